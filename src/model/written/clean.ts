@@ -1,4 +1,4 @@
-const PLAIN = /^[!#-&(-_a-~]*$/;
+const PLAIN = /^[!#-&(-_a-~]+(?: [!#-&(-_a-~]+)*$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe63]/g;

@@ -13,11 +13,12 @@ const LONGEST_NOTE = 60;
 
 const noteOf = (...notes: readonly (string | null)[]): string | null => notes.filter(note => note !== null && note !== "").join(" ") || null;
 
-/** The number beside a grade is what counts; "D 3" and "D-3" are schools. */
+/** The number beside a grade is what counts; "D 3" and "D-3" are schools, "B 1234" is a car. */
 function withNumber(letter: string, text: string, bracketed: boolean, after: string | null): Grade | undefined {
   const amount = readAmount(text);
   if (amount?.type !== "number" || amount.unit !== null || amount.currency || amount.letter !== null) return undefined;
-  if (!bracketed && !amount.percent && amount.readings[0].decimals === 0 && amount.readings[0].value.lt(10)) return undefined;
+  const { value, decimals } = amount.readings[0];
+  if (!bracketed && (value.gt(100) || (!amount.percent && decimals === 0 && value.lt(10)))) return undefined;
   return { ...amount, letter, note: noteOf(amount.note, after) };
 }
 

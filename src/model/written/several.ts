@@ -2,24 +2,26 @@ import { readAmount } from "./amount";
 import { GRADE, namesTime, OPINION } from "./words";
 
 const STRONG = /\n|\s*[/;|&+]\s*|,\s+|\s+(?:dan|dari|atau)\s+/i;
-const BEFORE_NUMBER = /\s+(?=(?:rp\.?\s?)?[-+(]?\d)/i;
+const BEFORE_NUMBER = /(?<!\brp\.?)\s+(?=(?:rp\.?\s?)?[-+(]?\d)/i;
 const BULLET = /^(?:[-\u2022]\s+)/;
 const LETTER = new RegExp(`^(?:${GRADE}|${OPINION})$`);
+const BRACKETED = /^\((.*)\)$/s;
 const MOST_PARTS = 4;
 
 // "01", "0026": parts of a code, an identity number or a telephone number.
 const isCodePart = (part: string): boolean => /^0\d/.test(part);
-const isValue = (part: string): boolean => LETTER.test(part) || (!isCodePart(part) && readAmount(part) !== undefined);
+const isAmount = (part: string): boolean => !isCodePart(part) && readAmount(part) !== undefined;
 
-/** The values of a cleaned text that holds two, three or four and nothing else; undefined otherwise. */
+/** The values of a cleaned text that holds two, three or four numbers or letters and nothing else; undefined otherwise. */
 export function readSeveral(text: string): readonly string[] | undefined {
   if (namesTime(text)) return undefined;
   const parts: string[] = [];
   for (const chunk of text.split(STRONG)) {
     for (const part of chunk.trim().replace(BULLET, "").split(BEFORE_NUMBER)) {
-      if (part !== "") parts.push(part.trim());
+      if (part !== "") parts.push(part.replace(BRACKETED, "$1").trim());
     }
     if (parts.length > MOST_PARTS) return undefined;
   }
-  return parts.length > 1 && parts.every(isValue) ? parts : undefined;
+  if (parts.length < 2) return undefined;
+  return parts.every(isAmount) || parts.every(part => LETTER.test(part)) ? parts : undefined;
 }

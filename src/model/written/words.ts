@@ -13,7 +13,7 @@ const LONGEST_NOTHING = 16;
 export const saysNothing = (text: string): boolean => text.length <= LONGEST_NOTHING && NOTHING.has(text.toLowerCase());
 
 const POWERS: Readonly<Record<string, number>> = {
-  ribu: 3, rb: 3, juta: 6, jt: 6, miliar: 9, milyar: 9, milliar: 9, milyard: 9, m: 9, triliun: 12, trilyun: 12, triliyun: 12, t: 12,
+  ribu: 3, rb: 3, juta: 6, jt: 6, miliar: 9, milyar: 9, milliar: 9, miliard: 9, milyard: 9, m: 9, triliun: 12, trilyun: 12, triliyun: 12, t: 12,
 };
 /** The power of ten of "ribu", "juta", "M" …; undefined for any other word. */
 export const powerOf = (word: string): number | undefined => POWERS[word.toLowerCase()];
@@ -21,9 +21,9 @@ export const powerOf = (word: string): number | undefined => POWERS[word.toLower
 const MONTH = /^(?:jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|agt|ags|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?)\b/i;
 // First words of a sasaran or indikator after a number that only counts rows, and of ranges and products.
 const NO_UNIT = /^(?:x\b|s\/?d\b|sd\b|sampai\b|hingga\b|dari\b|dan\b|atau\b|me\w+nya\b|ter\w+nya\b|persentase\b|prosentase\b|jumlah\b|tingkat\b|cakupan\b|rata\b)/i;
-const UNIT = /^(?:[/\u00b0]\s?)?\p{L}[\p{L}\p{M}.\-/&\u00b2\u00b3 \n]*(?<=\p{L})[23]?[.]?$/u;
-const LONGEST_UNIT = 40;
-const MOST_WORDS = 4;
+const UNIT = /^(?:[/\u00b0]\s?)?\p{L}[\p{L}\p{M}.\-/&\u00b2\u00b3 \n]*(?<=\p{L})[23\u00b2\u00b3]?[.]?$/u;
+const LONGEST_UNIT = 60;
+const MOST_WORDS = 6;
 
 /** Whether the words after a number can be its unit: "Dok", "orang/bulan", "m2". */
 export const isUnit = (words: string): boolean =>
