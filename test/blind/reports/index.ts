@@ -1,0 +1,7 @@
+import type { Book } from "../lib/book";
+import { dinkes } from "./dinkes-2024";
+import { disdik } from "./disdik-2024";
+import { inspektorat } from "./inspektorat-2024";
+import { sukorambi } from "./sukorambi-2023";
+
+export const reports: readonly (() => Book)[] = [dinkes, disdik, sukorambi, inspektorat];
