@@ -43,7 +43,7 @@ export const IKM_GRADES: readonly LetterGrade[] = Object.freeze([
 
 const AKIP_ORDER = AKIP_GRADES.map(({ letter }) => letter);
 // E stands below D in reports that grade zero apart.
-const RANKS: ReadonlyMap<string, number> = new Map(["E", ...AKIP_ORDER.toReversed()].map((letter, rank) => [letter, rank]));
+const RANKS: ReadonlyMap<string, number> = new Map([...AKIP_ORDER, "E"].map((letter, place) => [letter, AKIP_ORDER.length - place]));
 
 /** The rank of an AKIP letter, 0 for E up to 7 for AA; undefined for anything else. Capitals do not matter. */
 export const akipRank = (letter: string): number | undefined => RANKS.get(letter.toUpperCase());

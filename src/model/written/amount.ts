@@ -24,7 +24,7 @@ const FORMULA = /[=*\u00d7]|^\d+\s?\/\s?\d+$/;
 const nothingBeside: Beside = { unit: null, letter: null, note: null };
 
 /** Digits split from their dots when a line was broken or retyped: "2.636. 500.000". */
-const SPLIT = /(?<![\d.,])\d{1,3}(?:\s?\.\s?\d{3}){2,}(?![\d.])/;
+const SPLIT = /(^|[^\d.,])(\d{1,3}(?:\s?\.\s?\d{3}){2,})(?![\d.])/;
 
 function adjusted(reading: NumberReading, negative: boolean, power: number): NumberReading {
   const value: Decimal = power === 0 ? reading.value : reading.value.times(`1e${power}`);
@@ -112,7 +112,7 @@ export function readPlainAmount(text: string): Amount | undefined {
 
 /** The one number that a cleaned text holds, with whatever belongs to it; undefined where it holds none or more. */
 export function readAmount(text: string): Amount | undefined {
-  const joined = SPLIT.test(text) ? text.replace(SPLIT, digits => digits.replace(/\s/g, "")) : text;
+  const joined = SPLIT.test(text) ? text.replace(SPLIT, (_, before: string, digits: string) => before + digits.replace(/\s/g, "")) : text;
   const head = HEAD.exec(joined);
   if (!head) return undefined;
   const [matched, sign, outer, mark, sign2, inner, digits = "", exponent] = head;

@@ -2,7 +2,10 @@ import { readAmount } from "./amount";
 import { GRADE, namesTime, OPINION } from "./words";
 
 const STRONG = /\n|\s*[/;|&+]\s*|,\s+|\s+(?:dan|dari|atau)\s+/i;
-const BEFORE_NUMBER = /(?<!\brp\.?)\s+(?=(?:rp\.?\s?)?[-+(]?\d)/i;
+const CURRENCY = /\b(rp\.?)\s+(?=[-(]?\d)/gi;
+// Holds "Rp." and its number together; cleaned text has no other space of this kind.
+const TIE = "\u00a0";
+const BEFORE_NUMBER = /[ \n]+(?=(?:rp\.?\s?)?[-+(]?\d)/i;
 const BULLET = /^(?:[-\u2022]\s+)/;
 const LETTER = new RegExp(`^(?:${GRADE}|${OPINION})$`);
 const BRACKETED = /^\((.*)\)$/s;
@@ -16,9 +19,9 @@ const isAmount = (part: string): boolean => !isCodePart(part) && readAmount(part
 export function readSeveral(text: string): readonly string[] | undefined {
   if (namesTime(text)) return undefined;
   const parts: string[] = [];
-  for (const chunk of text.split(STRONG)) {
+  for (const chunk of text.replace(CURRENCY, `$1${TIE}`).split(STRONG)) {
     for (const part of chunk.trim().replace(BULLET, "").split(BEFORE_NUMBER)) {
-      if (part !== "") parts.push(part.replace(BRACKETED, "$1").trim());
+      if (part !== "") parts.push(part.replace(TIE, " ").replace(BRACKETED, "$1").trim());
     }
     if (parts.length > MOST_PARTS) return undefined;
   }

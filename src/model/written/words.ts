@@ -21,7 +21,7 @@ export const powerOf = (word: string): number | undefined => POWERS[word.toLower
 const MONTH = /^(?:jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|agt|ags|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?)\b/i;
 // First words of a sasaran or indikator after a number that only counts rows, and of ranges and products.
 const NO_UNIT = /^(?:x\b|s\/?d\b|sd\b|sampai\b|hingga\b|dari\b|dan\b|atau\b|me\w+nya\b|ter\w+nya\b|persentase\b|prosentase\b|jumlah\b|tingkat\b|cakupan\b|rata\b)/i;
-const UNIT = /^(?:[/\u00b0]\s?)?\p{L}[\p{L}\p{M}.\-/&\u00b2\u00b3 \n]*(?<=\p{L})[23\u00b2\u00b3]?[.]?$/u;
+const UNIT = /^(?:[/\u00b0]\s?)?\p{L}(?:[\p{L}\p{M}.\-/& \n]*\p{L})?[23\u00b2\u00b3]?[.]?$/u;
 const LONGEST_UNIT = 60;
 const MOST_WORDS = 6;
 
