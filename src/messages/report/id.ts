@@ -1,0 +1,52 @@
+import type { Confidence } from "../../findings/finding";
+import type { Severity } from "../../findings/outcome";
+
+/** The fixed words of reports, in Indonesian. */
+export const reportId = {
+  severities: { error: "Kesalahan", warning: "Peringatan", info: "Catatan" } satisfies Record<Severity, string>,
+  confidences: { certain: "pasti", likely: "kemungkinan besar", possible: "mungkin" } satisfies Record<Confidence, string>,
+  /** Kinds of tables. */
+  kinds: {
+    skala: "Skala predikat", kinerja: "Pengukuran kinerja", renstra: "Capaian terhadap target akhir Renstra",
+    tren: "Perbandingan antartahun", banding: "Perbandingan dengan nasional, provinsi atau kabupaten",
+    pendukung: "Program dan kegiatan pendukung", "masukan-keluaran": "Masukan dan keluaran sub kegiatan",
+    efisiensi: "Efisiensi", rekap: "Rekap predikat", realisasi: "Realisasi anggaran", anggaran: "Rencana anggaran",
+    pk: "Perjanjian kinerja", "pk-anggaran": "Anggaran perjanjian kinerja", pegawai: "Pegawai", sarana: "Sarana dan prasarana",
+    jumlah: "Tabel dengan Jumlah",
+  },
+  /** Why a part of the workbook is no recognised table; the detail names headers or kinds. */
+  skippedReasons: {
+    noHeader: () => "Tidak ada judul kolom yang dikenal.",
+    noRows: () => "Ada judul kolom, tetapi tidak ada baris di bawahnya.",
+    missingColumns: (detail: string) => `Kolom yang diperlukan tidak ada: ${detail}.`,
+    rivalColumns: (detail: string) => `Beberapa kolom dapat berarti sama: ${detail}.`,
+    rivalKinds: (detail: string) => `Judul kolomnya cocok untuk beberapa jenis tabel: ${detail}.`,
+    noNumbers: () => "Kolom angkanya tidak berisi angka.",
+    emptySheet: () => "Lembar ini kosong.",
+  },
+  sheet: (name: string) => `Lembar "${name}"`,
+  reported: "Tertulis",
+  expected: "Seharusnya",
+  evidence: "Bukti",
+  suggestion: "Dugaan",
+  suggests: (cell: string, value: string) => `${cell} seharusnya ${value}`,
+  alternatives: "Dugaan lain",
+  candidates: "Salah satu dari",
+  rule: "Aturan",
+  emptyCell: "(kosong)",
+  clean: "Tidak ada temuan.",
+  noTables: "Tidak ada tabel LKIP yang dikenali dalam berkas ini.",
+  tables: (count: number) => `Tabel yang diperiksa (${count})`,
+  ambiguous: (count: number) => `Mirip tabel LKIP, tetapi belum dapat diperiksa (${count})`,
+  unrecognised: (count: number) => `Bukan tabel LKIP yang dikenal, tidak diperiksa (${count})`,
+  notJudged: (count: number) => `Belum dapat dinilai (${count})`,
+  crashed: (count: number) => `Aturan yang gagal berjalan karena kesalahan program (${count})`,
+  summary: "Ringkasan",
+  counts: (errors: number, warnings: number, infos: number) => `${errors} kesalahan, ${warnings} peringatan, ${infos} catatan`,
+  passed: (passed: number, notJudged: number) => `${passed} pemeriksaan cocok, ${notJudged} belum dapat dinilai`,
+  files: (count: number, broken: number) => `${count} berkas${broken === 0 ? "" : `, ${broken} tidak dapat diperiksa`}`,
+  failed: "Tidak dapat diperiksa",
+};
+
+/** The shape that every language fills. */
+export type ReportTexts = typeof reportId;
