@@ -26,7 +26,7 @@ const TROUBLES = new Map<string, PathTrouble>([
   ["ERR_FS_FILE_TOO_LARGE", "too-large"],
 ]);
 const troubleOf = (error: unknown): PathTrouble =>
-  TROUBLES.get(error instanceof Error && "code" in error ? String(error.code) : "") ?? "unreadable";
+  TROUBLES.get(typeof error === "object" && error !== null && "code" in error ? String(error.code) : "") ?? "unreadable";
 
 const byName = (a: string, b: string): number => a.localeCompare(b, "id", { numeric: true });
 
@@ -84,6 +84,6 @@ export async function readBytes(path: string): Promise<Result<Uint8Array, PathTr
   try {
     return ok(await readFile(path));
   } catch (error) {
-    return refused(troubleOf(error), error instanceof Error ? error.message : String(error));
+    return refused(troubleOf(error), String(error));
   }
 }

@@ -66,7 +66,7 @@ Examples:
     ods: "The file is an OpenDocument workbook (.ods). Open it in Excel or LibreOffice, save it as .xlsx and try again.",
     "not-a-workbook": "The file is no Excel workbook. Name an .xlsx or .xlsm file.",
     corrupt: "The file is damaged and cannot be read. Open and repair it with Excel, or ask for a sound copy.",
-    empty: "The file is empty (0 bytes). Ask its sender for a sound copy.",
+    empty: "The file is empty: no cell holds anything. Ask its sender for a sound copy.",
     "too-large": "The file is too large to audit. Delete unused sheets or empty rows, save and try again.",
   },
 };

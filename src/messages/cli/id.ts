@@ -67,7 +67,7 @@ Contoh:
     ods: "Berkas ini berformat OpenDocument (.ods). Buka dengan Excel atau LibreOffice, simpan sebagai .xlsx, lalu ulangi.",
     "not-a-workbook": "Berkas ini bukan buku kerja Excel. Sebutkan berkas .xlsx atau .xlsm.",
     corrupt: "Berkas ini rusak sehingga tidak dapat dibaca. Buka dan perbaiki dengan Excel, atau minta salinan yang utuh.",
-    empty: "Berkas ini kosong (0 bita). Minta salinan yang utuh dari pengirimnya.",
+    empty: "Berkas ini kosong: tidak ada sel yang berisi. Minta salinan yang utuh dari pengirimnya.",
     "too-large": "Berkas ini terlalu besar untuk diperiksa. Hapus lembar atau baris kosong yang tidak dipakai, simpan, lalu ulangi.",
   },
 };

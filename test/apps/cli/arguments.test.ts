@@ -1,0 +1,57 @@
+import { CHOICES, readCall } from "../../../src/apps/cli/arguments";
+
+const defaults = {
+  kind: "audit", format: "text", lang: "id", scale: "report", cap: "auto", rounding: "auto", equality: "efisien",
+  quiet: false, polarity: new Map(), paths: ["a.xlsx"],
+};
+
+describe("a call", () => {
+  it.each([
+    ["a file", ["audit", "a.xlsx"], {}],
+    ["options before and behind", ["--quiet", "audit", "a.xlsx", "--format", "json"], { quiet: true, format: "json" }],
+    ["values with =", ["audit", "--lang=en", "--cap=yes", "a.xlsx"], { lang: "en", cap: "yes" }],
+    ["the last of two values", ["audit", "--lang=en", "--lang=id", "a.xlsx"], {}],
+    ["a file that looks like an option", ["audit", "--", "--a.xlsx"], { paths: ["--a.xlsx"] }],
+    ["several files", ["audit", "a.xlsx", "b.xlsm", "dir"], { paths: ["a.xlsx", "b.xlsm", "dir"] }],
+    ["short quiet", ["audit", "-q", "a.xlsx"], { quiet: true }],
+    ["polarity", ["audit", "--polarity", "Angka kemiskinan = negatif", "--polarity=Nilai A=B=Positive", "a.xlsx"],
+      { polarity: new Map([["Angka kemiskinan", "negative"], ["Nilai A=B", "positive"]]) }],
+    ["scale, rounding and equality", ["audit", "--scale", "akip", "--rounding", "truncate", "--equality", "tidak", "a.xlsx"],
+      { scale: "akip", rounding: "truncate", equality: "tidak" }],
+  ])("with %s", (_, words, differing) => { expect(readCall(words)).toEqual({ ...defaults, ...differing }); });
+
+  it.each(Object.entries(CHOICES).flatMap(([name, values]) => values.map((value) => [name, value] as const)))("--%s %s", (name, value) => {
+    expect(readCall(["audit", "a.xlsx", `--${name}`, value])).toMatchObject({ kind: "audit", [name]: value });
+  });
+
+  it.each([
+    [["--help"], { kind: "help", lang: "id" }],
+    [["-h", "--lang", "en"], { kind: "help", lang: "en" }],
+    [["audit", "--help", "--nonsense"], { kind: "help", lang: "id" }],
+    [["--version"], { kind: "version", lang: "id" }],
+    [["-v"], { kind: "version", lang: "id" }],
+  ])("%j asks for help or version", (words, call) => { expect(readCall(words)).toEqual(call); });
+
+  it.each([
+    [[], { code: "noCommand" }],
+    [["audit"], { code: "noFile" }],
+    [["check", "a.xlsx"], { code: "unknownCommand", command: "check" }],
+    [["a.xlsx"], { code: "unknownCommand", command: "a.xlsx" }],
+    [["audit", "a.xlsx", "--fromat", "json"], { code: "unknownOption", option: "--fromat", similar: "--format" }],
+    [["audit", "a.xlsx", "--tolerance=1"], { code: "unknownOption", option: "--tolerance", similar: null }],
+    [["audit", "a.xlsx", "-x"], { code: "unknownOption", option: "-x" }],
+    [["audit", "a.xlsx", "--format"], { code: "noValue", option: "--format" }],
+    [["audit", "a.xlsx", "--format", "--quiet"], { code: "noValue", option: "--format" }],
+    [["audit", "a.xlsx", "--quiet=yes"], { code: "needlessValue", option: "--quiet" }],
+    [["audit", "a.xlsx", "--format", "xml"], { code: "wrongChoice", option: "--format", value: "xml", choices: ["text", "json"] }],
+    [["audit", "a.xlsx", "--lang", "fr"], { code: "wrongChoice", option: "--lang", value: "fr", choices: ["id", "en"] }],
+    [["audit", "a.xlsx", "--polarity", "Angka kemiskinan"], { code: "wrongPolarity", value: "Angka kemiskinan" }],
+    [["audit", "a.xlsx", "--polarity", "Angka kemiskinan=turun"], { code: "wrongPolarity", value: "Angka kemiskinan=turun" }],
+    [["audit", "a.xlsx", "--polarity", "=negatif"], { code: "wrongPolarity", value: "=negatif" }],
+    [["audit", "a.xlsx", "--constructor"], { code: "unknownOption", option: "--constructor" }],
+  ])("%j is wrong", (words, problem) => { expect(readCall(words)).toMatchObject({ kind: "wrong", lang: "id", problem }); });
+
+  it("complains in the language that it asks for", () => {
+    expect(readCall(["--lang", "en", "audit"])).toEqual({ kind: "wrong", lang: "en", problem: { code: "noFile" } });
+  });
+});
