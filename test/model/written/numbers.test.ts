@@ -1,0 +1,138 @@
+import { readsAs } from "./describe-written";
+
+readsAs("thousands and decimals", [
+  ["13.000", "13000id | 13@3en"],
+  ["1.234.567", "1234567id"],
+  ["1.948.876.200", "1948876200id"],
+  ["4.298.119.422,00", "4298119422@2id"],
+  ["83,57", "83.57@2id"],
+  ["84.02", "84.02@2en"],
+  ["1,234", "1.234@3id | 1234en"],
+  ["1,234,567", "1234567en"],
+  ["1,234,567.00", "1234567@2en"],
+  ["0.995", "0.995@3en"],
+  ["0,995", "0.995@3id"],
+  ["1234.567", "1234.567@3en"],
+  ["1.234,567", "1234.567@3id"],
+  ["2024", "2024"],
+  ["12", "12"],
+  [".5", "0.5@1en"],
+  ["0", "0"],
+  ["081234567890", "81234567890"],
+  ["1.1", "1.1@1en"],
+  ["2,64E+09", "2640000000@-7id"],
+]);
+
+readsAs("spaces", [
+  ["1 234 567", "1234567"],
+  ["1\u00a0234\u2009567,5", "1234567.5@1id"],
+  ["13 000", "13000"],
+  ["13 000 Berkas", "13000 unit=Berkas"],
+  ["2.636. 500.000", "2636500000id"],
+  ["Rp. 2.636.500.\n000", "2636500000id Rp"],
+  ["  85\u00a0", "85"],
+  ["\u200b85\ufeff", "85"],
+  ["\uff12\uff10\uff12\uff14", "2024"],
+  ["100\uff05", "100 %"],
+  ["'123", "123"],
+  ["\u201c85\u201d", "85"],
+]);
+
+readsAs("signs", [
+  ["-5,3", "-5.3@1id"],
+  ["\u22125,3", "-5.3@1id"],
+  ["\u20135,3", "-5.3@1id"],
+  ["- 5,3", "-5.3@1id"],
+  ["+2", "2"],
+  ["(5.000)", "-5000id | -5@3en"],
+  ["(5,3%)", "-5.3@1id %"],
+  ["-0", "0"],
+  ["- 4 Dok", "text"],
+]);
+
+readsAs("rupiah", [
+  ["Rp. 487.277.800", "487277800id Rp"],
+  ["Rp2.636.500.000", "2636500000id Rp"],
+  ["Rp.1.948.876.200", "1948876200id Rp"],
+  ["Rp. 0,-", "0 Rp"],
+  ["Rp 1.500.000,-", "1500000id Rp"],
+  ["Rp 1.500.000,00", "1500000@2id Rp"],
+  ["2.636.500.000.-", "2636500000id"],
+  ["IDR 1,000", "1000en | 1@3id Rp"],
+  ["Rp (5.000)", "-5000id | -5@3en Rp"],
+  ["-Rp5.000", "-5000id | -5@3en Rp"],
+  ["Rp.\n2.636.500.000", "2636500000id Rp"],
+  ["5.000.000 rupiah", "5000000id Rp"],
+  ["Rp. 5.000.000 (lima juta rupiah)", "5000000id Rp note=lima juta rupiah"],
+  ["Rp500.000/orang", "500000id | 500@3en Rp unit=orang"],
+]);
+
+readsAs("percentages", [
+  ["99,50%", "99.5@2id %"],
+  ["99,50 %", "99.5@2id %"],
+  ["73.49 %", "73.49@2en %"],
+  ["72.1%", "72.1@1en %"],
+  ["100%", "100 %"],
+  ["100%.", "100 %"],
+  ["85 persen", "85 %"],
+  ["99.125%", "99.125@3en | 99125id %"],
+  ["1.250%", "1250id | 1.25@3en %"],
+  ["100% (4/4)", "100 % note=4/4"],
+]);
+
+readsAs("words that scale", [
+  ["1.5 juta", "1500000@-5en"],
+  ["1,5 juta", "1500000@-5id"],
+  ["2,6 Milyar", "2600000000@-8id"],
+  ["2,6 Miliar", "2600000000@-8id"],
+  ["2,6 M", "2600000000@-8id"],
+  ["Rp 2,6 m", "2600000000@-8id Rp"],
+  ["Rp 3,2 T", "3200000000000@-11id Rp"],
+  ["500 ribu", "500000@-3"],
+  ["500rb", "500000@-3"],
+  ["Rp. 15 jt", "15000000@-6 Rp"],
+  ["1.500 juta rupiah", "1500000000@-6id | 1500000@-3en Rp"],
+  ["12 M", "12 unit=M"],
+  ["2,6 M\u00b2", "2.6@1id unit=M\u00b2"],
+]);
+
+readsAs("units and notes", [
+  ["4 Dok", "4 unit=Dok"],
+  ["4 Dokumen", "4 unit=Dokumen"],
+  ["4Dok", "4 unit=Dok"],
+  ["4 Dok.", "4 unit=Dok."],
+  ["18 orang", "18 unit=orang"],
+  ["13.000 Berkas", "13000id | 13@3en unit=Berkas"],
+  ["13.000\nBerkas", "13000id | 13@3en unit=Berkas"],
+  ["5 m2", "5 unit=m2"],
+  ["4 orang/bulan", "4 unit=orang/bulan"],
+  ["4 Dokumen Laporan Kinerja Perangkat Daerah", "4 unit=Dokumen Laporan Kinerja Perangkat Daerah"],
+  ["85 (Nilai IKM)", "85 note=Nilai IKM"],
+  ["85 Nilai (IKM)", "85 unit=Nilai note=IKM"],
+  ["87,33 (IKM Kab. Jember)", "87.33@2id note=IKM Kab. Jember"],
+  ["62,50 (nilai SAKIP Kab. Jember)", "62.5@2id note=nilai SAKIP Kab. Jember"],
+  ["85 (2023)", "85 note=2023"],
+  ["85 (tahun 2023)", "85 note=tahun 2023"],
+  ["3 (tiga) Dokumen", "3 unit=Dokumen note=tiga"],
+  ["95,5*)", "95.5@1id note=*)"],
+  ["Nilai 85,5", "85.5@1id note=Nilai"],
+  ["Level 3", "3 note=Level"],
+  ["85,2 Sangat Baik", "85.2@1id note=Sangat Baik"],
+  ["Sangat Baik (85,2)", "85.2@1id note=Sangat Baik"],
+]);
+
+readsAs("separators at the wrong places", [
+  ["1.94.876.200", "malformed 1.94.876.200"],
+  ["1.948.87.200", "malformed 1.948.87.200"],
+  ["46.192.97", "malformed 46.192.97"],
+  ["1234.567.890", "malformed 1234.567.890"],
+  ["1.948,876.200", "malformed 1.948,876.200"],
+  ["99,,5%", "malformed 99,,5"],
+  ["Rp 1.94.87.200", "malformed 1.94.87.200"],
+  // Outline numbers, account codes and dates are none.
+  ["1.1.1", "text"],
+  ["1.10.2", "text"],
+  ["5.1.02.01.01.0026", "text"],
+  ["1.02.001", "text"],
+  ["31.12.2024", "text"],
+]);
