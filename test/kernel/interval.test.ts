@@ -12,7 +12,7 @@ const decimals = fc.integer({ min: -6, max: 6 });
 const number = fc.tuple(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), fc.integer({ min: 0, max: 6 }))
   .map(([digits, places]) => d(digits.toString()).div(d(10).pow(places)));
 /** An interval and a value inside it. */
-const inside = fc.tuple(number, number, fc.integer({ min: 0, max: 100 })).map(([a, b, part]) => {
+const inside = fc.tuple(number, number, fc.constantFrom(0, 0, 1, 37, 50, 100, 100)).map(([a, b, part]) => {
   const lo = Decimal.min(a, b);
   const hi = Decimal.max(a, b);
   return { interval: { lo, hi }, value: lo.plus(hi.minus(lo).times(part).div(100)) };
@@ -110,9 +110,10 @@ describe("arithmetic", () => {
     }));
   });
 
-  it("does not lose a third", () => {
-    const third = divide(exactly(d(1)), exactly(d(3)));
-    expect(third && contains(scale(third, d(3)), d(1))).toBe(true);
+  it.each([1, 2, -1, -2])("does not lose %d thirds", thirds => {
+    const quotient = divide(exactly(d(thirds)), exactly(d(3)));
+    expect(quotient && contains(scale(quotient, d(3)), d(thirds))).toBe(true);
+    expect(quotient && holdsQuotient(quotient, d(thirds), d(3))).toBe(true);
   });
 
   it("clamps as its values are clamped", () => {

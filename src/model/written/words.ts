@@ -35,7 +35,7 @@ const PREDICATE = /^(?:sangat |cukup |kurang )?(?:tinggi|sedang|rendah|baik|cuku
 export const isPredicate = (words: string): boolean => PREDICATE.test(words);
 
 const PERIOD = /\b(?:tahun|thn|th|ta|tw|triwulan|semester|bulan|tanggal|tgl|pukul|jam|nomor|no|kode|pasal)\b\.? ?\d/i;
-const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$|\d ?(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/i;
+const DATE = /^\d{1,2}([-/.])\d{1,2}\1(?:\d\d){1,2}$|^\d{4}-\d\d-\d\d$|\d ?(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/i;
 
 /** Whether the digits of a text name a period, a date or an article, not a quantity. */
 export const namesTime = (text: string): boolean => PERIOD.test(text) || DATE.test(text);

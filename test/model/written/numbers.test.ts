@@ -125,6 +125,7 @@ readsAs("separators at the wrong places", [
   ["1.94.876.200", "malformed 1.94.876.200"],
   ["1.948.87.200", "malformed 1.948.87.200"],
   ["46.192.97", "malformed 46.192.97"],
+  ["1.94.200", "malformed 1.94.200"],
   ["1234.567.890", "malformed 1234.567.890"],
   ["1.948,876.200", "malformed 1.948,876.200"],
   ["99,,5%", "malformed 99,,5"],
