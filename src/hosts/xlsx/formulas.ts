@@ -18,45 +18,60 @@ const TOKEN = new RegExp([
   String.raw`[\p{L}_\\][\p{L}\p{N}_.?\\]*`,
 ].join("|"), "gu");
 
-/** Moves one end of a reference; undefined where that leaves the sheet. */
-function movedColumn(anchor: string, name: string, by: number): string | undefined {
-  if (anchor) return anchor + name;
-  const column = columnIndex(name) + by;
-  return column >= 0 && column < MAX_COLUMNS ? columnName(column) : undefined;
+/** Writes a piece of a formula as it reads so many rows down and columns right. */
+type Piece = (rows: number, columns: number) => string;
+
+/** One end of a reference: moves unless anchored by a dollar sign; undefined where that leaves the sheet. */
+type End = (by: number) => string | undefined;
+
+function columnEnd(anchor: string | undefined, name: string): End | undefined {
+  const column = columnIndex(name);
+  if (column < 0) return undefined;
+  if (anchor) return () => anchor + name;
+  return (by) => column + by >= 0 && column + by < MAX_COLUMNS ? columnName(column + by) : undefined;
 }
 
-function movedRow(anchor: string, row: string, by: number): string | undefined {
-  if (anchor) return anchor + row;
-  const moved = Number(row) + by;
-  return moved >= 1 && moved <= MAX_ROWS ? String(moved) : undefined;
+function rowEnd(anchor: string | undefined, text: string): End | undefined {
+  const row = Number(text);
+  if (row > MAX_ROWS) return undefined;
+  if (anchor) return () => anchor + text;
+  return (by) => row + by >= 1 && row + by <= MAX_ROWS ? String(row + by) : undefined;
 }
 
 const joined = (a: string | undefined, separator: string, b: string | undefined): string =>
   a === undefined || b === undefined ? "#REF!" : a + separator + b;
 
+/** The piece for a reference; undefined for any other token. */
+function referencePiece(part: Readonly<Record<string, string | undefined>>): Piece | undefined {
+  const { c1, column, r1, row, a1, from, a2, to, b1, top, b2, bottom } = part;
+  const [a, b, kind] =
+    column !== undefined && row !== undefined ? [columnEnd(c1, column), rowEnd(r1, row), "cell"]
+    : from !== undefined && to !== undefined ? [columnEnd(a1, from), columnEnd(a2, to), "columns"]
+    : top !== undefined && bottom !== undefined ? [rowEnd(b1, top), rowEnd(b2, bottom), "rows"] : [];
+  if (!a || !b) return undefined;
+  if (kind === "cell") return (rows, columns) => joined(a(columns), "", b(rows));
+  return kind === "columns" ? (_, columns) => joined(a(columns), ":", b(columns)) : (rows) => joined(a(rows), ":", b(rows));
+}
+
 /**
- * A formula as it reads so many rows down and columns right of where it was written: relative references move, absolute
- * ones stay, and what would leave the sheet becomes #REF!, as when Excel fills a formula.
+ * Takes a formula apart once, to write it for any number of other cells: relative references move, absolute ones stay,
+ * and what would leave the sheet becomes #REF!, as when Excel fills a formula.
  */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return formula.replace(TOKEN, (token: string, ...rest: unknown[]) => {
-    const part = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-    const { column, row, from, to, top, bottom } = part;
-    if (column !== undefined && row !== undefined) {
-      if (columnIndex(column) < 0 || Number(row) > MAX_ROWS) return token;
-      return joined(movedColumn(part["c1"] ?? "", column, columns), "", movedRow(part["r1"] ?? "", row, rows));
-    }
-    if (from !== undefined && to !== undefined) {
-      if (columnIndex(from) < 0 || columnIndex(to) < 0) return token;
-      return joined(movedColumn(part["a1"] ?? "", from, columns), ":", movedColumn(part["a2"] ?? "", to, columns));
-    }
-    if (top !== undefined && bottom !== undefined) {
-      if (Number(top) > MAX_ROWS || Number(bottom) > MAX_ROWS) return token;
-      return joined(movedRow(part["b1"] ?? "", top, rows), ":", movedRow(part["b2"] ?? "", bottom, rows));
-    }
-    return token;
-  });
+export function movable(formula: string): Piece {
+  const pieces: (string | Piece)[] = [];
+  let at = 0;
+  for (const match of formula.matchAll(TOKEN)) {
+    const piece = match.groups && referencePiece(match.groups);
+    if (!piece) continue;
+    pieces.push(formula.slice(at, match.index), piece);
+    at = match.index + match[0].length;
+  }
+  const end = formula.slice(at);
+  return (rows, columns) => {
+    let moved = "";
+    for (const piece of pieces) moved += typeof piece === "string" ? piece : piece(rows, columns);
+    return moved + end;
+  };
 }
 
 /** A formula as a user reads it: with its leading "=" and without the prefixes that newer functions carry in files. */

@@ -2,7 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, parseRange, type Range } from "../../kernel/addr
 import type { Cell, CellValue } from "../../snapshot/snapshot";
 import { CellList, spend, type Budget } from "./cell-list";
 import { dateSerial } from "./dates";
-import { ArrayFormulas, shiftFormula, shownFormula } from "./formulas";
+import { ArrayFormulas, movable, shownFormula } from "./formulas";
 import type { NumberFormat } from "./number-format";
 import type { Package } from "./package";
 import { corrupt, ReadError } from "./read-error";
@@ -57,7 +57,7 @@ class SheetReader implements XmlHandler {
   readonly #path: string;
   readonly #list: CellList;
   readonly #strings = new StringReader();
-  readonly #shared = new Map<string, { formula: string; row: number; column: number }>();
+  readonly #shared = new Map<string, { write: ReturnType<typeof movable>; row: number; column: number }>();
   readonly #arrays = new ArrayFormulas();
   readonly #uncached = new Map<Cell, Uncached>();
   readonly #merges: Range[] = [];
@@ -251,12 +251,12 @@ class SheetReader implements XmlHandler {
     const known = type === "shared" ? this.#shared.get(si) : undefined;
     if (text === "") {
       if (!known) return undefined;
-      const formula = shiftFormula(known.formula, this.#row - known.row, this.#column - known.column);
+      const formula = known.write(this.#row - known.row, this.#column - known.column);
       spend(this.#book.budget, "formulaCharacters", formula.length);
       return formula;
     }
     const formula = shownFormula(text);
-    if (type === "shared" && !known) this.#shared.set(si, { formula, row: this.#row, column: this.#column });
+    if (type === "shared" && !known) this.#shared.set(si, { write: movable(formula), row: this.#row, column: this.#column });
     if (type === "array") this.#arrays.add(formula, parseRange(ref));
     return formula;
   }
