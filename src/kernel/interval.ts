@@ -3,15 +3,24 @@ import { Decimal } from "./decimal";
 /** All values from lo to hi, both ends included (as XBRL Calculations 1.1 treats rounded facts); lo ≤ hi. */
 export interface Interval { readonly lo: Decimal; readonly hi: Decimal }
 
-const DIGITS = Decimal.precision;
-const ulp = (value: Decimal): Decimal => new Decimal(`1e${value.e - DIGITS + 1}`);
-// A result that uses all digits may have been rounded; its interval grows outwards so that no true value falls off.
-const down = (value: Decimal): Decimal => (value.precision() < DIGITS ? value : value.minus(ulp(value)));
-const up = (value: Decimal): Decimal => (value.precision() < DIGITS ? value : value.plus(ulp(value)));
-const outwards = (lo: Decimal, hi: Decimal): Interval => ({ lo: down(lo), hi: up(hi) });
+// Results are rounded outwards, so that no true value falls off an end for want of digits.
+const Down = Decimal.clone({ rounding: Decimal.ROUND_FLOOR });
+const Up = Decimal.clone({ rounding: Decimal.ROUND_CEIL });
+const ZERO = new Decimal(0);
 
-const least = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => (b.lt(a) ? b : a));
-const greatest = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => (b.gt(a) ? b : a));
+type Operation = "plus" | "minus" | "times" | "div";
+const apply = (Rounding: typeof Decimal, operation: Operation, a: Decimal, b: Decimal): Decimal => {
+  const result = new Rounding(a)[operation](b);
+  return result.isZero() ? ZERO : new Decimal(result);
+};
+
+const ends = ({ lo, hi }: Interval): readonly Decimal[] => (lo === hi ? [lo] : [lo, hi]);
+
+function overCorners(operation: "times" | "div", a: Interval, b: Interval): Interval {
+  const all = (Rounding: typeof Decimal): readonly Decimal[] =>
+    ends(a).flatMap(x => ends(b).map(y => apply(Rounding, operation, x, y)));
+  return { lo: Decimal.min(...all(Down)), hi: Decimal.max(...all(Up)) };
+}
 
 /** The interval of one exact value. */
 export const exactly = (value: Decimal): Interval => ({ lo: value, hi: value });
@@ -34,30 +43,23 @@ export function truncated(value: Decimal, decimals: number): Interval {
   };
 }
 
-export const add = (a: Interval, b: Interval): Interval => outwards(a.lo.plus(b.lo), a.hi.plus(b.hi));
+export const add = (a: Interval, b: Interval): Interval =>
+  ({ lo: apply(Down, "plus", a.lo, b.lo), hi: apply(Up, "plus", a.hi, b.hi) });
 
-export const subtract = (a: Interval, b: Interval): Interval => outwards(a.lo.minus(b.hi), a.hi.minus(b.lo));
+export const subtract = (a: Interval, b: Interval): Interval =>
+  ({ lo: apply(Down, "minus", a.lo, b.hi), hi: apply(Up, "minus", a.hi, b.lo) });
 
-export function multiply(a: Interval, b: Interval): Interval {
-  const corners = [a.lo.times(b.lo), a.lo.times(b.hi), a.hi.times(b.lo), a.hi.times(b.hi)];
-  return outwards(least(corners), greatest(corners));
-}
+export const multiply = (a: Interval, b: Interval): Interval => overCorners("times", a, b);
 
 /** All quotients; undefined where the divisor may be zero. */
-export function divide(a: Interval, b: Interval): Interval | undefined {
-  if (b.lo.lte(0) && b.hi.gte(0)) return undefined;
-  const corners = [a.lo.div(b.lo), a.lo.div(b.hi), a.hi.div(b.lo), a.hi.div(b.hi)];
-  return outwards(least(corners), greatest(corners));
-}
+export const divide = (a: Interval, b: Interval): Interval | undefined =>
+  b.lo.lte(0) && b.hi.gte(0) ? undefined : overCorners("div", a, b);
 
 /** All multiples of the interval by an exact factor. */
-export function scale(interval: Interval, factor: Decimal): Interval {
-  const ends = [interval.lo.times(factor), interval.hi.times(factor)];
-  return outwards(least(ends), greatest(ends));
-}
+export const scale = (interval: Interval, factor: Decimal): Interval => multiply(interval, exactly(factor));
 
 /** All sums of one value out of each interval; zero for none. */
-export const total = (intervals: readonly Interval[]): Interval => intervals.reduce(add, exactly(new Decimal(0)));
+export const total = (intervals: readonly Interval[]): Interval => intervals.reduce(add, exactly(ZERO));
 
 /** All arithmetic means of one value out of each interval; undefined for none. */
 export function mean(intervals: readonly Interval[]): Interval | undefined {

@@ -102,6 +102,22 @@ describe("arithmetic", () => {
     }));
   });
 
+  it("keeps quotients that are cut behind a zero, too", () => {
+    // One in ten ends with a zero and so looks exact.
+    fc.assert(fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 3, max: 10_000 }), (n, m) => {
+      const quotient = divide(exactly(d(n)), exactly(d(m)));
+      expect(quotient && holdsQuotient(quotient, d(n), d(m))).toBe(true);
+    }), { numRuns: 2000 });
+  });
+
+  it("keeps exact results exact", () => {
+    fc.assert(fc.property(number, number, (a, b) => {
+      expect(show(add(exactly(a), exactly(b)))).toBe(show(exactly(a.plus(b))));
+      expect(show(subtract(exactly(a), exactly(b)))).toBe(show(exactly(a.minus(b))));
+      expect(show(multiply(exactly(a), exactly(b)))).toBe(show(exactly(a.times(b))));
+    }));
+  });
+
   it("keeps every mean, to the last digit", () => {
     fc.assert(fc.property(fc.array(inside, { minLength: 1, maxLength: 9 }), members => {
       const means = mean(members.map(({ interval }) => interval));
