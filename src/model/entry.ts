@@ -6,6 +6,8 @@ interface Written {
   /** As a reader sees it. */
   readonly text: string;
   readonly formula?: string;
+  /** Colour of the cell as RRGGBB, null for none; some reports mark the predicate with it. */
+  readonly fill: string | null;
 }
 
 /** No value: an empty cell, "-", "n/a", "…". Never zero. `dash` tells a written sign for none from an empty cell. */

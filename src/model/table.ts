@@ -1,4 +1,5 @@
 import type { Range } from "../kernel/address";
+import type { Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
 import type { Entry } from "./entry";
 
@@ -96,15 +97,15 @@ export interface Tree {
   readonly evidence: "codes" | "words" | "numbers" | "style" | "arithmetic" | "flat";
 }
 
-/** A "Rata-rata" row with the rows that it averages. */
-export interface AverageRow { readonly row: Row; readonly over: readonly Row[]; readonly scope: "sasaran" | "all" }
+/** A "Rata-rata" row with the groups of rows that it may average, the most likely first. */
+export interface AverageRow { readonly row: Row; readonly groups: readonly (readonly Row[])[] }
 
 /** One step of a scale of predicates; a bound of null is open. Bounds are included unless said otherwise. */
 export interface ScaleStep {
   readonly name: string;
   readonly short: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly from: Decimal | null;
+  readonly to: Decimal | null;
   readonly fromOpen: boolean;
   readonly toOpen: boolean;
   readonly at: CellRef | null;

@@ -1,0 +1,190 @@
+import type { Label, LabelRole, Row } from "../model/table";
+import { nameKey } from "../model/names";
+import type { Grid } from "../snapshot/grid";
+import type { Header } from "./header";
+import type { RoledColumn } from "./roles";
+import { isAverageLabel, isCaption, isClosing, isColumnCount, isTotalLabel } from "./words";
+
+/** A row before its numbers are read. */
+export interface RowDraft extends Omit<Row, "entries"> {
+  /** The rows of the sheet it is made of: more than one where a page break split it. */
+  readonly parts: readonly number[];
+  /** Which of several name columns (Program | Kegiatan | Sub Kegiatan) holds its name, from the left. */
+  readonly nameColumn: number;
+}
+
+export interface Body { readonly rows: readonly RowDraft[]; readonly bottom: number }
+
+/** Rows of nothing that a table may have inside. */
+const BLANKS_INSIDE = 2;
+const MEASURES = new Set(["target", "realisasi", "capaian", "targetAkhir", "capaianAkhir", "pembanding", "anggaran", "realisasiAnggaran", "serapan", "jumlah", "banyak", "pilihanPredikat", "predikat", "kategoriEfisiensi"]);
+const LABELS: readonly LabelRole[] = ["sasaran", "indikator", "uraian"];
+
+const isNumber = (text: string): boolean => /^(rp\.?\s*)?[-+(]?\d[\d.,\s]*\s*%?\)?[-,.]*$/i.test(text);
+const looksUnfinished = (text: string): boolean => /[,\-/(]$|\b(dan|atau|di|ke|yang|dengan|untuk|pada|dari|serta|dalam|oleh|terhadap|bagi|atas)$/i.test(text.trim());
+const startsInside = (text: string): boolean => /^[\p{Ll}(]/u.test(text.trim());
+
+/** Reads the rows below a header until the table ends. `startsHeader` tells rows where any header begins. */
+export function readBody(grid: Grid, header: Header, columns: readonly RoledColumn[], startsHeader: (row: number) => Header | undefined): Body {
+  const { left, right } = header.range;
+  const measures = columns.filter((column) => MEASURES.has(column.role));
+  const textsOf = (row: number): string[] => {
+    const texts: string[] = [];
+    for (let c = left; c <= right; c++) { const text = grid.textAt(row, c); if (text !== "") texts.push(text); }
+    return texts;
+  };
+  const hasNumber = (row: number): boolean => measures.some((column) => isNumber(grid.textAt(row, column.index)));
+  const isTotal = (row: number): boolean => textsOf(row).some(isTotalLabel);
+  /** Whether numbers of this table follow a heading or a blank before something else begins. */
+  const goesOn = (row: number): boolean => {
+    for (let next = row; next <= row + 3 && next < grid.rowCount; next++) {
+      const texts = textsOf(next);
+      if (texts.length > 0 && (startsHeader(next) !== undefined || (texts.length <= 2 && (isCaption(texts[0] ?? "") || isClosing(texts[0] ?? ""))))) return false;
+      if (hasNumber(next)) return true;
+    }
+    return false;
+  };
+
+  const rows: RowDraft[] = [];
+  let bottom = header.bodyTop - 1;
+  let blanks = 0;
+  for (let row = header.bodyTop; row < grid.rowCount; row++) {
+    const texts = textsOf(row);
+    const first = texts[0] ?? "";
+    if (texts.length === 0) {
+      if (++blanks > BLANKS_INSIDE || isGrandTotal(rows.at(-1))) break;
+      continue;
+    }
+    const again = startsHeader(row);
+    if (again) {
+      if (!sameHeader(header, again)) break;
+      row = again.bodyTop - 1;
+      blanks = 0;
+      continue;
+    }
+    if (texts.length <= 2 && (isCaption(first) || isClosing(first))) break;
+    if (isColumnCount(texts) && texts.length >= 3 && !hasLabel(grid, row, columns)) continue;
+    if (blanks > 0 && !hasNumber(row) && !isTotal(row) && !goesOn(row + 1)) break;
+    const draft = draftOf(grid, row, columns, rows.at(-1));
+    const numeric = hasNumber(row);
+    if (!numeric && texts.length === 1 && draft.kind !== "total") {
+      const previous = rows.at(-1);
+      if (previous && blanks === 0 && isContinuation(previous, draft)) { rows[rows.length - 1] = joined(previous, draft, false); bottom = row; continue; }
+      if (!goesOn(row + 1) && (rows.length > 0 || first.length > 140)) break;
+    }
+    const previous = rows.at(-1);
+    if (previous && blanks === 0 && previous.kind === "section" && numeric && isContinuation(previous, draft)) {
+      rows[rows.length - 1] = joined(previous, draft, true);
+    } else {
+      rows.push(numeric || draft.kind !== "data" || !isBare(grid, row, measures) ? draft : { ...draft, kind: "section" });
+    }
+    blanks = 0;
+    bottom = row;
+  }
+  return { rows, bottom };
+}
+
+const isGrandTotal = (row: RowDraft | undefined): boolean => row?.kind === "total";
+
+const isBare = (grid: Grid, row: number, measures: readonly RoledColumn[]): boolean =>
+  measures.every((column) => grid.textAt(row, column.index) === "" && !grid.cellAt(row, column.index)?.style.fill);
+
+function hasLabel(grid: Grid, row: number, columns: readonly RoledColumn[]): boolean {
+  return columns.some((column) => (LABELS as readonly string[]).includes(column.role) && /\p{L}{3}/u.test(grid.textAt(row, column.index)));
+}
+
+function sameHeader(a: Header, b: Header): boolean {
+  const words = (header: Header): string => header.columns.map((column) => column.text.toLowerCase()).join("|");
+  return words(a) === words(b) || (a.columns.length === b.columns.length
+    && a.columns.filter((column, i) => column.text.toLowerCase() === b.columns[i]?.text.toLowerCase()).length >= a.columns.length * 0.7);
+}
+
+/** A row that a page break tore off the one above: its words go on where the others stopped. */
+function isContinuation(above: RowDraft, below: RowDraft): boolean {
+  if (below.number !== "" || below.kind === "total" || below.kind === "average" || above.kind === "total" || above.kind === "average") return false;
+  const role = below.written.at(-1);
+  if (role === undefined || below.written.length !== 1 || !above.written.includes(role)) return false;
+  const upper = above.labels[role]?.text ?? "";
+  const lower = below.labels[role]?.text ?? "";
+  return lower !== "" && upper !== "" && (startsInside(lower) || looksUnfinished(upper)) && above.nameColumn === below.nameColumn;
+}
+
+/** One row of two: names together, numbers from the part that has them. */
+function joined(above: RowDraft, below: RowDraft, numbersBelow: boolean): RowDraft {
+  const labels = { ...above.labels };
+  for (const role of below.written) {
+    const upper = above.labels[role];
+    const lower = below.labels[role];
+    if (upper && lower) {
+      const text = `${upper.text} ${lower.text}`;
+      labels[role] = { text, key: nameKey(text), at: upper.at };
+    }
+  }
+  return {
+    ...above, labels, title: titleOf(labels, above.written, above.title),
+    index: numbersBelow ? below.index : above.index, kind: numbersBelow ? below.kind : above.kind, parts: [...above.parts, ...below.parts],
+  };
+}
+
+function titleOf(labels: Row["labels"], written: readonly LabelRole[], fallback: string): string {
+  for (const role of ["uraian", "indikator", "sasaran"] as const) {
+    const label = labels[role];
+    if (label && written.includes(role)) return label.text;
+  }
+  return fallback;
+}
+
+function draftOf(grid: Grid, row: number, columns: readonly RoledColumn[], previous: RowDraft | undefined): RowDraft {
+  const labels: Partial<Record<LabelRole, Label>> = {};
+  const written: LabelRole[] = [];
+  const codes: string[] = [];
+  let number = "";
+  let nameColumn = 0;
+  let special: "total" | "average" | undefined;
+  let specialText = "";
+  let look = { bold: false, italic: false, indent: 0, capitals: false };
+  let names = 0;
+  for (const column of columns) {
+    const cell = grid.visibleCellAt(row, column.index);
+    const own = grid.cellAt(row, column.index);
+    const text = (cell?.text ?? "").trim().replace(/\s+/g, " ");
+    const ownText = grid.textAt(row, column.index);
+    if (special === undefined && ownText !== "" && !MEASURES.has(column.role)) {
+      if (isTotalLabel(ownText)) { special = "total"; specialText = ownText; }
+      else if (isAverageLabel(ownText)) { special = "average"; specialText = ownText; }
+    }
+    if (column.role === "nomor" && number === "") number = ownText;
+    else if (column.role === "kode") codes.push(ownText);
+    else if (column.role === "sasaran" || column.role === "indikator" || column.role === "uraian") {
+      if (text === "" || !/[\p{L}]/u.test(text)) { if (column.role === "uraian") names++; continue; }
+      const merge = grid.mergeAt(row, column.index);
+      const at = grid.refTo(merge?.top ?? row, merge?.left ?? column.index);
+      if (merge && merge.left < column.index) continue;
+      labels[column.role] = { text, key: nameKey(text), at };
+      if (!merge || merge.top === row) {
+        if (!written.includes(column.role)) written.push(column.role);
+        const style = own?.style;
+        look = { bold: style?.bold ?? false, italic: style?.italic ?? false, indent: indentOf(own?.text ?? "", style?.indent ?? 0), capitals: isCapitals(text) };
+      }
+      if (column.role === "uraian") nameColumn = names++;
+    }
+  }
+  if (special === undefined) {
+    // A blank sasaran or indikator cell repeats the one above; a name column does not.
+    if (!labels.sasaran && previous?.labels.sasaran) labels.sasaran = previous.labels.sasaran;
+    if (!labels.indikator && previous?.labels.indikator && !written.includes("sasaran")) labels.indikator = previous.labels.indikator;
+  } else if (previous?.labels.sasaran && !labels.sasaran) labels.sasaran = previous.labels.sasaran;
+  const fallback = specialText || number || grid.textAt(row, columns[0]?.index ?? 0);
+  return {
+    index: row, parts: [row], kind: special ?? "data", number, codes, labels, written,
+    title: special ? specialText : titleOf(labels, written, fallback), look, nameColumn,
+  };
+}
+
+/** Leading spaces indent as well as the alignment does. */
+const indentOf = (text: string, steps: number): number => steps + Math.floor((/^[\s\u00A0]*/.exec(text)?.[0].length ?? 0) / 2);
+
+function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length > 4 && letters === letters.toUpperCase();
+}

@@ -1,0 +1,8 @@
+import { defineLayout } from "../define-layout";
+
+/** Performance (3.2): target, realisasi and capaian of each indikator. */
+export default defineLayout({
+  kind: "kinerja",
+  fits: (candidate) => (candidate.has("indikator") || candidate.has("sasaran")) && candidate.has("realisasi")
+    && candidate.has("target") && !(candidate.has("uraian", "anggaran")),
+});

@@ -1,0 +1,114 @@
+import { Decimal } from "../kernel/decimal";
+import type { Entry } from "../model/entry";
+import type { Column, Role, Row, ScaleStep, Table, TableKind, Tree } from "../model/table";
+import { readBody, type RowDraft } from "./body";
+import { namedColumns } from "./define-layout";
+import type { Header } from "./header";
+import { readEntry, type Expectation } from "./reading";
+import type { RoledColumn } from "./roles";
+import { readInterval } from "./scale-text";
+import { averagesOf, settleMeasures, settlePercentages, settleUnits } from "./settle";
+import type { SheetView } from "./sheet-view";
+import { buildTree } from "./tree";
+
+const EXPECTATIONS: Readonly<Partial<Record<Role, Expectation>>> = {
+  anggaran: "amount", realisasiAnggaran: "amount", capaian: "percent", serapan: "percent", capaianAkhir: "percent",
+};
+const NAMED: ReadonlySet<Role> = new Set<Role>(["nomor", "kode", "sasaran", "indikator", "uraian"]);
+const BUDGETS: ReadonlySet<TableKind> = new Set<TableKind>(["pendukung", "realisasi", "anggaran", "pk-anggaran"]);
+
+/** Reads the body below a header that has been given its kind. */
+export function readTable(view: SheetView, header: Header, kind: TableKind, roled: readonly RoledColumn[], caption: string): Table {
+  const { grid } = view;
+  const assigned = kind === "tren" ? roled : settleYears(roled, caption);
+  const columns = namedColumns(assigned);
+  const body = readBody(grid, header, assigned, (row) => view.headerStarting(row));
+  const valued = columns.filter((column) => !NAMED.has(column.role));
+  const drafts = body.rows.map((row) => ({ row, entries: entriesOf(view, row, valued) }));
+  columns.forEach((column, i) => {
+    const power = assigned[i]?.scale ?? 0;
+    const role = column.role;
+    if (power > 0 && (role === "anggaran" || role === "realisasiAnggaran")) settleUnits(drafts, column, power);
+  });
+  settleMeasures(drafts, columns);
+  const notes = settlePercentages(drafts, columns);
+  const rows: Row[] = drafts.map(({ row, entries }) => ({ ...strip(row), entries }));
+  const nameColumns = new Map(rows.map((row, i) => [row, body.rows[i]?.nameColumn ?? 0]));
+  const capaian = columns.find((column) => column.role === "capaian");
+  return {
+    id: kind, kind, sheet: grid.sheet.name,
+    range: { ...header.range, bottom: Math.max(header.range.bottom, body.bottom) },
+    headerRange: { ...header.range, bottom: header.bodyTop - 1 },
+    caption, year: yearOf(columns, caption, kind), revised: /perubahan|p-?apbd|\brevisi\b/i.test(caption),
+    columns, rows, tree: treeOf(view, kind, columns, rows, nameColumns),
+    averages: capaian ? averagesOf(rows, (row) => row.entries.get(capaian.id)?.type === "quantity") : [],
+    scale: kind === "skala" ? scaleOf(view, columns, body.rows) : [],
+    notes,
+  };
+}
+
+const strip = ({ index, kind, number, codes, labels, written, title, look }: RowDraft): Omit<Row, "entries"> =>
+  ({ index, kind, number, codes, labels, written, title, look });
+
+function entriesOf(view: SheetView, row: RowDraft, columns: readonly Column[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const column of columns) {
+    const expectation = EXPECTATIONS[column.role] ?? "measure";
+    // A row that a page break split has its numbers in one of its parts.
+    const at = row.parts.find((part) => view.grid.textAt(part, column.index) !== "") ?? row.index;
+    entries.set(column.id, readEntry(view.grid, at, column.index, expectation));
+  }
+  return entries;
+}
+
+/** Of several yearly targets beside one realisasi, the report's year counts, a later one is the end of the plan. */
+function settleYears(columns: readonly RoledColumn[], caption: string): readonly RoledColumn[] {
+  const own = columns.find((column) => column.role === "realisasi" && column.year !== null)?.year ?? lastYear(caption);
+  const targets = columns.filter((column) => column.role === "target" && column.year !== null);
+  let seenEnd = false;
+  let seenCapaian = false;
+  return columns.map((column) => {
+    let { role } = column;
+    if (role === "target" && own !== null && column.year !== null && targets.length > 1) role = column.year === own ? "target" : column.year > own ? "targetAkhir" : "lain";
+    if (role === "targetAkhir") seenEnd = true;
+    if (role === "capaian" && seenEnd && seenCapaian) role = "capaianAkhir";
+    if (role === "capaian") seenCapaian = true;
+    return role === column.role ? column : { ...column, role };
+  });
+}
+
+const lastYear = (text: string): number | null => Number([...text.matchAll(/(?:^|\D)(20[0-4]\d)(?!\d)/g)].at(-1)?.[1] ?? 0) || null;
+
+function yearOf(columns: readonly Column[], caption: string, kind: TableKind): number | null {
+  if (kind === "tren") return Math.max(0, ...columns.map((column) => (column.role === "realisasi" || column.role === "capaian" ? column.year ?? 0 : 0))) || null;
+  return columns.find((column) => (column.role === "realisasi" || column.role === "realisasiAnggaran") && column.year !== null)?.year
+    ?? columns.find((column) => (column.role === "target" || column.role === "anggaran") && column.year !== null)?.year ?? lastYear(caption);
+}
+
+function treeOf(view: SheetView, kind: TableKind, columns: readonly Column[], rows: readonly Row[], nameColumns: ReadonlyMap<Row, number>): Tree | null {
+  if (!BUDGETS.has(kind)) return null;
+  const amounts = columns.filter((column) => column.role === "anggaran" || column.role === "realisasiAnggaran");
+  if (amounts.length === 0) return null;
+  const first = columns.find((column) => column.role === "uraian") ?? columns[0];
+  return buildTree(
+    rows, nameColumns,
+    (row) => amounts.map((column) => { const entry = row.entries.get(column.id); return entry?.type === "quantity" ? entry.precise : null; }),
+    (row) => view.grid.refTo(row.index, first?.index ?? 0),
+  );
+}
+
+function scaleOf(view: SheetView, columns: readonly Column[], rows: readonly RowDraft[]): readonly ScaleStep[] {
+  const interval = columns.find((column) => column.role === "interval");
+  const name = columns.find((column) => column.role === "kriteria");
+  const code = columns.find((column) => column.role === "kodeKriteria");
+  if (!interval || !name) return [];
+  const steps = rows.flatMap((row): ScaleStep[] => {
+    const bounds = readInterval(view.grid.textAt(row.index, interval.index));
+    const text = view.grid.textAt(row.index, name.index);
+    if (!bounds || text === "") return [];
+    const short = code ? view.grid.textAt(row.index, code.index) : "";
+    return [{ name: text, short: short === "" ? null : short, ...bounds, at: view.grid.refTo(row.index, interval.index) }];
+  });
+  const low = (step: ScaleStep): Decimal => step.from ?? new Decimal(-1);
+  return steps.toSorted((a, b) => low(b).comparedTo(low(a)));
+}

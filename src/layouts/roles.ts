@@ -1,0 +1,167 @@
+import type { Role } from "../model/table";
+import type { Header, HeaderColumn } from "./header";
+import type { HeaderText } from "./words";
+
+/** What the cells below a header look like, where the words alone do not decide. */
+export interface ColumnSample {
+  readonly numbers: number;
+  readonly texts: number;
+  readonly percents: number;
+  /** The largest number, without regard to its unit. */
+  readonly largest: number;
+}
+
+export interface RoledColumn extends HeaderColumn {
+  readonly role: Role;
+  readonly group: string | null;
+  readonly year: number | null;
+  readonly percent: boolean;
+  /** Powers of ten of the unit of an amount. */
+  readonly scale: number;
+}
+
+type Guess = Role | "target?" | "realisasi?" | "capaian?" | "persen?" | "jumlah?" | "keterangan?";
+
+const WORDS: readonly (readonly [RegExp, Guess])[] = [
+  [/^(no|nomor|nmr|no urut|nomor urut)$/, "nomor"],
+  [/^(kode|kd)( .*)?$|^(kode )?rekening$/, "kode"],
+  [/^(satuan|sat|unit satuan|satuan ukuran)$/, "satuan"],
+  [/^(sumber (dana|anggaran|pembiayaan|pendanaan))/, "sumberDana"],
+  [/(kategori|tingkat|kriteria|keterangan|predikat|status|hasil)( capaian)?( kinerja)? efisiensi|^efisiensi( .*)?$|efisien tidak efisien/, "kategoriEfisiensi"],
+  [/(capaian|kemajuan|realisasi|pencapaian|progres).*(target akhir|akhir renstra|renstra|jangka menengah|rpjmd|rpd\b|akhir periode|akhir tahun ke)|^(tingkat )?kemajuan$/, "capaianAkhir"],
+  [/target.*(akhir|renstra|jangka menengah|rpjmd|rpd\b)|^(renstra|rpjmd|akhir renstra)$/, "targetAkhir"],
+  [/^(realisasi|capaian|target|rata rata|nilai|standar|angka)?( kinerja)?( tingkat)? ?(nasional|provinsi|prov|regional|kabupaten|kab|kota|jawa|standar nasional|spm|kabupaten kota lain|pembanding|benchmark|opd lain|daerah lain|se kabupaten)\b.*$/, "pembanding"],
+  [/^(realisasi|capaian)( kinerja)? (rata rata )?(nasional|provinsi|prov|regional|kabupaten|kab|kota|jawa|standar)\b/, "pembanding"],
+  [/^(penyerapan|serapan|daya serap|tingkat serapan|tingkat penyerapan)( .*)?$|(serapan|penyerapan) anggaran/, "serapan"],
+  [/^(capaian|tingkat capaian|realisasi|capaian realisasi|kinerja|capaian kinerja) (anggaran|keuangan|belanja|penggunaan anggaran|penyerapan anggaran)( .*)?$/, "realisasiAnggaran"],
+  [/^realisasi (pagu|dana|apbd|dpa|biaya|penggunaan|pelaksanaan anggaran)( .*)?$/, "realisasiAnggaran"],
+  [/^realisasi fisik|^fisik$|^sisa|^selisih|^deviasi|^lebih kurang/, "lain"],
+  [/^(jumlah |total |nilai |alokasi |rencana |besaran |besar |plafon )?(anggaran|pagu|alokasi|pagu anggaran|alokasi anggaran|alokasi dana|dana|biaya|belanja|pagu indikatif|dpa|dppa|apbd|target anggaran|plafon)( (program|kegiatan|sub kegiatan|belanja|apbd|p apbd|dpa|dppa|dan pendanaan|murni|awal|perubahan|setelah perubahan|sesudah perubahan|sebelum perubahan|semula|menjadi|pendukung|ta|opd|skpd))*$/, "anggaran"],
+  [/^target (anggaran|keuangan|belanja|pagu)/, "anggaran"],
+  [/^(indikator|iku|ikk|ikp|iksp)\b.{0,80}$|^(kinerja utama|ukuran kinerja|indikator kinerja utama)$/, "indikator"],
+  [/^(tujuan )?(dan )?sasaran( (strategis|program|kegiatan|kinerja|pd|opd|skpd|perangkat|daerah|renstra|rpjmd|utama|dan|indikator|sub|strategi|kecamatan|dinas|badan|bagian|jangka|menengah|unit|kerja|sasaran))*$|^tujuan$/, "sasaran"],
+  [/^(nama |uraian |daftar )?(program|kegiatan|sub kegiatan|subkegiatan|urusan|bidang urusan|uraian|belanja|jenis belanja|aktivitas)( .{0,90})?$/, "uraian"],
+  [/^(tingkat |nilai |hasil )?(capaian|pencapaian|kinerja|tingkat capaian|ketercapaian)( (kinerja|target|indikator|sasaran|indikator kinerja|realisasi|kinerja sasaran|iku|tahun ini|rata rata|output|outcome))*$/, "capaian?"],
+  [/^(target|rencana|rencana target|target kinerja)( (kinerja|indikator|tahunan|tahun|pk|perjanjian kinerja|capaian|perubahan|sasaran|kinerja perubahan|iku))*$/, "target?"],
+  [/^(realisasi|hasil)( (kinerja|indikator|tahunan|tahun|capaian|target|sasaran|s d|sd|sampai dengan|akhir|kinerja sasaran|iku|opd|perangkat daerah|dinas|badan|kecamatan|kabupaten ini|bagian))*( .{0,40})?$/, "realisasi?"],
+  [/^(predikat|kriteria|kategori|interpretasi)( (kinerja|capaian|capaian kinerja|penilaian|realisasi kinerja|nilai|pencapaian|keberhasilan))*$/, "predikat"],
+  [/^(ket|keterangan|catatan|penjelasan|analisis|tren|trend|perbandingan|naik turun)( .*)?$|^\+$/, "keterangan?"],
+  [/^(jumlah|total|jml|Σ|σ|∑)( (total|seluruh|keseluruhan))?$/u, "jumlah?"],
+];
+
+const ANGGARAN_PARENT = /\b(anggaran|keuangan|belanja|pagu|dana|pembiayaan|biaya)\b/;
+const KINERJA_PARENT = /\b(kinerja|indikator|sasaran|output|outcome|keluaran|hasil)\b/;
+const PERIOD = /^(tw|triwulan|semester|smt|bulan|caturwulan)\b|^(i|ii|iii|iv)$/;
+
+function guess(text: HeaderText): Guess | undefined {
+  if (text.core === "") return text.percent ? "persen?" : undefined;
+  return WORDS.find(([pattern]) => pattern.test(text.core))?.[1];
+}
+
+const SCALE_WORDS = /^(interval|rentang|range|skala|kriteria|nilai|predikat|kategori|interpretasi|keterangan|capaian|skor|kode|klasifikasi|peringkat)\b/;
+
+/** Whether a header text is one of the words that LKIP tables use over their columns. */
+export const isHeaderWord = (text: HeaderText): boolean => guess(text) !== undefined || SCALE_WORDS.test(text.core);
+
+/** The nearest part, from the bottom, whose words say something. */
+function guessColumn(column: HeaderColumn): { guess: Guess | undefined; depth: number } {
+  const joined = column.parts.map((part) => part.core).filter((core) => core !== "").join(" ");
+  // "Realisasi" over "Nasional", "Target" over "Akhir Renstra": only together they say it.
+  for (const [pattern, role] of WORDS) {
+    if ((role === "pembanding" || role === "targetAkhir" || role === "capaianAkhir") && column.parts.length > 1 && pattern.test(joined)) {
+      return { guess: role, depth: column.parts.length - 1 };
+    }
+  }
+  for (let depth = column.parts.length - 1; depth >= 0; depth--) {
+    const part = column.parts[depth];
+    if (!part) continue;
+    const found = guess(part);
+    if (found !== undefined) return { guess: found, depth };
+    if (PERIOD.test(part.core)) return { guess: "lain", depth };
+  }
+  return { guess: undefined, depth: -1 };
+}
+
+interface Draft { column: HeaderColumn; guess: Guess | undefined; group: string | null; parents: string; percent: boolean }
+
+function groupOf(column: HeaderColumn, depth: number): string | null {
+  // The part above the telling one; for "Anggaran · Operasi" the part below it.
+  const above = depth > 0 ? column.parts[depth - 1] : undefined;
+  const below = depth >= 0 && depth < column.parts.length - 1 ? column.parts.slice(depth + 1).find((part) => part.core !== "") : undefined;
+  const part = below ?? above;
+  return part && part.core !== "" ? part.core : null;
+}
+
+/**
+ * Gives each column of a header its role. Words come first; "Target", "Realisasi", "Capaian" and "%" mean performance or
+ * budget by the heading above them, by their neighbours, and by the size of the numbers below.
+ */
+export function assignRoles(header: Header, sample: (column: number) => ColumnSample): readonly RoledColumn[] {
+  const drafts: Draft[] = header.columns.map((column) => {
+    const { guess: found, depth } = guessColumn(column);
+    return {
+      column, guess: found, group: groupOf(column, depth),
+      parents: column.parts.slice(0, Math.max(depth, 0)).map((part) => part.core).join(" "),
+      percent: column.parts.some((part) => part.percent),
+    };
+  });
+  const has = (...roles: Guess[]): boolean => drafts.some((draft) => draft.guess !== undefined && roles.includes(draft.guess));
+  const budgetTable = (has("uraian", "kode") && !has("indikator")) || (has("anggaran") && !has("target?", "indikator"));
+  const money = (column: number): boolean => { const s = sample(column); return s.largest >= 100_000 && s.numbers > 0; };
+
+  const family = (draft: Draft): "anggaran" | "kinerja" => {
+    if (ANGGARAN_PARENT.test(draft.parents) || (draft.group !== null && ANGGARAN_PARENT.test(draft.group))) return "anggaran";
+    if (KINERJA_PARENT.test(draft.parents)) return "kinerja";
+    if (money(draft.column.index)) return "anggaran";
+    return budgetTable && has("anggaran") ? "anggaran" : "kinerja";
+  };
+
+  let measure: "anggaran" | "kinerja" | null = null;
+  return drafts.map((draft): RoledColumn => {
+    const { column } = draft;
+    const seen = sample(column.index);
+    const role = ((): Role => {
+      switch (draft.guess) {
+        case "target?": return family(draft) === "anggaran" ? "anggaran" : "target";
+        case "realisasi?":
+          if (isShare(draft, seen)) return lastOr(measure, draft) === "anggaran" ? "serapan" : draft.percent && has("capaian?") ? "realisasi" : percentRole(draft);
+          return family(draft) === "anggaran" || (measure === "anggaran" && !has("target?")) ? "realisasiAnggaran" : "realisasi";
+        case "realisasiAnggaran": return isShare(draft, seen) ? "serapan" : seen.numbers > 0 && seen.largest <= 1_000 && !money(column.index) ? "serapan" : "realisasiAnggaran";
+        case "serapan": return money(column.index) ? "realisasiAnggaran" : "serapan";
+        case "anggaran": return draft.percent && !money(column.index) ? "serapan" : "anggaran";
+        case "capaian?":
+          if (money(column.index)) return "realisasiAnggaran";
+          return lastOr(measure, draft) === "anggaran" ? "serapan" : "capaian";
+        case "persen?": return lastOr(measure, draft) === "anggaran" ? "serapan" : "capaian";
+        case "jumlah?": return budgetTable && money(column.index) && !has("anggaran") ? "anggaran" : "jumlah";
+        case "keterangan?": return "keterangan";
+        case "kategoriEfisiensi": return seen.texts >= seen.numbers ? "kategoriEfisiensi" : "lain";
+        case undefined: return "lain";
+        default: return draft.guess;
+      }
+    })();
+    if (role === "anggaran" || role === "realisasiAnggaran") measure = "anggaran";
+    else if (role === "target" || role === "realisasi" || role === "targetAkhir" || role === "indikator") measure = "kinerja";
+    const years = column.parts.flatMap((part) => part.years);
+    return {
+      ...column, role, group: draft.group, percent: draft.percent, year: years.at(-1) ?? null,
+      scale: Math.max(0, ...column.parts.map((part) => part.scale)),
+    };
+  });
+
+  function isShare(draft: Draft, seen: ColumnSample): boolean {
+    const own = draft.column.parts.at(-1);
+    const sign = own !== undefined && own.percent && (own.core === "" || /^\s*(%|persen)|\(\s*%\s*\)\s*$/i.test(own.original));
+    return sign && !(seen.largest >= 100_000);
+  }
+  function lastOr(last: "anggaran" | "kinerja" | null, draft: Draft): "anggaran" | "kinerja" {
+    if (ANGGARAN_PARENT.test(draft.parents)) return "anggaran";
+    if (/kinerja|indikator/.test(draft.column.text.toLowerCase()) && !/anggaran/.test(draft.column.text.toLowerCase())) return "kinerja";
+    return last ?? (has("anggaran") && !has("target?", "realisasi?") ? "anggaran" : budgetTable && has("anggaran") ? "anggaran" : "kinerja");
+  }
+  function percentRole(draft: Draft): Role {
+    // "% Realisasi" after a realisasi is its capaian; alone beside a target it is the realisasi itself.
+    const others = drafts.filter((other) => other !== draft && other.guess === "realisasi?");
+    return others.length > 0 ? "capaian" : "realisasi";
+  }
+}

@@ -1,0 +1,116 @@
+import { Decimal } from "../kernel/decimal";
+import type { Entry, Quantity } from "../model/entry";
+import type { Column, Row } from "../model/table";
+import { ratioColumns } from "../model/ratios";
+import { reread, scaled } from "./reading";
+
+type Entries = Map<string, Entry>;
+interface Draft { readonly entries: Entries }
+
+const quantity = (draft: Draft, id: string | undefined): Quantity | undefined => {
+  const entry = id === undefined ? undefined : draft.entries.get(id);
+  return entry?.type === "quantity" ? entry : undefined;
+};
+
+const near = (a: Decimal, b: Decimal): boolean => a.minus(b).abs().lte(b.abs().times("0.02").plus("0.05"));
+const share = (part: Quantity, whole: Quantity): Decimal | undefined =>
+  whole.precise.isZero() ? undefined : part.precise.times(100).div(whole.precise);
+
+/**
+ * Settles, for each percentage column, whether unmarked numbers are percent (89.17) or fractions (0.8917). The row's own
+ * realisasi and target decide where they can; else cells of the column that carry a percent sign; else the size.
+ */
+export function settlePercentages(drafts: readonly Draft[], columns: readonly Column[]): readonly string[] {
+  const notes: string[] = [];
+  const ratios = ratioColumns(columns);
+  for (const column of columns) {
+    if (column.role !== "capaian" && column.role !== "serapan" && column.role !== "capaianAkhir") continue;
+    const ratio = ratios.find((r) => r.ratio.id === column.id);
+    const bare = drafts.flatMap((draft) => { const q = quantity(draft, column.id); return q && !q.percent && !q.value.isZero() ? [{ draft, q }] : []; });
+    if (bare.length === 0) continue;
+    let fraction = 0;
+    let percent = 0;
+    for (const { draft, q } of bare) {
+      const part = quantity(draft, ratio?.part.id);
+      const whole = quantity(draft, ratio?.whole.id);
+      const expected = part && whole && part.percent === whole.percent ? share(part, whole) : undefined;
+      if (expected === undefined || expected.isZero()) continue;
+      if (near(q.precise.times(100), expected)) fraction++;
+      else if (near(q.precise, expected)) percent++;
+    }
+    const small = bare.every(({ q }) => q.value.abs().lte(2));
+    const fractional = bare.some(({ q }) => !q.precise.isInteger());
+    const signed = drafts.some((draft) => { const q = quantity(draft, column.id); return q !== undefined && q.percent && q.value.gt(2); });
+    const asFraction = fraction !== percent ? fraction > percent : small && (fractional || signed) && !bare.some(({ q }) => q.asText && q.value.gt(1.5));
+    if (!asFraction) continue;
+    for (const { draft, q } of bare) if (q.value.abs().lte(10)) draft.entries.set(column.id, scaled(q, 2));
+    notes.push(`${column.header}: 0,89 = 89 %`);
+  }
+  return notes;
+}
+
+/** Amounts in thousands or millions become rupiah. */
+export function settleUnits(drafts: readonly Draft[], column: Column, power: number): void {
+  if (power === 0) return;
+  for (const draft of drafts) {
+    const q = quantity(draft, column.id);
+    if (q) draft.entries.set(column.id, scaled(q, power));
+  }
+}
+
+/**
+ * Settles target and realisasi against each other, row by row: one of them a fraction where the other is in percent
+ * (100% and 0.995), and numbers with two readings (13.000 thousands or decimals) by the written capaian.
+ */
+export function settleMeasures(drafts: readonly Draft[], columns: readonly Column[]): void {
+  for (const { ratio, part, whole } of ratioColumns(columns)) {
+    if (ratio.role === "serapan") continue;
+    for (const draft of drafts) {
+      const p = quantity(draft, part.id);
+      const w = quantity(draft, whole.id);
+      if (!p || !w) continue;
+      if (p.percent !== w.percent) {
+        const [marked, bare, id] = p.percent ? [p, w, whole.id] : [w, p, part.id];
+        if (!bare.asText && bare.unit === null && bare.value.abs().lte("1.5") && marked.value.abs().gte(5)) draft.entries.set(id, scaled(bare, 2));
+        continue;
+      }
+      settleReadings(draft, ratio.id, part.id, whole.id, p, w);
+    }
+  }
+}
+
+function settleReadings(draft: Draft, ratioId: string, partId: string, wholeId: string, p: Quantity, w: Quantity): void {
+  const written = quantity(draft, ratioId);
+  if (!written || (p.readings.length === 0 && w.readings.length === 0)) return;
+  const fits = (a: Quantity, b: Quantity): boolean => { const s = share(a, b); return s !== undefined && near(s, written.value); };
+  if (fits(p, w)) return;
+  const options = (q: Quantity): Quantity[] => [q, ...q.readings.map((reading) => reread(q, reading))];
+  for (const part of options(p)) {
+    for (const whole of options(w)) {
+      if (!fits(part, whole)) continue;
+      draft.entries.set(partId, part);
+      draft.entries.set(wholeId, whole);
+      return;
+    }
+  }
+}
+
+/** Rows that average others, with the groups of rows they may average. */
+export function averagesOf(rows: readonly Row[], valued: (row: Row) => boolean): { row: Row; groups: Row[][] }[] {
+  const averages = rows.filter((row) => row.kind === "average");
+  return averages.map((row) => {
+    const i = rows.indexOf(row);
+    const before = rows.slice(0, i);
+    const lastAverage = before.findLastIndex((other) => other.kind === "average");
+    const since = before.slice(lastAverage + 1).filter((other) => other.kind === "data" && valued(other));
+    const all = before.filter((other) => other.kind === "data" && valued(other));
+    const sasaran = since.at(-1)?.labels.sasaran?.key;
+    const same = sasaran === undefined ? since : since.filter((other) => other.labels.sasaran?.key === sasaran);
+    const earlier = before.filter((other) => other.kind === "average" && valued(other));
+    const words = row.title.toLowerCase();
+    const overall = since.length === 0 || /keseluruhan|seluruh|total|semua|\b(opd|dinas|perangkat daerah|kecamatan)\b/.test(words);
+    const groups = overall ? [all, earlier] : averages.length === 1 && !/sasaran/.test(words) ? [since, same] : [same, since, all];
+    const kept = groups.filter((group, k) => group.length > 0 && groups.findIndex((other) => other.length === group.length && other.every((r, n) => r === group[n])) === k);
+    return { row, groups: kept };
+  });
+}

@@ -1,0 +1,28 @@
+import { defineLayout } from "../define-layout";
+import type { RoledColumn } from "../roles";
+import { isStepName, plain } from "../words";
+import { readInterval } from "../scale-text";
+
+/** The report's own scale of predicates (Tabel 3.1 or none): intervals beside their names. */
+export default defineLayout({
+  kind: "skala",
+  claim(candidate): readonly RoledColumn[] {
+    const intervals = candidate.columns.find((column) => {
+      const texts = candidate.textsBelow(column.index).filter((text) => !/^\(?\d\)?$/.test(text));
+      const read = texts.filter((text) => readInterval(text) !== undefined).length;
+      return column.role !== "nomor" && read >= 2 && read >= texts.length * 0.6;
+    });
+    const names = candidate.columns.filter((column) => column !== intervals && column.role !== "nomor"
+      && candidate.textsBelow(column.index).filter(isStepName).length >= 2);
+    if (!intervals || names.length === 0) return candidate.columns;
+    // Where one column spells the step and another gives its letter, the longer names are the names.
+    const length = (column: RoledColumn): number => candidate.textsBelow(column.index).join("").length;
+    const name = names.reduce((a, b) => (length(b) > length(a) ? b : a));
+    return candidate.columns.map((column) => ({
+      ...column,
+      role: column === intervals ? "interval" as const : column === name ? "kriteria" as const
+        : names.includes(column) || /^(kode|simbol|singkatan|huruf)\b/.test(plain(column.text)) ? "kodeKriteria" as const : column.role === "nomor" ? "nomor" as const : "lain" as const,
+    }));
+  },
+  fits: (candidate) => candidate.has("interval", "kriteria"),
+});

@@ -1,0 +1,207 @@
+import { Decimal } from "../kernel/decimal";
+import type { Label, Level, Node, Row, TotalRow, Tree } from "../model/table";
+import { arithmeticDepths } from "./arithmetic";
+import { codeOf, depthsByNesting, evidenceOf, isAbove, learn, LEVELS } from "./levels";
+import { plain } from "./words";
+
+type Evidence = Tree["evidence"];
+interface Plan { readonly evidence: Evidence; readonly depths: readonly number[]; readonly levels: readonly (Level | null)[] }
+
+/** The amounts of a row in each amount column; null for none. */
+export type AmountsOf = (row: Row) => readonly (Decimal | null)[];
+
+const EMPTY_LABEL = (row: Row, at: Label["at"]): Label => ({ text: row.title, key: plain(row.title), at });
+
+/**
+ * Finds the hierarchy of a budget. Codes are trusted first, then the words Program, Kegiatan, Sub Kegiatan, then numbers, then
+ * the look; rows without any evidence take the level under which the sums come out, else the level of their neighbour.
+ */
+export function buildTree(rows: readonly Row[], nameColumns: ReadonlyMap<Row, number>, amountsOf: AmountsOf, refOf: (row: Row) => Label["at"]): Tree {
+  const data = rows.filter((row) => row.kind === "data" && (row.labels.uraian || row.codes.some((code) => code !== "") || row.title !== ""));
+  const plans = plansFor(data, nameColumns, amountsOf);
+  const best = chosen(plans, data, amountsOf);
+  const nodes = link(data, best, refOf);
+  return { roots: nodes.filter((node) => node.parent === null), nodes, totals: totalsOf(rows, nodes, refOf), evidence: best.evidence };
+}
+
+const TRUST: readonly Evidence[] = ["codes", "words", "numbers", "style"];
+
+/**
+ * The plan of the most trusted evidence under which at least half of the sums hold; of several with that evidence the best.
+ * Sums alone decide only where nothing else tells a level: they would otherwise explain every slip away.
+ */
+function chosen(plans: readonly [Plan, ...Plan[]], data: readonly Row[], amountsOf: AmountsOf): Plan {
+  const scored = plans.map((plan) => ({ plan, ...scoreOf(data, plan.depths, amountsOf) }));
+  for (const evidence of TRUST) {
+    const of = scored.filter((s) => s.plan.evidence === evidence);
+    if (of.length === 0) continue;
+    const best = of.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
+    if (best.held >= best.failed || evidence === "codes") return best.plan;
+  }
+  return scored.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a)).plan;
+}
+
+function plansFor(data: readonly Row[], nameColumns: ReadonlyMap<Row, number>, amountsOf: AmountsOf): [Plan, ...Plan[]] {
+  const flat: Plan = { evidence: "flat", depths: data.map(() => 0), levels: data.map(() => null) };
+  const byCodes = codePlan(data);
+  if (byCodes) return [byCodes];
+  const evidence = data.map((row) => evidenceOf(row, nameColumns.get(row) ?? 0));
+  const words = evidence.map((e) => e.word);
+  const numbers = evidence.map((e) => e.number);
+  const looks = evidence.map((e) => e.look);
+  const plans: Plan[] = [];
+  if (new Set(words.filter((word) => word !== null)).size >= 2) {
+    const byNumber = learn(numbers, words);
+    const byLook = learn(looks, words);
+    const levels = words.map((word, i) => word ?? byNumber.get(numbers[i] ?? "") ?? byLook.get(looks[i] ?? "") ?? null);
+    plans.push(...completed("words", levels.map((level) => (level ? LEVELS.indexOf(level) : null)), levels, data, amountsOf));
+  }
+  if (new Set(numbers.filter((n) => n !== null)).size >= 2) {
+    plans.push(...completed("numbers", depthsByNesting(numbers), words, data, amountsOf));
+    // A number left out or mistyped: the look of the row tells its level.
+    const depths = depthsByNesting(numbers);
+    const byLook = learnDepths(looks, depths);
+    if (depths.includes(null)) plans.push(...completed("numbers", depths.map((d, i) => d ?? byLook.get(looks[i] ?? "") ?? null), words, data, amountsOf));
+  }
+  if (new Set(looks).size >= 2) plans.push(...completed("style", depthsByNesting(looks), words, data, amountsOf));
+  const byArithmetic = arithmeticDepths(data.map(amountsOf));
+  if (byArithmetic) plans.push({ evidence: "arithmetic", depths: byArithmetic, levels: words });
+  return [...plans, flat] as unknown as [Plan, ...Plan[]];
+}
+
+function learnDepths(marks: readonly string[], depths: readonly (number | null)[]): ReadonlyMap<string, number> {
+  const seen = new Map<string, Set<number>>();
+  marks.forEach((mark, i) => {
+    const depth = depths[i];
+    if (depth !== null && depth !== undefined) seen.set(mark, (seen.get(mark) ?? new Set()).add(depth));
+  });
+  return new Map([...seen].filter(([, of]) => of.size === 1).map(([mark, of]) => [mark, [...of][0] ?? 0]));
+}
+
+/** The plan with rows of unknown depth placed beside the row above, below it, or one level up: whatever the sums like best. */
+function completed(evidence: Evidence, known: readonly (number | null)[], levels: readonly (Level | null)[], data: readonly Row[], amountsOf: AmountsOf): Plan[] {
+  const unknown = known.flatMap((depth, i) => (depth === null ? [i] : []));
+  const beside = known.map((depth, i) => depth ?? previousKnown(known, i));
+  if (unknown.length === 0) return [{ evidence, depths: beside, levels }];
+  const below = known.map((depth, i) => depth ?? previousKnown(known, i) + 1);
+  const plans: Plan[] = [{ evidence, depths: beside, levels }, { evidence, depths: below, levels }];
+  // One row after the other, each where it helps most; bounded, since only few rows lack evidence in real tables.
+  if (unknown.length <= 40) {
+    const depths = [...beside];
+    for (const i of unknown) {
+      const options = [depths[i] ?? 0, (depths[i - 1] ?? -1) + 1, depths[i - 1] ?? 0, Math.max(0, (depths[i - 1] ?? 0) - 1)];
+      let best = { depth: depths[i] ?? 0, score: -Infinity };
+      for (const depth of new Set(options)) {
+        depths[i] = depth;
+        const { score } = scoreOf(data, depths, amountsOf);
+        if (score > best.score + 1e-9) best = { depth, score };
+      }
+      depths[i] = best.depth;
+    }
+    plans.push({ evidence, depths, levels });
+  }
+  return plans;
+}
+
+function previousKnown(known: readonly (number | null)[], i: number): number {
+  for (let k = i - 1; k >= 0; k--) { const depth = known[k]; if (depth !== null && depth !== undefined) return depth; }
+  for (const depth of known) if (depth !== null) return depth;
+  return 0;
+}
+
+/** Codes of accounts (5.1.02…) as against programmes, whose second part has two digits (5.01.02…). */
+const ACCOUNT = /^[4-9]\.\d(\.|$)/;
+
+function codePlan(data: readonly Row[]): Plan | undefined {
+  const codes = data.map((row) => codeOf(row.codes));
+  if (codes.filter((code) => code !== null).length < data.length * 0.6) return undefined;
+  const stack: { code: readonly string[]; depth: number }[] = [];
+  const depths = codes.map((code) => {
+    if (code === null) return stack.length;
+    // Account codes in the column of the programme codes do not begin with them; they belong to the row above.
+    const single = code.filter((part) => part !== "");
+    const own = single.length === 1 ? single[0] ?? "" : "";
+    const isAccount = code.length === 1 && ACCOUNT.test(own) && stack.some((s) => !ACCOUNT.test(s.code[0] ?? ""));
+    while (stack.length > 0) {
+      const top = stack.at(-1);
+      if (!top || isAbove(top.code, code) || (isAccount && !ACCOUNT.test(top.code[0] ?? ""))) break;
+      stack.pop();
+    }
+    const depth = stack.length;
+    stack.push({ code, depth });
+    return depth;
+  });
+  if (Math.max(0, ...depths) === 0) return undefined;
+  return { evidence: "codes", depths, levels: data.map((row) => evidenceOf(row, 0).word) };
+}
+
+/** How well the sums come out: each that holds counts for it, each that fails against it, by the share of the rows. */
+function scoreOf(data: readonly Row[], depths: readonly number[], amountsOf: AmountsOf): { score: number; held: number; failed: number } {
+  const amounts = data.map(amountsOf);
+  const width = amounts[0]?.length ?? 0;
+  let held = 0;
+  let failed = 0;
+  for (let column = 0; column < width; column++) {
+    const open: { depth: number; amount: Decimal | null; sum: Decimal; children: number }[] = [];
+    const close = (depth: number): void => {
+      while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) {
+        const node = open.pop();
+        if (node && node.children > 0 && node.amount && !node.amount.isZero()) { if (node.sum.eq(node.amount)) held++; else failed++; }
+      }
+    };
+    data.forEach((_row, i) => {
+      const depth = depths[i] ?? 0;
+      close(depth);
+      const amount = amounts[i]?.[column] ?? null;
+      const parent = open.at(-1);
+      if (parent && amount) { parent.sum = parent.sum.plus(amount); parent.children++; }
+      open.push({ depth, amount, sum: new Decimal(0), children: 0 });
+    });
+    close(0);
+  }
+  return { score: held - failed * 1.2, held, failed };
+}
+
+interface Growing { row: Row; label: Label; depth: number; level: Level | null; parent: Growing | null; children: Growing[]; sasaran: Label | null }
+
+function link(data: readonly Row[], plan: Plan, refOf: (row: Row) => Label["at"]): readonly Node[] {
+  const nodes: Growing[] = [];
+  const stack: { node: Growing; raw: number }[] = [];
+  data.forEach((row, i) => {
+    const raw = plan.depths[i] ?? 0;
+    while (stack.length > 0 && (stack.at(-1)?.raw ?? 0) >= raw) stack.pop();
+    const parent = stack.at(-1)?.node ?? null;
+    const node: Growing = {
+      row, label: row.labels.uraian ?? EMPTY_LABEL(row, refOf(row)), depth: stack.length, level: plan.levels[i] ?? null,
+      parent, children: [], sasaran: row.labels.sasaran ?? null,
+    };
+    parent?.children.push(node);
+    stack.push({ node, raw });
+    nodes.push(node);
+  });
+  nameLevels(nodes);
+  return nodes;
+}
+
+/** Levels by depth where at least one row of that depth tells its level by words. */
+function nameLevels(nodes: readonly Growing[]): void {
+  const byDepth = new Map<number, Level>();
+  for (const node of nodes) if (node.level && !byDepth.has(node.depth)) byDepth.set(node.depth, node.level);
+  for (const node of nodes) node.level ??= byDepth.get(node.depth) ?? null;
+}
+
+function totalsOf(rows: readonly Row[], nodes: readonly Node[], refOf: (row: Row) => Label["at"]): readonly TotalRow[] {
+  const totals = rows.filter((row) => row.kind === "total");
+  const roots = nodes.filter((node) => node.parent === null);
+  let from = -1;
+  return totals.map((row, i): TotalRow => {
+    const last = i === totals.length - 1;
+    const between = roots.filter((node) => node.row.index > from && node.row.index < row.index);
+    from = row.index;
+    const words = plain(row.title);
+    const saysAll = /keseluruhan|seluruh|grand|total anggaran|semua/.test(words) || (last && /^(jumlah|total)$/.test(words) && plain(totals[0]?.title ?? "") !== words);
+    const scope = totals.length === 1 || between.length === 0 || (last && saysAll) ? "grand" : "group";
+    const over = scope === "grand" ? roots.filter((node) => node.row.index < row.index) : between;
+    return { row, label: EMPTY_LABEL(row, refOf(row)), scope, nodes: over, sasaran: scope === "group" ? over.at(-1)?.sasaran ?? null : null };
+  });
+}

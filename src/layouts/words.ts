@@ -1,0 +1,75 @@
+/** Lower case, without accents of width, punctuation and double spaces: for comparing words only. */
+export const plain = (text: string): string =>
+  text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}%Σσ∑+]+/gu, " ").trim();
+
+/** What a header cell says, taken apart. */
+export interface HeaderText {
+  /** The words without years, units, percent signs and what stands in brackets: "realisasi", "tingkat capaian kinerja". */
+  readonly core: string;
+  readonly percent: boolean;
+  readonly years: readonly number[];
+  /** Powers of ten of the unit: 6 for "(juta rupiah)", 0 for none. */
+  readonly scale: number;
+  readonly original: string;
+}
+
+const NOISE = /^(rp|rupiah|tahun|thn|th|ta|tahunan|n|persen|persentase|prosentase|dalam|%|\d+)$/;
+
+function scaleOf(text: string): number {
+  const unit = /(?:\b(?:dalam|rp\.?|rupiah)\s*|\(\s*(?:rp\.?\s*)?)(ribu|rb|juta|jt|miliar|milyar)/i.exec(text)?.[1]?.toLowerCase()
+    ?? /\b(ribu|juta|miliar|milyar)(?:an)?\s*(?:rp|rupiah)/i.exec(text)?.[1]?.toLowerCase();
+  if (unit === undefined) return 0;
+  return unit.startsWith("r") ? 3 : unit.startsWith("j") ? 6 : 9;
+}
+
+const cache = new Map<string, HeaderText>();
+
+/** Takes a header cell apart. Results are kept, since headers repeat. */
+export function headerText(original: string): HeaderText {
+  const known = cache.get(original);
+  if (known) return known;
+  const years = [...original.matchAll(/(?<!\d)(20[0-4]\d)(?!\d)/g)].map((match) => Number(match[1]));
+  const percent = /%|\b(persen|persentase|prosentase)\b/i.test(original);
+  const outside = original.replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ");
+  const words = plain(outside.trim() === "" ? original : outside).split(" ")
+    .filter((word) => word !== "" && !NOISE.test(word) && !/^20[0-4]\d$/.test(word));
+  const result = { core: words.join(" "), percent, years, scale: scaleOf(original), original };
+  if (cache.size > 5_000) cache.clear();
+  cache.set(original, result);
+  return result;
+}
+
+const TOTAL = /^((sub|grand) ?)?(jumlah|total|jml)\b/;
+const TOTAL_REST = /^(total|jumlah|keseluruhan|seluruhnya|seluruh|semua|anggaran|belanja|realisasi|biaya|dana|pagu|apbd|umum|akhir|besar|program|kegiatan|sub|pegawai|asn|pns|sasaran|strategis|dan|per|untuk|[ivx]+|[a-d]|\d+|rp|opd|dinas|kecamatan|bagian|badan|p)$/;
+
+/** "JUMLAH", "Total Sasaran 1", "Jumlah Total (Rp)"; not "Jumlah dokumen yang disusun", which is an indikator. */
+export function isTotalLabel(text: string): boolean {
+  const words = plain(text.replace(/\([^)]*\)/g, " "));
+  if (!TOTAL.test(words)) return /^(σ|∑|Σ)$/u.test(words);
+  const rest = words.replace(TOTAL, "").trim();
+  return rest === "" || rest.split(" ").every((word) => TOTAL_REST.test(word));
+}
+
+/** "Rata-rata capaian sasaran 1", "Rerata". */
+export const isAverageLabel = (text: string): boolean => /^(nilai )?(rata rata|ratarata|rerata|rataan|rata2|average)\b/.test(plain(text));
+
+/** A row under the header that only counts the columns: "1 2 3", "(1) (2)", "6 (= 5/4 *100)%". */
+export function isColumnCount(texts: readonly string[]): boolean {
+  const written = texts.filter((text) => text !== "");
+  if (written.length < 2) return false;
+  const numbers = written.map((text) => Number(/^\(?\s*(\d{1,2})\s*\)?\s*(?:$|[=(:]|\s+[=(])/.exec(text)?.[1] ?? Number.NaN));
+  if (numbers.some(Number.isNaN)) return false;
+  const rising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? 0));
+  return rising && (numbers[0] ?? 99) <= 3 && (numbers.at(-1) ?? 0) <= written.length + 3 && written.length >= 3
+    || rising && written.length === 2 && numbers[0] === 1 && numbers[1] === 2;
+}
+
+/** A caption such as "Tabel 3.8 Realisasi Anggaran". */
+export const isCaption = (text: string): boolean => /^\(?\s*(tabel|tabel\.|table|gambar|grafik|lampiran)\s*\.?\s*(\d|[ivx]+\b)/i.test(text.trim());
+
+/** A line that closes a table: its source or a note. */
+export const isClosing = (text: string): boolean => /^\*?\s*(sumber( data)?|keterangan|catatan|ket|note|data diolah)\b\s*[.:]?/i.test(text.trim()) && !isTotalLabel(text);
+
+/** Names of the steps of a scale of predicates, spelled or short. */
+const STEP = /^(aa|a|bb|b|cc|c|d|e|st|t|s|r|sr|sb|k|kb|sk|sangat (tinggi|rendah|baik|memuaskan|kurang|buruk|berhasil|efisien)|tinggi|sedang|rendah|baik|cukup|cukup baik|kurang|kurang baik|memuaskan|buruk|berhasil|cukup berhasil|tidak berhasil|kurang berhasil|gagal|tidak baik|istimewa)$/;
+export const isStepName = (text: string): boolean => STEP.test(plain(text.replace(/\([^)]*\)/g, " ")).trim());

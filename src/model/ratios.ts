@@ -1,0 +1,44 @@
+import type { Column, Role } from "./table";
+
+/** Columns of one percentage: ratio = part ÷ whole × 100. */
+export interface RatioColumns { readonly ratio: Column; readonly part: Column; readonly whole: Column }
+
+const KINDS: readonly { readonly ratio: Role; readonly part: Role; readonly whole: Role }[] = [
+  { ratio: "capaian", part: "realisasi", whole: "target" },
+  { ratio: "capaianAkhir", part: "realisasi", whole: "targetAkhir" },
+  { ratio: "serapan", part: "realisasiAnggaran", whole: "anggaran" },
+];
+
+/** The column of a role that belongs to another column: same heading or year above both, else the nearest to its left, else the only one. */
+function companion(columns: readonly Column[], role: Role, to: Column): Column | undefined {
+  const all = columns.filter((column) => column.role === role);
+  if (all.length <= 1) return all[0];
+  const byYear = to.year === null ? all : all.filter((column) => column.year === to.year);
+  const years = byYear.length > 0 ? byYear : all;
+  const byGroup = to.group === null ? [] : years.filter((column) => column.group === to.group);
+  if (byGroup.length === 1) return byGroup[0];
+  const pool = byGroup.length > 0 ? byGroup : years;
+  // Of a budget before and after its revision, the later one counts; it stands nearer.
+  return pool.filter((column) => column.index < to.index).at(-1) ?? pool[0];
+}
+
+/** All percentages that the columns of a table make. A percentage without its two columns is left out. */
+export function ratioColumns(columns: readonly Column[]): readonly RatioColumns[] {
+  const found: RatioColumns[] = [];
+  for (const kind of KINDS) {
+    for (const ratio of columns.filter((column) => column.role === kind.ratio)) {
+      const part = companion(columns, kind.part, ratio);
+      const whole = part && companion(columns, kind.whole, part.year === null ? ratio : part);
+      if (part && whole) found.push({ ratio, part, whole });
+    }
+  }
+  return found;
+}
+
+/** Pairs of realisasi and anggaran, with a percentage between them or not. */
+export function amountPairs(columns: readonly Column[]): readonly { readonly part: Column; readonly whole: Column }[] {
+  return columns.filter((column) => column.role === "realisasiAnggaran").flatMap((part) => {
+    const whole = companion(columns, "anggaran", part);
+    return whole ? [{ part, whole }] : [];
+  });
+}
