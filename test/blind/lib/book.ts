@@ -1,5 +1,6 @@
 import { averageCheck, claimCheck, ratioCheck, sameCheck, sumCheck, type Check, type Get, type RatioOptions, type Ref } from "./checks";
 import { meaning, spec, type Cell, type Meaning, type Spec } from "./cell";
+import { cmp, div, q, round } from "./rational";
 import { calculate, columnName, split } from "./formula";
 
 export interface TableLabel {
@@ -115,6 +116,8 @@ export class Book {
 
   /** Plants the errors; call once, after the whole truth is written. */
   plant(): void {
+    for (const e of this.options.errors ?? []) this.confirm(e);
+    this.results.clear();
     for (const e of this.options.errors ?? []) {
       const all = { ...e.writes, ...(e.write === undefined ? {} : { [e.at]: e.write }) };
       for (const [name, w] of Object.entries(all)) {
@@ -125,6 +128,17 @@ export class Book {
         sheet.cells.set(a, { ...style, ...spec(typeof w === "function" ? w(this) : w) });
       }
     }
+  }
+
+  /** The value that a label calls correct must be what the truth says there. */
+  private confirm(e: Planted): void {
+    if (e.correct === undefined) return;
+    const ref = this.ref(e.suspect || e.at);
+    const [m, s] = [this.meaning(ref), this.at(ref)];
+    const dec = (e.correct.split(".")[1] ?? "").length;
+    const unit = s?.scale && s.scale > 100 ? s.scale : 1;
+    const ok = /^-?[\d.]+$/.test(e.correct) ? m && cmp(round(div(m.value, unit), dec), q(e.correct)) === 0 : s?.v === e.correct;
+    if (!ok && e.suspect !== false) throw new Error(`${e.id}: correct is ${e.correct}, but ${ref} truly says ${JSON.stringify(s)}`);
   }
 
   /** The cached result of a formula cell. */

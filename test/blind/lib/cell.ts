@@ -15,7 +15,7 @@ export interface Spec extends Style {
   readonly z?: string;
   /** How a text is to be read: 1.234 in "id" is 1234. */
   readonly loc?: Locale;
-  /** Percentages kept as fractions without a percent format carry 100. */
+  /** Fractions of a percentage without percent format carry 100; amounts in millions of rupiah 1000000. */
   readonly scale?: number;
   /** Text runs, some struck out, as Word leaves them. */
   readonly rich?: readonly { readonly text: string; readonly strike?: boolean }[];
@@ -34,7 +34,7 @@ export const rpText = (prefix = "Rp. ", suffix = "", dec = 0, loc: Locale = "id"
 export const rpNum = (z = "#,##0"): Fmt => (x) => ({ v: toNumber(x), z });
 /** Amounts printed in thousands or millions of rupiah. */
 export const rpUnit = (unit: number, dec: number): Fmt => (x) =>
-  ({ v: toNumber(round(div(x, unit), dec)), z: dec ? `#,##0.${"0".repeat(dec)}` : "#,##0" });
+  ({ v: toNumber(round(div(x, unit), dec)), z: dec ? `#,##0.${"0".repeat(dec)}` : "#,##0", scale: unit });
 
 // ---- habits of writing percentages; the argument is in percent points (89.17)
 export const pctText = (dec: number, suffix = "%", loc: Locale = "id"): Fmt => (x) =>
@@ -82,7 +82,10 @@ function shownDecimals(z: string): number | null {
 export function meaning(s: Spec, result?: number): Meaning | null {
   const v = s.f === undefined ? s.v : result;
   if (s.error || s.rich || v === null || v === undefined) return null;
-  if (typeof v === "string") return ofText(v, s.loc ?? "id");
+  if (typeof v === "string") {
+    const m = ofText(v, s.loc ?? "id");
+    return m && s.scale ? { ...m, value: mul(m.value, s.scale) } : m;
+  }
   const scale = s.z?.includes("%") ? 100 : (s.scale ?? 1);
   const value = mul(q(v < 1e-6 && v > -1e-6 ? 0 : v), scale);
   return { value, dec: shownDecimals(s.z ?? "General") ?? (s.f !== undefined ? null : decimalsOf(value)) };

@@ -24,6 +24,12 @@ export const find = (ns: readonly Node[], k: string): Node => {
 };
 const has = (n: Node, k: string): boolean => n.k === k || (n.kids?.some((x) => has(x, k)) ?? false);
 
+export interface More {
+  readonly fmt: Fmt;
+  readonly of: (leaf: Node) => number;
+}
+export const along = (n: Node, of: More["of"]): number => n.kids?.reduce((s, x) => s + along(x, of), 0) ?? of(n);
+
 export interface TreeOptions {
   readonly pagu?: Fmt;
   readonly real?: Fmt;
@@ -44,6 +50,8 @@ export interface TreeOptions {
   readonly extra?: (node: Node, level: number) => Readonly<Record<string, Cell>>;
   readonly before?: (node: Node, level: number) => void;
   readonly after?: (node: Node, level: number) => void;
+  /** Further amount columns that add up along the tree (Operasi, Modal, Sisa, TW I …), read off the leaves. */
+  readonly more?: Readonly<Record<string, More>>;
   /** Facts are shared across tables under this prefix (the budget before its revision has its own). */
   readonly facts?: string;
   readonly level?: number;
@@ -65,6 +73,7 @@ function writeNode(t: Table, n: Node, o: TreeOptions, path: readonly number[]): 
     if (o.pagu) cells.pagu = o.pagu(amount(n, "pagu"));
     if (o.real) cells.real = o.real(amount(n, "real"));
     if (o.pct && amount(n, "pagu") > 0) cells.pct = o.pct(serapan(n));
+    for (const [c, m] of Object.entries(o.more ?? {})) cells[c] = m.fmt(along(n, m.of));
   }
   t.add(n.k, { ...cells, ...o.extra?.(n, level) }, style);
   o.after?.(n, level);
@@ -74,7 +83,7 @@ function writeNode(t: Table, n: Node, o: TreeOptions, path: readonly number[]): 
 
 function identities(t: Table, n: Node, o: TreeOptions): void {
   const p = o.facts ?? "";
-  const kids = o.partial?.includes(n.k) ? [] : frontier(t, n);
+  const kids = o.partial?.includes(n.k) ? [] : frontier(t, n, Object.keys(o.more ?? {}));
   for (const a of ["pagu", "real"] as const) {
     if (!o[a] || !t.has(n.k, a)) continue;
     t.fact(`${p}${a}:${n.k}`, n.k, a);
@@ -86,6 +95,7 @@ function identities(t: Table, n: Node, o: TreeOptions): void {
       t.set(n.k, a, { f: close ? `SUM(${refs[0]}:${refs[refs.length - 1]})` : `SUM(${refs.join(",")})` });
     else if (o.sumFormula) t.set(n.k, a, { f: refs.join("+") });
   }
+  if (kids.length) for (const c of Object.keys(o.more ?? {})) t.sum(n.k, c, kids);
   if (!o.pct || !t.has(n.k, "pct")) return;
   t.ratio(n.k, "pct", "real", "pagu");
   t.fact(`${p}serapan:${n.k}`, n.k, "pct");
@@ -99,11 +109,11 @@ const consecutive = (refs: readonly string[]): boolean =>
   refs.every((r, i) => i === 0 || Number(r.replace(/\D/g, "")) === Number((refs[i - 1] as string).replace(/\D/g, "")) + 1);
 
 /** The nearest descendants that carry amounts. */
-function frontier(t: Table, n: Node): string[] {
-  return (n.kids ?? []).flatMap((k) => (t.has(k.k, "pagu") || t.has(k.k, "real") ? [k.k] : frontier(t, k)));
+function frontier(t: Table, n: Node, more: readonly string[]): string[] {
+  return (n.kids ?? []).flatMap((k) => (["pagu", "real", ...more].some((c) => t.has(k.k, c)) ? [k.k] : frontier(t, k, more)));
 }
 
-export interface TotalOptions extends Pick<TreeOptions, "pagu" | "real" | "pct" | "pctFormula" | "facts"> {
+export interface TotalOptions extends Pick<TreeOptions, "pagu" | "real" | "pct" | "pctFormula" | "facts" | "more"> {
   readonly key?: string;
   readonly label: Readonly<Record<string, Cell>>;
   readonly style?: Style;
@@ -122,7 +132,9 @@ export function writeTotal(t: Table, nodes: readonly Node[], o: TotalOptions): v
   if (o.pagu) row.pagu = { ...o.pagu(pagu), ...(o.formula ? (sum("pagu") as object) : {}) };
   if (o.real) row.real = { ...o.real(real), ...(o.formula ? (sum("real") as object) : {}) };
   if (o.pct) row.pct = o.pct(percent(real, pagu));
+  for (const [c, m] of Object.entries(o.more ?? {})) row[c] = m.fmt(nodes.reduce((s, n) => s + along(n, m.of), 0));
   t.add(key, row, o.style ?? { bold: true });
+  for (const c of Object.keys(o.more ?? {})) t.sum(key, c, of);
   const p = o.facts ?? "";
   for (const a of ["pagu", "real"] as const) {
     if (!o[a]) continue;

@@ -61,7 +61,6 @@ const AWAL: Readonly<Record<string, number>> = {
   "6.01.01.2.06.0009": 250000000, "6.01.02.2.01.0001": 450000000, "6.01.02.2.01.0002": 500000000, "6.01.02.2.01.0005": 180000000,
   "6.01.03.2.02.0001": 150000000, "6.01.03.2.02.0004": 140000000,
 };
-const awal = (n: Node): number => n.kids?.reduce((s, x) => s + awal(x), 0) ?? (AWAL[n.k] as number);
 const MILIK: Readonly<Record<string, readonly string[]>> = { s1: ["6.01.02", "6.01.03"], s2: ["6.01.01"] };
 const milik = (k: string) => (MILIK[k] as readonly string[]).map((x) => find(POHON, x));
 const PREDIKAT = { aa: "AA", a: "A", bb: "BB", b: "B", cc: "CC", c: "C", d: "D" };
@@ -157,13 +156,8 @@ function realisasi(b: Book): void {
     numbers: ["1", "2", "3", "4", "5", "6 = 5/4x100", "7 = 4-5"] });
   const rp = rpNum();
   const all: Node[] = [];
-  writeTree(t, POHON, { pagu: rp, real: rp, pct: plain(2), no: (_p, n) => n.k, before: (n) => all.push(n),
-    extra: (n) => ({ awal: rp(awal(n)), sisa: rp(amount(n, "pagu") - amount(n, "real")) }) });
-  for (const n of all) {
-    for (const c of ["awal", "sisa"]) if (n.kids) t.sum(n.k, c, n.kids.map((x) => x.k));
-    t.across(n.k, "pagu", ["real", "sisa"]);
-  }
-  writeTotal(t, POHON, { pagu: rp, real: rp, pct: plain(2),
-    label: { nama: "JUMLAH", awal: rp(POHON.reduce((x, n) => x + awal(n), 0)), sisa: rp(POHON.reduce((x, n) => x + amount(n, "pagu") - amount(n, "real"), 0)) } });
-  for (const c of ["awal", "sisa"]) t.sum("jumlah", c, POHON.map((n) => n.k));
+  const more = { awal: { fmt: rp, of: (n: Node) => AWAL[n.k] as number }, sisa: { fmt: rp, of: (n: Node) => amount(n, "pagu") - amount(n, "real") } };
+  writeTree(t, POHON, { pagu: rp, real: rp, pct: plain(2), no: (_p, n) => n.k, before: (n) => all.push(n), more });
+  for (const n of all) t.across(n.k, "pagu", ["real", "sisa"]);
+  writeTotal(t, POHON, { pagu: rp, real: rp, pct: plain(2), label: { nama: "JUMLAH" }, more });
 }
