@@ -1,0 +1,136 @@
+import { Decimal } from "../kernel/decimal";
+import { parseAddress } from "../kernel/address";
+import { cellKey, type Term } from "../findings/identity";
+import type { CellRef } from "../snapshot/snapshot";
+import * as cost from "./costs";
+import { demandOn, roundTo } from "./demands";
+import { copiedRun, lengthOf, originsOf, slipBetween, type Origin, type Slip, type Written } from "./slips";
+import type { Change, Changes, Constraint, Variable } from "./system";
+
+/** What stands around a cell, for slips of copying and swapping. */
+export interface Neighbours {
+  /** The written numbers above, below, left and right. */
+  around(at: CellRef): readonly Term[];
+  /** A cell as its reader sees it. */
+  text(at: CellRef): string;
+}
+
+/** What is known of each variable, worked out once. */
+export interface Surroundings {
+  readonly around: (variable: Variable) => readonly Term[];
+  readonly origins: (variable: Variable) => readonly Origin[];
+}
+
+export function surroundingsOf(neighbours: Neighbours): Surroundings {
+  const terms = new Map<Variable, readonly Term[]>();
+  const origins = new Map<Variable, readonly Origin[]>();
+  const memo = <T>(map: Map<Variable, T>, variable: Variable, make: () => T): T => {
+    let known = map.get(variable);
+    if (known === undefined) map.set(variable, known = make());
+    return known;
+  };
+  return {
+    around: (variable) => memo(terms, variable, () => neighbours.around(variable.at)),
+    origins: (variable) => memo(origins, variable, () => originsOf(variable.term, variable.term.exact)),
+  };
+}
+
+const cheapest = (slips: readonly (Slip | undefined)[]): Slip =>
+  slips.filter((slip) => slip !== undefined).reduce((best, slip) => (slip.cost < best.cost ? slip : best));
+
+function zerosOf(value: Decimal): number {
+  if (value.isZero()) return cost.ROUND_DIGITS_AT_MOST;
+  const digits = value.abs().toFixed();
+  return Math.min(cost.ROUND_DIGITS_AT_MOST, digits.length - digits.replace(/0+$/, "").length);
+}
+
+/** Amounts that somebody entered tend to be round, so a round one is rarely the slip of an odd one. */
+function roundness(variable: Variable, value: Decimal): number {
+  const { term, computed } = variable;
+  return computed || !term.exact ? 0 : cost.ROUND_DIGIT * (zerosOf(term.value) - zerosOf(value));
+}
+
+const rowOf = ({ sheet, address }: CellRef): string => `${sheet}!${parseAddress(address)?.row ?? address}`;
+
+const staleTotal = (variable: Variable): boolean =>
+  variable.constraints.some((one) => !one.holds && one.identity.kind === "sum" && one.variables[0] === variable);
+
+/** Both cells show the same wrong number because one was copied from the other, or a row of totals was left as it was. */
+function repeated(constraint: Constraint, variable: Variable, value: Decimal, changes: Changes): Slip | undefined {
+  if (constraint.variables.length === 2 && constraint.holds) {
+    const other = constraint.variables[0] === variable ? constraint.variables[1] : constraint.variables[0];
+    const change = other && changes.get(other);
+    if (change?.value.eq(value) && other?.term.value.eq(variable.term.value)) return { kind: "sameSlip", cost: cost.SAME_SLIP };
+  }
+  if (constraint.identity.kind !== "sum" || constraint.variables[0] !== variable || !staleTotal(variable)) return undefined;
+  for (const [other, { slip }] of changes) {
+    if ((slip.kind === "neverUpdated" || slip.kind === "staleRow") && staleTotal(other) && rowOf(other.at) === rowOf(variable.at)) {
+      return { kind: "staleRow", cost: cost.STALE_ROW };
+    }
+  }
+  return undefined;
+}
+
+const COMPUTING: ReadonlySet<string> = new Set(["sum", "mean", "ratio"]);
+
+/** The likeliest way in which `written` came to stand where `constraint` asks for `right`. */
+function slipFor(variable: Variable, constraint: Constraint, right: Written, changes: Changes, around: readonly Term[]): Slip {
+  const written = variable.term;
+  const same = repeated(constraint, variable, right.value, changes);
+  if (same) return same;
+  // A parent and its only child are equal by rights.
+  const akin = new Set(variable.constraints.filter((one) => one.holds && one.variables.length === 2)
+    .flatMap((one) => one.variables.map(({ at }) => cellKey(at))));
+  const near = around.filter((term) => term.exact === written.exact && !akin.has(cellKey(term.at)));
+  const digits = lengthOf(right.value.minus(written.value), Math.max(right.decimals, written.decimals));
+  const hand = cheapest([
+    slipBetween(right, written),
+    near.some((term) => term.value.eq(written.value)) ? { kind: "copied", cost: cost.slipCost("copied", 4) } : undefined,
+    ...near.map((term) => copiedRun(right, written, term)),
+    COMPUTING.has(constraint.identity.kind) && constraint.variables[0] === variable
+      ? { kind: "neverUpdated", cost: cost.neverUpdatedCost(digits) } : { kind: "unknown", cost: cost.unknownCost(digits) },
+  ]);
+  if (constraint.identity.kind !== "equal") return hand;
+  const table: Slip = { kind: "otherTable", cost: cost.slipCost("otherTable") };
+  return hand.kind === "unknown" ? table : { ...hand, cost: Math.min(hand.cost, table.cost) };
+}
+
+/** Values that the violated constraints ask of a cell, each with the slip that explains it. */
+export function candidatesFor(
+  variable: Variable, violated: readonly Constraint[], changes: Changes, surroundings: Surroundings,
+): readonly Change[] {
+  const found = new Map<string, Change>();
+  const put = (right: Written, slip: Slip): void => {
+    if (right.value.eq(variable.term.value)) return;
+    const repeat = slip.kind === "sameSlip" || slip.kind === "staleRow";
+    const price = repeat ? slip.cost : Math.max(cost.LEAST_CHANGE, slip.cost + roundness(variable, right.value));
+    const key = right.value.toString();
+    const known = found.get(key);
+    if (!known || known.slip.cost > price) found.set(key, { value: right.value, decimals: right.decimals, slip: { kind: slip.kind, cost: price } });
+  };
+  for (const constraint of violated) {
+    if (!constraint.variables.includes(variable)) continue;
+    const demand = demandOn(constraint, variable, changes);
+    if (!demand) continue;
+    const around = surroundings.around(variable);
+    if (demand.kind === "value") {
+      const decimals = variable.term.exact ? variable.term.decimals : demand.decimals;
+      put({ value: demand.value, decimals }, slipFor(variable, constraint, { value: demand.value, decimals }, changes, around));
+      continue;
+    }
+    if (demand.kind === "computed") {
+      const places = new Set([variable.term.decimals, ...around.filter((term) => !term.exact).map((term) => term.decimals)]);
+      for (const decimals of places) {
+        const right = { value: roundTo(demand.value, decimals), decimals };
+        const slip = slipFor(variable, constraint, right, changes, around);
+        if (decimals === variable.term.decimals || (slip.kind !== "neverUpdated" && slip.kind !== "copied")) put(right, slip);
+      }
+      continue;
+    }
+    for (const origin of surroundings.origins(variable)) {
+      if (origin.approximate < demand.lo || origin.approximate > demand.hi) continue;
+      put({ value: new Decimal(origin.text), decimals: origin.decimals }, origin.slip);
+    }
+  }
+  return [...found.values()];
+}

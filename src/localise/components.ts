@@ -1,0 +1,49 @@
+import { parseAddress } from "../kernel/address";
+import { cellKey } from "../findings/identity";
+import type { Decimal } from "../kernel/decimal";
+import type { CellRef } from "../snapshot/snapshot";
+import type { Constraint } from "./system";
+
+/** A row that another table still has and that would make up what a parent is too large by. */
+export interface MissingRowHint {
+  /** The cells (for example in both amount columns) of a parent that is too large. */
+  readonly totals: readonly CellRef[];
+  readonly label: string;
+  /** Where another table still has that row. */
+  readonly from: CellRef;
+  readonly amounts: readonly { readonly total: CellRef; readonly value: Decimal }[];
+}
+
+/** Violations that may have one cause: those that share a cell, that total the same row, or that lack the same row. */
+export function componentsOf(violated: readonly Constraint[], hints: readonly MissingRowHint[]): readonly (readonly Constraint[])[] {
+  const parent = violated.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at] ?? at] ?? at;
+    return at;
+  };
+  const seen = new Map<string, number>();
+  const link = (key: string, i: number): void => {
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, i);
+    else parent[root(i)] = root(first);
+  };
+  const hinted = new Map<string, number[]>();
+  hints.forEach(({ amounts }, i) => {
+    for (const { total } of amounts) hinted.set(cellKey(total), [...hinted.get(cellKey(total)) ?? [], i]);
+  });
+  violated.forEach((constraint, i) => {
+    for (const variable of constraint.variables) link(`v${variable.index}`, i);
+    const total = constraint.variables[0];
+    if (constraint.identity.kind !== "sum" || !total) return;
+    link(`row ${total.at.sheet}!${parseAddress(total.at.address)?.row ?? total.at.address}`, i);
+    for (const hint of hinted.get(cellKey(total.at)) ?? []) link(`hint ${hint}`, i);
+  });
+  const groups = new Map<number, Constraint[]>();
+  violated.forEach((constraint, i) => {
+    const group = groups.get(root(i));
+    if (group) group.push(constraint);
+    else groups.set(root(i), [constraint]);
+  });
+  return [...groups.values()];
+}

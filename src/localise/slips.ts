@@ -1,0 +1,152 @@
+import { Decimal } from "../kernel/decimal";
+import { slipCost, type SlipKind } from "./costs";
+
+/** A number as it is written: its value and the decimals shown. */
+export interface Written { readonly value: Decimal; readonly decimals: number }
+
+/** How a written number may have come from a right one. */
+export interface Slip { readonly kind: SlipKind; readonly cost: number }
+
+/** A right value from which one slip leads to what is written; `text` is exact, `approximate` for a quick look. */
+export interface Origin { readonly text: string; readonly decimals: number; readonly slip: Slip; readonly approximate: number }
+
+/** The digits as typed, without separators and sign; at least one in front of the decimals. */
+export function digitsOf({ value, decimals }: Written): string {
+  const whole = value.abs().times(new Decimal(10).pow(decimals)).toFixed(0);
+  return whole.padStart(decimals + 1, "0");
+}
+
+/** How many digits a number has in its last decimals: of 0,75 two. */
+export const lengthOf = (value: Decimal, decimals: number): number => digitsOf({ value, decimals }).replace(/^0+/, "").length;
+
+const bare = (digits: string): string => digits.replace(/^0+(?=\d)/, "");
+
+function replacedAt(a: string, b: string): number {
+  let at = -1;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue;
+    if (at >= 0) return -1;
+    at = i;
+  }
+  return at;
+}
+
+function transposed(a: string, b: string): boolean {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
+
+/** Where a digit of `long` is missing in `short`, or -1. */
+function missingAt(long: string, short: string): number {
+  let i = 0;
+  while (i < short.length && long[i] === short[i]) i++;
+  return long.slice(i + 1) === short.slice(i) ? i : -1;
+}
+
+/** The slip of a single hand movement that turns the right digits into the written ones. */
+function digitSlip(right: string, written: string): Slip | undefined {
+  const n = right.length;
+  if (n === written.length) {
+    if (n > 1 && transposed(right, written)) return { kind: "transposed", cost: slipCost("transposed", n - 1) };
+    if (replacedAt(right, written) >= 0) return { kind: "replaced", cost: slipCost("replaced", 9 * n) };
+  }
+  if (n === written.length + 1 && missingAt(right, written) >= 0) return { kind: "dropped", cost: slipCost("dropped", n) };
+  if (n + 1 === written.length) {
+    const at = missingAt(written, right);
+    if (at < 0) return undefined;
+    const twin = written[at] === written[at + 1] || written[at] === written[at - 1];
+    return twin ? { kind: "doubled", cost: slipCost("doubled", n) } : { kind: "added", cost: slipCost("added", 10 * (n + 1)) };
+  }
+  return undefined;
+}
+
+const SCALES: readonly (readonly [factor: string, kind: "scale" | "separator"])[] = [
+  ["1000", "scale"], ["0.001", "scale"], ["1000000", "scale"], ["0.000001", "scale"],
+  ["10", "separator"], ["0.1", "separator"], ["100", "separator"], ["0.01", "separator"],
+];
+
+const cheaper = (a: Slip | undefined, b: Slip | undefined): Slip | undefined => (a && b ? (b.cost < a.cost ? b : a) : a ?? b);
+
+/** The likeliest slip of one hand movement between what should stand and what stands; undefined for none. */
+export function slipBetween(right: Written, written: Written): Slip | undefined {
+  if (right.value.eq(written.value)) return undefined;
+  if (right.value.eq(written.value.neg())) return { kind: "sign", cost: slipCost("sign") };
+  if (right.value.isNegative() !== written.value.isNegative() && !right.value.isZero() && !written.value.isZero()) return undefined;
+  const wrong = digitsOf(written);
+  const good = digitsOf(right);
+  let slip = digitSlip(good, wrong);
+  // A leading digit that was dropped takes the zeros behind it along.
+  if (!slip && bare(good.slice(1)) === bare(wrong)) slip = { kind: "dropped", cost: slipCost("dropped", good.length) };
+  if (!slip && right.decimals !== written.decimals) {
+    const places = Math.max(right.decimals, written.decimals);
+    slip = digitSlip(digitsOf({ ...right, decimals: places }), digitsOf({ ...written, decimals: places }));
+  }
+  if (written.value.isZero() || right.value.isZero()) return slip;
+  const quotient = written.value.div(right.value);
+  const scale = SCALES.find(([factor]) => quotient.eq(factor));
+  return cheaper(slip, scale && { kind: scale[1], cost: slipCost(scale[1], 4) });
+}
+
+/** The longest stretch in which two numbers of equal length differ, when the written one took it from a neighbour. */
+export function copiedRun(right: Written, written: Written, neighbour: Written): Slip | undefined {
+  const [good, wrong, other] = [digitsOf(right), digitsOf(written), digitsOf(neighbour)];
+  if (good.length !== wrong.length) return undefined;
+  let from = 0;
+  while (from < good.length && good[from] === wrong[from]) from++;
+  let to = good.length;
+  while (to > from && good[to - 1] === wrong[to - 1]) to--;
+  if (to - from < 2) return undefined;
+  const run = wrong.slice(from, to);
+  const tail = good.length - to;
+  return other.slice(0, other.length - tail).endsWith(run) ? { kind: "copiedRun", cost: slipCost("copiedRun", 4 * good.length) } : undefined;
+}
+
+/** All right values from which one slip of the hand leads to the written number. */
+export function originsOf(written: Written, exact: boolean): readonly Origin[] {
+  const digits = digitsOf(written);
+  const n = digits.length;
+  const sign = written.value.isNegative() ? "-" : "";
+  const found = new Map<string, Origin>();
+  const put = (text: string, decimals: number, slip: Slip, minus = sign): void => {
+    const clean = bare(text);
+    const key = `${minus}${clean}e${-decimals}`;
+    const known = found.get(key);
+    if (known && known.slip.cost <= slip.cost) return;
+    found.set(key, { text: key, decimals, slip, approximate: Number(key) });
+  };
+  const { decimals } = written;
+  const units = n - Math.max(0, decimals);
+  const replaced: Slip = { kind: "replaced", cost: slipCost("replaced", 9 * n) };
+  const dropped: Slip = { kind: "dropped", cost: slipCost("dropped", n + 1) };
+  const swapped: Slip = { kind: "transposed", cost: slipCost("transposed", n - 1) };
+  for (let i = 0; i < n; i++) {
+    const head = digits.slice(0, i);
+    const here = digits.charAt(i);
+    const tail = digits.slice(i + 1);
+    const twin = here === digits[i + 1] || here === digits[i - 1];
+    const extra: Slip = twin ? { kind: "doubled", cost: slipCost("doubled", n - 1) } : { kind: "added", cost: slipCost("added", 10 * n) };
+    if (n > 1) put(head + tail, i < units ? decimals : decimals - 1, extra);
+    if (i + 1 < n) put(head + tail.charAt(0) + here + tail.slice(1), decimals, swapped);
+    for (let d = 0; d < 10; d++) {
+      if (String(d) !== here) put(head + String(d) + tail, decimals, replaced);
+      // Before the separator a digit adds to the units, behind it to the decimals; next to it, to either.
+      if (i <= units) put(head + String(d) + here + tail, decimals, dropped);
+      if (i >= units && !exact) put(head + String(d) + here + tail, decimals + 1, dropped);
+    }
+  }
+  for (let d = 0; d < 10; d++) {
+    if (units >= n) put(digits + String(d), decimals, dropped);
+    if (!exact) put(digits + String(d), decimals + 1, dropped);
+    if (d > 0) for (const zeros of ["0", "00"]) put(String(d) + zeros + bare(digits), decimals, dropped);
+  }
+  for (const [factor, kind] of SCALES) {
+    const value = written.value.div(factor);
+    const places = Math.max(decimals, value.decimalPlaces());
+    if (exact && value.decimalPlaces() > Math.max(0, decimals)) continue;
+    put(digitsOf({ value, decimals: places }), places, { kind, cost: slipCost(kind, 4) });
+  }
+  put(digits, decimals, { kind: "sign", cost: slipCost("sign") }, sign === "" ? "-" : "");
+  found.delete(`${sign}${bare(digits)}e${-decimals}`);
+  return [...found.values()];
+}
