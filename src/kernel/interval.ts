@@ -16,12 +16,6 @@ const apply = (Rounding: typeof Decimal, operation: Operation, a: Decimal, b: De
 
 const ends = ({ lo, hi }: Interval): readonly Decimal[] => (lo === hi ? [lo] : [lo, hi]);
 
-function overCorners(operation: "times" | "div", a: Interval, b: Interval): Interval {
-  const all = (Rounding: typeof Decimal): readonly Decimal[] =>
-    ends(a).flatMap(x => ends(b).map(y => apply(Rounding, operation, x, y)));
-  return { lo: Decimal.min(...all(Down)), hi: Decimal.max(...all(Up)) };
-}
-
 /** The interval of one exact value. */
 export const exactly = (value: Decimal): Interval => ({ lo: value, hi: value });
 
@@ -49,11 +43,24 @@ export const add = (a: Interval, b: Interval): Interval =>
 export const subtract = (a: Interval, b: Interval): Interval =>
   ({ lo: apply(Down, "minus", a.lo, b.hi), hi: apply(Up, "minus", a.hi, b.lo) });
 
-export const multiply = (a: Interval, b: Interval): Interval => overCorners("times", a, b);
+export function multiply(a: Interval, b: Interval): Interval {
+  const corners = (Rounding: typeof Decimal): readonly Decimal[] =>
+    ends(a).flatMap(x => ends(b).map(y => apply(Rounding, "times", x, y)));
+  return { lo: Decimal.min(...corners(Down)), hi: Decimal.max(...corners(Up)) };
+}
+
+const negate = ({ lo, hi }: Interval): Interval => ({ lo: hi.negated(), hi: lo.negated() });
 
 /** All quotients; undefined where the divisor may be zero. */
-export const divide = (a: Interval, b: Interval): Interval | undefined =>
-  b.lo.lte(0) && b.hi.gte(0) ? undefined : overCorners("div", a, b);
+export function divide(a: Interval, b: Interval): Interval | undefined {
+  if (b.hi.lt(0)) return divide(negate(a), negate(b));
+  if (b.lo.lte(0)) return undefined;
+  // A division is dear, so the signs choose the two corners that matter.
+  return {
+    lo: apply(Down, "div", a.lo, a.lo.isNegative() ? b.lo : b.hi),
+    hi: apply(Up, "div", a.hi, a.hi.isNegative() ? b.hi : b.lo),
+  };
+}
 
 /** All multiples of the interval by an exact factor. */
 export const scale = (interval: Interval, factor: Decimal): Interval => multiply(interval, exactly(factor));
