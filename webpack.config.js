@@ -41,6 +41,9 @@ module.exports = [
   {
     ...cli,
     entry: { "lkip-audit": "./src/apps/cli/main.ts" },
+    // One file: what the browser loads later is bundled here, and still runs only when asked for. __dirname is where it stands.
+    module: { ...cli.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+    node: { __dirname: false, __filename: false },
     output: { path: cliDirectory, filename: "[name].js", assetModuleFilename: "[name][ext]", clean: true },
     // Stack traces stay readable; start-up time is what minimising would not improve.
     optimization: { minimize: false },
