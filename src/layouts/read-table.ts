@@ -9,6 +9,7 @@ import type { RoledColumn } from "./roles";
 import { readInterval } from "./scale-text";
 import { averagesOf, settleMeasures, settlePercentages, settleUnits } from "./settle";
 import type { SheetView } from "./sheet-view";
+import { settleLabels } from "./labels";
 import { buildTree } from "./tree";
 
 const EXPECTATIONS: Readonly<Partial<Record<Role, Expectation>>> = {
@@ -32,7 +33,7 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
   });
   settleMeasures(drafts, columns);
   const notes = settlePercentages(drafts, columns);
-  const rows: Row[] = drafts.map(({ row, entries }) => ({ ...strip(row), entries }));
+  const rows = settleLabels(drafts.map(({ row, entries }): Row => ({ ...strip(row), entries })), columns);
   const nameColumns = new Map(rows.map((row, i) => [row, body.rows[i]?.nameColumn ?? 0]));
   const capaian = columns.find((column) => column.role === "capaian");
   return {

@@ -1,0 +1,89 @@
+import type { Finding, NotJudged } from "../findings/finding";
+import type { Outcome, RuleSummary, Violation } from "../findings/outcome";
+import { hashText } from "../kernel/hash";
+import type { Range } from "../kernel/address";
+import { recognise } from "../layouts/recognise";
+import { nameKey } from "../model/names";
+import { DEFAULT_SETTINGS, type Settings } from "../model/settings";
+import { findSubjects } from "../model/subjects";
+import type { Lkip, Skipped, TableKind } from "../model/table";
+import { RULES } from "../rules";
+import type { Rule, RuleContext } from "../rules/define-rule";
+import type { CellRef, Snapshot } from "../snapshot/snapshot";
+import { explain } from "./explain";
+
+export interface TableSummary {
+  readonly id: string; readonly kind: TableKind; readonly sheet: string; readonly range: Range; readonly caption: string;
+  /** How columns were read where the words did not say it. */
+  readonly notes: readonly string[];
+}
+
+/** All that an audit found, and what it could not judge. */
+export interface AuditReport {
+  readonly year: number | null;
+  readonly tables: readonly TableSummary[];
+  readonly skipped: readonly Skipped[];
+  readonly findings: readonly Finding[];
+  readonly notJudged: readonly NotJudged[];
+  readonly rules: readonly RuleSummary[];
+}
+
+/** Audits a workbook. Pure: the same snapshot and settings give the same report. */
+export function audit(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS, rules: readonly Rule[] = RULES): AuditReport {
+  const lkip = recognise(snapshot);
+  const context: RuleContext = { lkip, subjects: findSubjects(lkip), settings };
+  const judged = rules.map((rule) => run(rule, context));
+  const violations = judged.flatMap(({ rule, outcomes }) => outcomes.flatMap((outcome) => (outcome.type === "violation" ? [{ rule: rule.meta.id, outcome }] : [])));
+  const findings = explain(identified(violations, lkip), violations.map(({ outcome }) => outcome), judged.flatMap(({ outcomes }) => outcomes), lkip);
+  return {
+    year: lkip.year,
+    tables: lkip.tables.map(({ id, kind, sheet, range, caption, notes }) => ({ id, kind, sheet, range, caption, notes })),
+    skipped: lkip.skipped,
+    findings,
+    notJudged: judged.flatMap(({ rule, outcomes }) => outcomes.flatMap((outcome) => (outcome.type === "incomplete"
+      ? [{ rule: rule.meta.id, table: outcome.subject.table, at: outcome.at, messageId: outcome.messageId, data: outcome.data }] : []))),
+    rules: judged.map(({ summary }) => summary),
+  };
+}
+
+interface Judged { readonly rule: Rule; readonly outcomes: readonly Outcome[]; readonly summary: RuleSummary }
+
+/** A rule that crashes has that as its outcome; what it yielded before stays, the other rules go on. */
+function run(rule: Rule, context: RuleContext): Judged {
+  const outcomes: Outcome[] = [];
+  let detail: string | undefined;
+  try {
+    for (const outcome of rule.check(context)) outcomes.push(outcome);
+  } catch (error) {
+    detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  }
+  const count = (type: Outcome["type"]): number => outcomes.filter((outcome) => outcome.type === type).length;
+  const status = detail !== undefined ? "crashed" as const : outcomes.length === 0 ? "inapplicable" as const : "judged" as const;
+  return {
+    rule, outcomes,
+    summary: {
+      rule: rule.meta.id, status, passed: count("passed"), violations: count("violation"), incomplete: count("incomplete"),
+      ...(detail === undefined ? {} : { detail }),
+    },
+  };
+}
+
+/** Findings with ids that stay while the table, the row's name, the column and the kind of error stay. */
+function identified(violations: readonly { rule: string; outcome: Violation }[], lkip: Lkip): readonly Finding[] {
+  const order = new Map(lkip.tables.map((table, i) => [table.id, i]));
+  const seen = new Map<string, number>();
+  const findings = violations.map(({ rule, outcome }): Finding => {
+    const { subject } = outcome;
+    const key = [rule, outcome.messageId, subject.table, nameKey(subject.label), subject.role].join("\u0000");
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return {
+      id: hashText(`${key}\u0000${nth}`), rule, severity: outcome.severity, table: subject.table, at: outcome.at, messageId: outcome.messageId,
+      data: outcome.data, reported: outcome.reported, ...(outcome.expected === undefined ? {} : { expected: outcome.expected }), evidence: outcome.evidence,
+    };
+  });
+  void order;
+  return findings;
+}
+
+export type { CellRef };

@@ -1,0 +1,34 @@
+import type { Column, Label, LabelRole, Row } from "../model/table";
+import { plain } from "./words";
+
+const isIndikator = (text: string): boolean => /^(indikator|iku)\b/.test(plain(text));
+const isSasaran = (text: string): boolean => /^(sasaran|tujuan)\b/.test(plain(text));
+
+/**
+ * Headings inside a table ("Sasaran 1: …" over its rows) name the sasaran of the rows below them; and where one column holds
+ * sasaran and indikator mixed, as in recaps, the rows under a heading are its indikator.
+ */
+export function settleLabels(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
+  const has = (role: LabelRole): boolean => columns.some((column) => column.role === role);
+  const mixed = has("sasaran") && !has("indikator") && !has("uraian");
+  let heading: Label | undefined;
+  return rows.map((row): Row => {
+    const own = row.written.at(-1);
+    const label = own && row.labels[own];
+    if (row.kind === "section" && label) {
+      if (isSasaran(label.text) || own === "sasaran" || (!has("sasaran") && !has("uraian"))) {
+        heading = label;
+        return { ...row, labels: { ...row.labels, sasaran: label } };
+      }
+      return row;
+    }
+    if (!heading) return mixed && label && own === "sasaran" && isIndikator(label.text) ? { ...row, labels: { indikator: label }, written: ["indikator"] } : row;
+    if (row.kind === "data" && mixed && own === "sasaran" && label) {
+      if (isSasaran(label.text)) { heading = undefined; return row; }
+      return { ...row, labels: { sasaran: heading, indikator: label }, written: ["indikator"] };
+    }
+    // A sasaran cell of its own counts more than a heading above.
+    if (row.written.includes("sasaran") && row.kind === "data") { heading = undefined; return row; }
+    return { ...row, labels: { ...row.labels, sasaran: heading } };
+  });
+}

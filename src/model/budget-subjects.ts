@@ -1,0 +1,103 @@
+import { clustersOf } from "./clusters";
+import type { Quantity } from "./entry";
+import { NameMatcher } from "./similarity";
+import type { Column, Node, Role, Table } from "./table";
+
+/** A row of a budget as one thing among tables. */
+export interface BudgetItem { readonly key: string; readonly table: Table; readonly node: Node }
+
+/** The column that stands for a role in comparisons: the only one, or of groups the total, or after the revision the last. */
+export function mainColumn(table: Table, role: Role): Column | undefined {
+  const all = table.columns.filter((column) => column.role === role);
+  return all.length <= 1 ? all[0] : all.find((column) => /^(total|jumlah)/.test(column.group ?? "")) ?? all.at(-1);
+}
+
+export const amountOf = (item: { table: Table; node: Node }, role: Role): Quantity | undefined => {
+  const column = mainColumn(item.table, role);
+  const entry = column && item.node.row.entries.get(column.id);
+  return entry?.type === "quantity" ? entry : undefined;
+};
+
+/** The tables whose amounts should repeat: of an agreement and its revision only the revision. */
+function comparable(tables: readonly Table[]): readonly Table[] {
+  const budgets = tables.filter((table) => table.tree !== null);
+  const revised = new Set(budgets.filter((table) => table.revised).map((table) => table.kind));
+  return budgets.filter((table) => table.revised || !revised.has(table.kind));
+}
+
+const SAME = 0.5;
+
+/** Whether two tables speak of the same budget: most of what they share is written alike. Else one is another version or unit. */
+function sameBudget(pairs: readonly (readonly [BudgetItem, BudgetItem])[]): boolean {
+  const [first] = pairs;
+  if (!first) return false;
+  const [{ table: a }, { table: b }] = first;
+  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
+  let compared = 0;
+  let equal = 0;
+  for (const role of ["anggaran", "realisasiAnggaran"] as const) {
+    for (const [left, right] of pairs) {
+      const x = amountOf(left, role);
+      const y = amountOf(right, role);
+      if (!x || !y) continue;
+      compared++;
+      if (x.precise.eq(y.precise)) equal++;
+    }
+  }
+  if (compared === 0) return true;
+  return a.kind === b.kind ? equal >= compared * SAME && equal >= 2 : compared <= 2 || equal >= compared * SAME;
+}
+
+/** The same program, kegiatan or sub kegiatan in several tables. Accounts below them are compared by their codes only. */
+export function budgetSubjects(tables: readonly Table[]): readonly (readonly BudgetItem[])[] {
+  const budgets = comparable(tables);
+  if (budgets.length < 2) return [];
+  const coded = budgets.filter((table) => table.tree?.evidence === "codes");
+  const named = budgets.filter((table) => table.tree?.evidence !== "codes");
+  const byCode = coded.map((table) => (table.tree?.nodes ?? []).map((node): BudgetItem => ({ key: node.row.codes.join("/"), table, node })));
+  const clusters = coded.length > 1 ? [...clustersOf(byCode, new NameMatcher([]), sameBudget)] : [];
+  if (named.length === 0 || budgets.length - coded.length + Math.min(1, coded.length) < 2) return clusters;
+  const lists = [...named, ...coded].map((table) => (table.tree?.nodes ?? []).map((node): BudgetItem => ({ key: node.label.key, table, node })));
+  const matcher = new NameMatcher(lists.flat().map((item) => item.key));
+  const levels = new Set(lists.flat().map((item) => item.node.level));
+  const used = new Set<Node>();
+  for (const level of levels) {
+    if (level === null || level === "rekening") continue;
+    const found = clustersOf(lists.map((list) => list.filter((item) => item.node.level === level)), matcher, sameBudget);
+    for (const cluster of found) { clusters.push(cluster); for (const item of cluster) used.add(item.node); }
+  }
+  // Tables without words for their levels: by name alone, a cluster of one level may gain members.
+  const open = lists.map((list) => list.filter((item) => !used.has(item.node) && item.node.level === null));
+  if (open.some((list) => list.length > 0)) return withOpen(clusters, lists, open, matcher);
+  return clusters;
+}
+
+/** Adds rows of unknown level to the clusters, or makes new ones of them. */
+function withOpen(
+  clusters: readonly (readonly BudgetItem[])[], lists: readonly (readonly BudgetItem[])[], open: readonly (readonly BudgetItem[])[], matcher: NameMatcher,
+): readonly (readonly BudgetItem[])[] {
+  const clusterOf = new Map<Node, number>();
+  clusters.forEach((cluster, i) => cluster.forEach((item) => clusterOf.set(item.node, i)));
+  const result = clusters.map((cluster) => [...cluster]);
+  open.forEach((list, i) => {
+    for (const [j, other] of lists.entries()) {
+      if (i === j) continue;
+      // Of names that stand on two levels (a programme and its only kegiatan) the upper one is meant.
+      const upper = firstByKey(other);
+      const pairs = clustersOf([list.filter((item) => !clusterOf.has(item.node)), upper], matcher, sameBudget);
+      for (const pair of pairs) {
+        const [mine, theirs] = pair[0]?.table === list[0]?.table ? [pair[0], pair[1]] : [pair[1], pair[0]];
+        if (!mine || !theirs) continue;
+        const at = clusterOf.get(theirs.node);
+        if (at !== undefined && !(result[at] ?? []).some((item) => item.table === mine.table)) { result[at]?.push(mine); clusterOf.set(mine.node, at); }
+        else if (at === undefined) { clusterOf.set(mine.node, result.length); clusterOf.set(theirs.node, result.length); result.push([theirs, mine]); }
+      }
+    }
+  });
+  return result;
+}
+
+function firstByKey(items: readonly BudgetItem[]): readonly BudgetItem[] {
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(item.key) && seen.add(item.key));
+}

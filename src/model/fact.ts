@@ -1,0 +1,18 @@
+import type { CellRef } from "../snapshot/snapshot";
+import type { Entry } from "./entry";
+import type { Column, Row, Table } from "./table";
+
+export type FactKind = "anggaran" | "realisasiAnggaran" | "target" | "targetAkhir" | "realisasi" | "capaian" | "serapan";
+
+/** One writing of a fact. */
+export interface Writing {
+  readonly table: Table;
+  readonly row: Row;
+  readonly column: Column | null;
+  readonly entry: Entry;
+  /** The value follows from other cells (an average of indikator, a sum of kegiatan); these are they. */
+  readonly derivedFrom: readonly CellRef[];
+}
+
+/** The same fact in two tables or more. */
+export interface Fact { readonly kind: FactKind; readonly name: string; readonly writings: readonly Writing[] }

@@ -1,0 +1,154 @@
+import { mean, rounded } from "../kernel/interval";
+import { Decimal, sumOf } from "../kernel/decimal";
+import { clustersOf } from "./clusters";
+import type { Entry, Quantity } from "./entry";
+import { NameMatcher } from "./similarity";
+import type { Fact, FactKind, Writing } from "./fact";
+import { columnsOf, type Column, type Label, type Lkip, type Role, type Row, type Table } from "./table";
+
+interface Item { readonly key: string; readonly table: Table; readonly row: Row; readonly sasaran: string }
+
+/** Facts about indikator and sasaran that several tables repeat: target, realisasi, capaian, serapan of the efficiency table. */
+export function performanceFacts(lkip: Lkip): Fact[] {
+  const revisedPk = lkip.tables.some((table) => table.kind === "pk" && table.revised);
+  const tables = lkip.tables.filter((table) => (table.kind !== "pk" || table.revised || !revisedPk)
+    && (table.year === null || lkip.year === null || table.year === lkip.year));
+  return [...indikatorFacts(tables, lkip.year), ...sasaranFacts(tables, lkip.year)];
+}
+
+const INDIKATOR_KINDS = new Set(["kinerja", "renstra", "tren", "banding", "pk", "rekap", "efisiensi"]);
+
+function indikatorItems(table: Table): Item[] {
+  return table.rows.flatMap((row): Item[] => {
+    const label = row.labels.indikator;
+    return row.kind === "data" && label && row.written.includes("indikator") ? [{ key: label.key, table, row, sasaran: row.labels.sasaran?.key ?? "" }] : [];
+  });
+}
+
+/** A name that stands twice in a table is told apart by its sasaran. */
+function unambiguous(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
+  const twice = new Set<string>();
+  for (const list of lists) {
+    const seen = new Set<string>();
+    for (const item of list) { if (seen.has(item.key)) twice.add(item.key); seen.add(item.key); }
+  }
+  return lists.map((list) => list.map((item) => (twice.has(item.key) ? { ...item, key: `${item.key} ${item.sasaran}` } : item)));
+}
+
+const ROLES: readonly { readonly kind: FactKind; readonly role: Role }[] = [
+  { kind: "target", role: "target" }, { kind: "targetAkhir", role: "targetAkhir" },
+  { kind: "realisasi", role: "realisasi" }, { kind: "capaian", role: "capaian" },
+];
+
+function columnFor(table: Table, role: Role, year: number | null): Column | undefined {
+  const all = columnsOf(table, role);
+  if (table.kind === "tren") return year === null ? undefined : all.find((column) => column.year === year);
+  return all.length <= 1 ? all[0] : all.find((column) => column.year === year) ?? all.find((column) => column.group === null) ?? undefined;
+}
+
+function indikatorFacts(tables: readonly Table[], year: number | null): Fact[] {
+  const lists = unambiguous(tables.filter((table) => INDIKATOR_KINDS.has(table.kind)).map(indikatorItems));
+  const matcher = new NameMatcher(lists.flat().map((item) => item.key));
+  return clustersOf(lists, matcher).flatMap((cluster) => ROLES.flatMap(({ kind, role }) => {
+    const writings = cluster.flatMap(({ table, row }): Writing[] => {
+      const column = columnFor(table, role, year);
+      const entry = column && row.entries.get(column.id);
+      return entry && (entry.type === "quantity" || entry.type === "letter") ? [{ table, row, column, entry, derivedFrom: [] }] : [];
+    });
+    return writings.length > 1 ? [{ kind, name: cluster[0]?.row.labels.indikator?.text ?? "", writings }] : [];
+  }));
+}
+
+interface SasaranItem { readonly key: string; readonly label: Label; readonly table: Table; readonly capaian: Writing | null; readonly serapan: Writing | null }
+
+/** What a table says of each sasaran as a whole: its average, or its only indikator, or the average that its indikator give. */
+function sasaranItems(table: Table, year: number | null): SasaranItem[] {
+  const groups = new Map<string, { label: Label; rows: Row[] }>();
+  for (const row of table.rows) {
+    const label = row.labels.sasaran;
+    if (!label || row.kind === "section") continue;
+    const group = groups.get(label.key) ?? { label, rows: [] };
+    group.rows.push(row);
+    groups.set(label.key, group);
+  }
+  return [...groups].map(([key, { label, rows }]) => ({
+    key, label, table,
+    capaian: table.kind === "pendukung" ? null : capaianOf(table, rows, year),
+    serapan: table.kind === "efisiensi" ? only(table, rows, "serapan") : table.kind === "pendukung" ? serapanOf(table, rows) : null,
+  }));
+}
+
+function only(table: Table, rows: readonly Row[], role: Role): Writing | null {
+  const column = columnsOf(table, role)[0];
+  const valued = rows.flatMap((row) => { const entry = column && row.entries.get(column.id); return entry?.type === "quantity" ? [{ row, entry }] : []; });
+  const [first] = valued;
+  return column && first && valued.length === 1 ? { table, row: first.row, column, entry: first.entry, derivedFrom: [] } : null;
+}
+
+function capaianOf(table: Table, rows: readonly Row[], year: number | null): Writing | null {
+  const column = columnFor(table, "capaian", year);
+  if (!column) return null;
+  const average = rows.find((row) => row.kind === "average" && row.entries.get(column.id)?.type === "quantity");
+  const entry = average?.entries.get(column.id);
+  if (average && entry) return { table, row: average, column, entry, derivedFrom: [] };
+  const single = only(table, rows, "capaian");
+  if (single) return single;
+  const data = rows.filter((row) => row.kind === "data");
+  const values = data.map((row) => row.entries.get(column.id));
+  const [first] = data;
+  if (!first || values.length < 2 || !values.every((value): value is Quantity => value?.type === "quantity")) return null;
+  return { table, row: first, column, entry: derived(values), derivedFrom: values.map((value) => value.at) };
+}
+
+/** The average of written percentages, with the decimals that they allow. */
+function derived(values: readonly [...Quantity[]]): Quantity {
+  const [first] = values as [Quantity, ...Quantity[]];
+  const range = mean(values.map((value) => rounded(value.value, value.decimals)));
+  const value = sumOf(values.map((v) => v.precise)).div(values.length);
+  const slack = range ? range.hi.minus(range.lo) : new Decimal(1);
+  const decimals = slack.isZero() ? 2 : Math.max(0, Math.floor(-slack.log(10).toNumber()));
+  return { ...first, value, precise: value, decimals, readings: [] };
+}
+
+/** Σ realisasi ÷ Σ anggaran of the rows that support a sasaran, or the TOTAL row's amounts. */
+function serapanOf(table: Table, rows: readonly Row[]): Writing | null {
+  const part = columnsOf(table, "realisasiAnggaran")[0];
+  const whole = columnsOf(table, "anggaran")[0];
+  const written = columnsOf(table, "serapan")[0];
+  if (!part || !whole || !table.tree) return null;
+  const own = new Set(rows);
+  const tops = table.tree.nodes.filter((node) => own.has(node.row) && (node.parent === null || !own.has(node.parent.row)));
+  const total = table.tree.totals.find((t) => own.has(t.row));
+  const sources: readonly Row[] = total ? [total.row] : tops.map((node) => node.row);
+  const amounts = (column: Column): Quantity[] => sources.flatMap((row) => { const entry = row.entries.get(column.id); return entry?.type === "quantity" ? [entry] : []; });
+  const parts = amounts(part);
+  const wholes = amounts(whole);
+  const [row] = sources;
+  const [first] = parts;
+  if (!row || !first || parts.length !== sources.length || wholes.length !== sources.length) return null;
+  const sum = sumOf(wholes.map((q) => q.precise));
+  if (sum.isZero()) return null;
+  const shown: Entry | undefined = sources.length === 1 && written ? row.entries.get(written.id) : undefined;
+  const value = sumOf(parts.map((q) => q.precise)).times(100).div(sum);
+  return {
+    table, row, column: null, derivedFrom: [...parts, ...wholes].map((q) => q.at).concat(shown?.type === "quantity" ? [shown.at] : []),
+    entry: { ...first, at: shown?.type === "quantity" ? shown.at : first.at, value, precise: value, decimals: 20, percent: true, readings: [] },
+  };
+}
+
+const SASARAN_KINDS = new Set(["kinerja", "rekap", "efisiensi", "pendukung"]);
+
+function sasaranFacts(tables: readonly Table[], year: number | null): Fact[] {
+  const lists = tables.filter((table) => SASARAN_KINDS.has(table.kind)).map((table) => sasaranItems(table, year));
+  const matcher = new NameMatcher(lists.flat().map((item) => item.key));
+  const facts: Fact[] = [];
+  for (const cluster of clustersOf(lists, matcher)) {
+    const name = cluster[0]?.label.text ?? "";
+    const capaian = cluster.flatMap((item) => (item.capaian ? [item.capaian] : []));
+    // Within kinerja and rekap a sasaran of one indikator is compared by its indikator already.
+    if (capaian.length > 1 && capaian.some((w) => w.table.kind === "efisiensi" || w.row.kind === "average")) facts.push({ kind: "capaian", name, writings: capaian });
+    const serapan = cluster.flatMap((item) => (item.serapan ? [item.serapan] : []));
+    if (serapan.length > 1) facts.push({ kind: "serapan", name, writings: serapan });
+  }
+  return facts;
+}

@@ -1,0 +1,74 @@
+import { amountOf, budgetSubjects, mainColumn, type BudgetItem } from "./budget-subjects";
+import { clustersOf } from "./clusters";
+import type { Fact } from "./fact";
+import { performanceFacts } from "./performance-facts";
+import { NameMatcher } from "./similarity";
+import type { Lkip, Node, Table } from "./table";
+
+/** What is one and the same in several tables. */
+export interface Subjects {
+  readonly facts: readonly Fact[];
+  /** The same budget row in other tables. */
+  counterparts(node: Node): readonly BudgetItem[];
+}
+
+/** Finds what the tables of a workbook say twice. */
+export function findSubjects(lkip: Lkip): Subjects {
+  const clusters = budgetSubjects(lkip.tables);
+  const byNode = new Map<Node, readonly BudgetItem[]>();
+  for (const cluster of clusters) for (const item of cluster) byNode.set(item.node, cluster);
+  return {
+    facts: [...clusters.flatMap(budgetFacts), ...totalFacts(lkip, clusters), ...performanceFacts(lkip)],
+    counterparts: (node) => (byNode.get(node) ?? []).filter((item) => item.node !== node),
+  };
+}
+
+const AMOUNTS: readonly ("anggaran" | "realisasiAnggaran")[] = ["anggaran", "realisasiAnggaran"];
+
+function budgetFacts(cluster: readonly BudgetItem[]): Fact[] {
+  return AMOUNTS.flatMap((kind) => {
+    const writings = cluster.flatMap((item) => {
+      const entry = amountOf(item, kind);
+      const column = mainColumn(item.table, kind);
+      return entry && column ? [{ table: item.table, row: item.node.row, column, entry, derivedFrom: [] }] : [];
+    });
+    return writings.length > 1 ? [{ kind, name: cluster[0]?.node.label.text ?? "", writings }] : [];
+  });
+}
+
+/** Grand totals of tables that list the same programmes. */
+function totalFacts(lkip: Lkip, clusters: readonly (readonly BudgetItem[])[]): Fact[] {
+  const linked = new Set<string>();
+  for (const cluster of clusters) for (const a of cluster) for (const b of cluster) linked.add(`${a.table.id}|${b.table.id}`);
+  const totals = lkip.tables.flatMap((table) => {
+    const total = table.tree?.totals.find((t) => t.scope === "grand");
+    return total ? [{ key: "jumlah", table, row: total.row }] : [];
+  });
+  if (totals.length < 2) return [];
+  const groups = clustersOf(totals.map((total) => [total]), new NameMatcher(["jumlah"]), (pairs) => pairs.every(([a, b]) =>
+    linked.has(`${a.table.id}|${b.table.id}`) && sameRoots(a.table, b.table, clusters)));
+  return groups.flatMap((group) => AMOUNTS.flatMap((kind) => {
+    const writings = group.flatMap(({ table, row }) => {
+      const column = mainColumn(table, kind);
+      const entry = column && row.entries.get(column.id);
+      return column && entry?.type === "quantity" ? [{ table, row, column, entry, derivedFrom: [] }] : [];
+    });
+    return writings.length > 1 ? [{ kind, name: group[0]?.row.title ?? "", writings }] : [];
+  }));
+}
+
+/** Whether the topmost rows of two budgets are the same, or one's are the children of the other's only root. */
+function sameRoots(a: Table, b: Table, clusters: readonly (readonly BudgetItem[])[]): boolean {
+  const clusterOf = new Map<Node, number>();
+  clusters.forEach((cluster, i) => cluster.forEach((item) => clusterOf.set(item.node, i)));
+  const fronts = (table: Table): (readonly Node[])[] => {
+    const roots = table.tree?.roots ?? [];
+    return roots.length === 1 ? [roots, roots[0]?.children ?? []] : [roots];
+  };
+  const same = (x: readonly Node[], y: readonly Node[]): boolean => {
+    const of = new Set(y.map((node) => clusterOf.get(node)).filter((i) => i !== undefined));
+    return x.length === y.length && x.length > 0 && x.every((node) => of.has(clusterOf.get(node) ?? -1));
+  };
+  return fronts(a).some((x) => fronts(b).some((y) => same(x, y)));
+}
+

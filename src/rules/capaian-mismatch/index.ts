@@ -1,0 +1,139 @@
+import type { Identity } from "../../findings/identity";
+import type { Outcome, Subject } from "../../findings/outcome";
+import { Decimal } from "../../kernel/decimal";
+import type { Entry, Quantity } from "../../model/entry";
+import { ratioColumns } from "../../model/ratios";
+import type { Settings } from "../../model/settings";
+import type { Column, Row, Table } from "../../model/table";
+import { compareAkip } from "../../standards/letters";
+import { defineRule } from "../define-rule";
+import { bestOf, expectedOf, measuredTerm, passedWith, percent, quantityAt, roundedTerm, subjectOf, targetTerm, violationOf } from "../terms";
+import { leaning } from "./polarity";
+
+type Ratio = Extract<Identity, { kind: "ratio" }>;
+
+/** The written capaian does not follow from target and realisasi, as a positive or as a negative indikator. */
+export default defineRule({
+  meta: {
+    id: "capaian-mismatch", severity: "error", fix: "review", messages: ["mismatch", "mismatchNegative", "truncated", "capped", "polarity", "letters", "zeroTarget", "noPercentage", "unitsDiffer"],
+    docs: {
+      what: "The written capaian differs from realisasi ÷ target × 100 (more is better) and from (target − (realisasi − target)) ÷ target × 100 (less is better); for letters, equal letters are 100 %.",
+      why: "Capaian decides the predicate of every sasaran and the score of the unit.",
+      example: "Target 12, realisasi 10,54 is 87,8 %; 98,7 % is an error.",
+      fix: "Write the computed capaian, or mend target or realisasi.",
+      source: "Permendagri 86/2017; PermenPANRB 53/2014 on performance reports.",
+      knownMisses: "An indikator whose wording does not tell its direction is accepted either way; give its polarity as a setting.",
+    },
+  },
+  *check({ lkip, settings }) {
+    for (const table of lkip.tables) {
+      if (table.kind === "masukan-keluaran") continue;
+      for (const columns of ratioColumns(table.columns)) {
+        const { ratio, part, whole } = columns;
+        if (ratio.role === "serapan") continue;
+        const exceeds = table.rows.some((row) => { const q = quantityAt(row, ratio); return q !== undefined && q.value.gt("100.5"); });
+        for (const row of table.rows) {
+          if (row.kind !== "data") continue;
+          const written = row.entries.get(ratio.id);
+          const realisasi = row.entries.get(part.id);
+          const target = row.entries.get(whole.id);
+          if (!written || !realisasi || !target || written.type === "absent" || realisasi.type === "absent" || target.type === "absent") continue;
+          const subject = subjectOf(table, row, ratio.role);
+          if (written.type !== "quantity") {
+            if (written.type === "letter" || written.reason === "text") yield { type: "incomplete", messageId: "noPercentage", data: { row: row.title, written: written.text }, at: written.at, subject };
+            continue;
+          }
+          const letters = lettersOf(realisasi, target);
+          if (letters) { yield checkLetters(row, written, letters, subject); continue; }
+          if (realisasi.type !== "quantity" || target.type !== "quantity") continue;
+          if (!comparableUnits(realisasi, target)) {
+            yield { type: "incomplete", messageId: "unitsDiffer", data: { row: row.title, target: target.text, realisasi: realisasi.text }, at: written.at, subject };
+            continue;
+          }
+          if (target.precise.isZero()) {
+            yield { type: "incomplete", messageId: "zeroTarget", data: { row: row.title, target: target.at }, at: written.at, subject };
+            continue;
+          }
+          yield* checkRatio(table, row, ratio, written, realisasi, target, exceeds, settings);
+        }
+      }
+    }
+  },
+});
+
+function* checkRatio(
+  table: Table, row: Row, ratio: Column, written: Quantity, realisasi: Quantity, target: Quantity, exceeds: boolean,
+  settings: Settings,
+): Generator<Outcome> {
+  const subject = subjectOf(table, row, ratio.role);
+  const key = row.labels.indikator?.key ?? row.labels.sasaran?.key ?? "";
+  const told = settings.polarity.get(key);
+  const lean = told ?? leaning(row.labels.indikator?.text ?? row.title);
+  const way = (polarity: "positive" | "negative", capped: boolean): Ratio =>
+    ({ kind: "ratio", ratio: roundedTerm(written), part: measuredTerm(realisasi), whole: targetTerm(target), polarity, capped });
+  const first = told ?? lean ?? "positive";
+  const other = first === "positive" ? "negative" as const : "positive" as const;
+  const directions = told !== undefined ? [first] : [first, other];
+  const caps = settings.cap === "yes" ? [true] : settings.cap === "no" ? [false] : [false, true];
+  const ways = caps.flatMap((capped) => directions.map((polarity) => way(polarity, capped))) as [Ratio, ...Ratio[]];
+  const { identity, verdict } = bestOf(ways);
+  const shown = (of: Ratio): Decimal => expectedOf(of) ?? new Decimal(0);
+  const decimals = Math.max(2, written.decimals);
+  const data = {
+    row: row.title, target: target.text, realisasi: realisasi.text, written: written.text,
+    expected: percent(shown(way(first, settings.cap === "yes")), decimals), positive: percent(shown(way("positive", false)), decimals), negative: percent(shown(way("negative", false)), decimals),
+  };
+  const complaint = { at: written.at, subject, data, reported: written.text, also: [realisasi.at, target.at] };
+  if (verdict === "holds") {
+    // Cut at 100 although other rows of the table are not: the report is not of one mind.
+    if (identity.capped && settings.cap === "auto" && exceeds && !shown(way(identity.polarity, false)).eq(shown(identity)) && written.value.eq(100)) {
+      yield violationOf(undefined, { ...complaint, messageId: "capped", severity: "warning", expected: percent(shown(way(identity.polarity, false)), decimals) });
+      return;
+    }
+    // The words say one direction, the number only fits the other.
+    if (told === undefined && lean !== null && identity.polarity !== lean && !realisasi.precise.eq(target.precise)) {
+      yield violationOf(undefined, { ...complaint, messageId: "polarity", severity: "info" });
+      return;
+    }
+    yield passedWith(identity, written.at);
+    return;
+  }
+  if (verdict === "truncated") {
+    if (settings.rounding === "truncate") { yield passedWith(identity, written.at); return; }
+    yield violationOf(undefined, { ...complaint, messageId: "truncated", severity: "info", expected: percent(shown(identity), written.decimals) });
+    return;
+  }
+  const negative = first === "negative";
+  yield violationOf(way(first, settings.cap === "yes"), {
+    ...complaint, messageId: negative ? "mismatchNegative" : "mismatch", severity: "error", expected: percent(shown(way(first, settings.cap === "yes")), written.decimals),
+  });
+}
+
+const HUNDRED = new Decimal(100);
+
+/** Letters are compared where at least one side has nothing but its letter: "BB" against "A (80,60)". */
+function lettersOf(realisasi: Entry, target: Entry): { realisasi: string; target: string } | undefined {
+  const letter = (entry: Entry): string | null => (entry.type === "letter" ? entry.letter : entry.type === "quantity" ? entry.letter : null);
+  if (realisasi.type !== "letter" && target.type !== "letter") return undefined;
+  const r = letter(realisasi);
+  const t = letter(target);
+  return r !== null && t !== null ? { realisasi: r, target: t } : undefined;
+}
+
+function checkLetters(row: Row, written: Quantity, letters: { realisasi: string; target: string }, subject: Subject): Outcome {
+  const rank = compareAkip(letters.realisasi, letters.target);
+  const fits = rank === undefined ? true : rank === 0 ? written.value.eq(HUNDRED) : rank > 0 ? written.value.gte(HUNDRED) : written.value.lt(HUNDRED);
+  if (fits) return { type: "passed", at: written.at };
+  return violationOf(undefined, {
+    messageId: "letters", severity: rank === 0 ? "error" : "warning", at: written.at, subject, reported: written.text,
+    data: { row: row.title, target: letters.target, realisasi: letters.realisasi, written: written.text },
+    ...(rank === 0 ? { expected: percent(HUNDRED, 0) } : {}),
+  });
+}
+
+/** Percent against a bare number is the habit of many; other units must agree in their first letters (Dok, Dokumen). */
+function comparableUnits(a: Quantity, b: Quantity): boolean {
+  if (a.unit === null || b.unit === null) return true;
+  const [x, y] = [a.unit, b.unit].map((unit) => unit.toLowerCase().replace(/[^\p{L}]/gu, ""));
+  return x === undefined || y === undefined || x === "" || y === "" || x.slice(0, 2) === y.slice(0, 2);
+}

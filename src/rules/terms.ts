@@ -1,0 +1,70 @@
+import { termsOf, type Identity, type Term } from "../findings/identity";
+import { expectedOf, judge } from "../findings/judge";
+import type { AmountValue, MessageData, Passed, Severity, Subject, Violation } from "../findings/outcome";
+import type { Decimal } from "../kernel/decimal";
+import type { Entry, Quantity } from "../model/entry";
+import type { Column, Row, Table } from "../model/table";
+import type { CellRef } from "../snapshot/snapshot";
+
+/** An amount or a count: never rounded, unless Excel holds digits that it does not show. */
+export const amountTerm = (q: Quantity): Term =>
+  ({ at: q.at, value: q.precise, decimals: q.decimals, precise: q.precise, exact: q.decimals >= 0 && q.precise.decimalPlaces() <= Math.max(0, q.decimals) });
+
+/** A percentage or another rounded number: stands for all that rounds to what is shown. */
+export const roundedTerm = (q: Quantity): Term => ({ at: q.at, value: q.value, decimals: q.decimals, precise: q.precise, exact: false });
+
+/** A measured value: whole numbers without a percent sign are counts and exact, others are rounded. */
+export const measuredTerm = (q: Quantity): Term =>
+  ({ ...roundedTerm(q), exact: !q.percent && q.decimals <= 0 && q.value.isInteger() && q.precise.eq(q.value) });
+
+/** A target: decided, not measured, hence exact. */
+export const targetTerm = (q: Quantity): Term => ({ ...roundedTerm(q), value: q.precise, exact: true });
+
+export const isQuantity = (entry: Entry | undefined): entry is Quantity => entry?.type === "quantity";
+
+export const subjectOf = (table: Table, row: Row, role: string): Subject => ({ table: table.id, label: row.title, role });
+
+export const quantityAt = (row: Row, column: Column | undefined): Quantity | undefined => {
+  const entry = column && row.entries.get(column.id);
+  return isQuantity(entry) ? entry : undefined;
+};
+
+export const percent = (value: Decimal, decimals: number): AmountValue => ({ value, decimals: Math.max(0, decimals), unit: "percent" });
+export const rupiah = (value: Decimal): AmountValue => ({ value, decimals: value.isInteger() ? 0 : 2, unit: "rupiah" });
+export const plainValue = (value: Decimal, decimals: number): AmountValue => ({ value, decimals: Math.max(0, decimals), unit: "none" });
+
+export interface Complaint {
+  readonly messageId: string;
+  readonly data?: MessageData;
+  readonly severity: Severity;
+  readonly at: CellRef;
+  readonly subject: Subject;
+  readonly reported: string;
+  readonly expected?: AmountValue | string;
+  /** Cells beside those of the identity. */
+  readonly also?: readonly CellRef[];
+}
+
+/** A violation of an identity, with all its cells as evidence. */
+export const violationOf = (identity: Identity | undefined, complaint: Complaint): Violation => {
+  const { also = [], data = {}, expected, ...rest } = complaint;
+  return {
+    type: "violation", ...rest, data, ...(expected === undefined ? {} : { expected }), ...(identity ? { identity } : {}),
+    evidence: unique([complaint.at, ...(identity ? termsOf(identity).map((term) => term.at) : []), ...also]),
+  };
+};
+
+export const passedWith = (identity: Identity, at: CellRef): Passed => ({ type: "passed", at, identity });
+
+/** The first of several ways to read an identity that holds (rounded or truncated); else the first one, which fails. */
+export function bestOf<I extends Identity>(ways: readonly [I, ...I[]]): { readonly identity: I; readonly verdict: ReturnType<typeof judge> } {
+  const judged = ways.map((identity) => ({ identity, verdict: judge(identity) }));
+  return judged.find((j) => j.verdict === "holds") ?? judged.find((j) => j.verdict === "truncated") ?? { identity: ways[0], verdict: "fails" };
+}
+
+export { expectedOf };
+
+function unique(cells: readonly CellRef[]): readonly CellRef[] {
+  const seen = new Set<string>();
+  return cells.filter(({ sheet, address }) => { const key = `${sheet}!${address}`; return !seen.has(key) && seen.add(key); });
+}
