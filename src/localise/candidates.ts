@@ -4,6 +4,7 @@ import { cellKey, type Term } from "../findings/identity";
 import type { CellRef } from "../snapshot/snapshot";
 import * as cost from "./costs";
 import { demandOn, roundTo } from "./demands";
+import { roundnessOf } from "./roundness";
 import { copiedRun, lengthOf, originsOf, slipBetween, type Origin, type Slip, type Written } from "./slips";
 import type { Change, Changes, Constraint, Variable } from "./system";
 
@@ -19,9 +20,11 @@ export interface Neighbours {
 export interface Surroundings {
   readonly around: (variable: Variable) => readonly Term[];
   readonly origins: (variable: Variable) => readonly Origin[];
+  /** What another value costs as an entered amount (see roundness.ts). */
+  readonly roundness: (variable: Variable, value: Decimal) => number;
 }
 
-export function surroundingsOf(neighbours: Neighbours): Surroundings {
+export function surroundingsOf(neighbours: Neighbours, variables: Iterable<Variable>): Surroundings {
   const terms = new Map<Variable, readonly Term[]>();
   const origins = new Map<Variable, readonly Origin[]>();
   const memo = <T>(map: Map<Variable, T>, variable: Variable, make: () => T): T => {
@@ -32,23 +35,12 @@ export function surroundingsOf(neighbours: Neighbours): Surroundings {
   return {
     around: (variable) => memo(terms, variable, () => neighbours.around(variable.at)),
     origins: (variable) => memo(origins, variable, () => originsOf(variable.term, variable.term.exact)),
+    roundness: roundnessOf(variables),
   };
 }
 
 const cheapest = (slips: readonly (Slip | undefined)[]): Slip =>
   slips.filter((slip) => slip !== undefined).reduce((best, slip) => (slip.cost < best.cost ? slip : best));
-
-function zerosOf(value: Decimal): number {
-  if (value.isZero()) return cost.ROUND_DIGITS_AT_MOST;
-  const digits = value.abs().toFixed();
-  return Math.min(cost.ROUND_DIGITS_AT_MOST, digits.length - digits.replace(/0+$/, "").length);
-}
-
-/** Amounts that somebody entered tend to be round, so a round one is rarely the slip of an odd one. */
-function roundness(variable: Variable, value: Decimal): number {
-  const { term, computed } = variable;
-  return computed || !term.exact ? 0 : cost.ROUND_DIGIT * (zerosOf(term.value) - zerosOf(value));
-}
 
 const rowOf = ({ sheet, address }: CellRef): string => `${sheet}!${parseAddress(address)?.row ?? address}`;
 
@@ -71,6 +63,9 @@ function repeated(constraint: Constraint, variable: Variable, value: Decimal, ch
   return undefined;
 }
 
+/** How far two numbers are apart, from 0 for equal to 1 and more. */
+const unlike = (a: Decimal, b: Decimal): number => a.minus(b).abs().div(Decimal.max(a.abs(), b.abs())).toNumber();
+
 const COMPUTING: ReadonlySet<string> = new Set(["sum", "mean", "ratio"]);
 
 /** The likeliest way in which `written` came to stand where `constraint` asks for `right`. */
@@ -85,7 +80,7 @@ function slipFor(variable: Variable, constraint: Constraint, right: Written, cha
   const digits = lengthOf(right.value.minus(written.value), Math.max(right.decimals, written.decimals));
   const hand = cheapest([
     slipBetween(right, written),
-    near.some((term) => term.value.eq(written.value)) ? { kind: "copied", cost: cost.slipCost("copied", 4) } : undefined,
+    near.some((term) => term.value.eq(written.value)) ? { kind: "copied", cost: cost.copiedCost(unlike(right.value, written.value)) } : undefined,
     ...near.map((term) => copiedRun(right, written, term)),
     COMPUTING.has(constraint.identity.kind) && constraint.variables[0] === variable
       ? { kind: "neverUpdated", cost: cost.neverUpdatedCost(digits) } : { kind: "unknown", cost: cost.unknownCost(digits) },
@@ -103,7 +98,8 @@ export function candidatesFor(
   const put = (right: Written, slip: Slip): void => {
     if (right.value.eq(variable.term.value)) return;
     const repeat = slip.kind === "sameSlip" || slip.kind === "staleRow";
-    const price = repeat ? slip.cost : Math.max(cost.LEAST_CHANGE, slip.cost + roundness(variable, right.value));
+    const negative = right.value.isNegative() && !variable.term.value.isNegative() ? cost.NEGATIVE : 0;
+    const price = repeat ? slip.cost : Math.max(cost.LEAST_CHANGE, slip.cost + negative + surroundings.roundness(variable, right.value));
     const key = right.value.toString();
     const known = found.get(key);
     if (!known || known.slip.cost > price) found.set(key, { value: right.value, decimals: right.decimals, slip: { kind: slip.kind, cost: price } });
@@ -119,11 +115,12 @@ export function candidatesFor(
       continue;
     }
     if (demand.kind === "computed") {
-      const places = new Set([variable.term.decimals, ...around.filter((term) => !term.exact).map((term) => term.decimals)]);
-      for (const decimals of places) {
+      const usual = around.filter((term) => !term.exact).map((term) => term.decimals);
+      for (const decimals of new Set([variable.term.decimals, ...usual])) {
         const right = { value: roundTo(demand.value, decimals), decimals };
         const slip = slipFor(variable, constraint, right, changes, around);
-        if (decimals === variable.term.decimals || (slip.kind !== "neverUpdated" && slip.kind !== "copied")) put(right, slip);
+        if (decimals !== variable.term.decimals && (slip.kind === "neverUpdated" || slip.kind === "copied")) continue;
+        put(right, usual.length === 0 || usual.includes(decimals) ? slip : { ...slip, cost: slip.cost + cost.UNUSUAL_DECIMALS });
       }
       continue;
     }

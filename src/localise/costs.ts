@@ -35,11 +35,17 @@ export const STALE_ROW = 1;
 export const LEAST_CHANGE = 4.5;
 /** A percentage that is right only when cut off instead of rounded. */
 export const TRUNCATED = 2.5;
-/** For each zero at the end of an entered amount that a change takes away, and back for each that it brings. */
-export const ROUND_DIGIT = 1.4;
-export const ROUND_DIGITS_AT_MOST = 5;
+/** A copied number is another number: the nearer it happens to be to the right one (`unlike` near 0), the less likely a copy. */
+export const copiedCost = (unlike: number): number => slipCost("copied", 4) + Math.max(0, -Math.log(3 * unlike));
+/** An amount or percentage below zero among others that are not. */
+export const NEGATIVE = 6;
+/** Decimals that no neighbour shows. */
+export const UNUSUAL_DECIMALS = 2.3;
 
-/** The identity itself does not apply: what it costs to leave it violated, apart from `powerOf` where it held by chance. */
+/**
+ * The identity itself does not apply: what it costs to leave it violated. The digits of the deviation add to it (there are so
+ * many deviations), or `powerOf` where it held by chance.
+ */
 export const RELAX = { sum: 13, mean: 12, ratio: 14, equal: 12.5, order: 2.5, within: 2.5 } as const;
 /** A sum whose excess is a row that another table still has. */
 export const MISSING_ROW = 3;

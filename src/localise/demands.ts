@@ -1,6 +1,7 @@
 import { expectedOf } from "../findings/judge";
 import type { Term } from "../findings/identity";
 import { Decimal } from "../kernel/decimal";
+import { lengthOf } from "./slips";
 import { identityUnder, residualUnder, termUnder, type Changes, type Constraint, type Variable } from "./system";
 
 /**
@@ -96,6 +97,15 @@ export function demandOn(constraint: Constraint, variable: Variable, changes: Ch
   }
   const value = expectedOf(identityUnder(constraint, changes));
   return value && { kind: "computed", value };
+}
+
+/** How many digits the first cell is off, in its last decimals; 0 where that cannot be said. */
+export function deviationOf(constraint: Constraint, changes: Changes): number {
+  const [first] = constraint.variables;
+  const demand = first && demandOn(constraint, first, changes);
+  if (!demand || demand.kind === "range") return 0;
+  const { value, decimals } = termUnder(first.term, first, changes);
+  return lengthOf(demand.value.minus(value), decimals);
 }
 
 /** A value rounded to the decimals that a reader would see. */

@@ -1,14 +1,17 @@
 import { cellKey } from "../findings/identity";
-import type { Confidence, Suggestion } from "../findings/finding";
+import type { Suggestion } from "../findings/finding";
 import type { AmountValue } from "../findings/outcome";
 import { Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
+import { ownersOf } from "./assign";
 import type { Neighbours } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
+import { reasonsFor } from "./reasons";
 import { hintFor, type Outcome, type Solution } from "./search";
 import type { Written } from "./slips";
-import { verdictUnder, type Change, type Constraint, type Variable } from "./system";
+import type { Constraint, Variable } from "./system";
+import { weigh, type Weights } from "./weigh";
 
 /** What is thought of some violations that have one cause. */
 export interface Explanation {
@@ -24,174 +27,126 @@ export interface Explanation {
   readonly tooLarge?: boolean;
 }
 
-interface Weighed { readonly share: number; readonly change: Change }
-
-/** How much of all explanations change a cell, and to which values, likeliest first. */
-interface Suspicion { readonly share: number; readonly values: readonly Weighed[] }
-
 const CANDIDATES_AT_MOST = 12;
 /** Candidates of a smaller share are not worth a look. */
 const WORTH_SHOWING = 0.02;
-
-function weigh(solutions: readonly Solution[]): { readonly cells: ReadonlyMap<Variable, Suspicion>; readonly given: ReadonlyMap<Constraint, number> } {
-  const best = solutions[0]?.cost ?? 0;
-  const weights = solutions.map((one) => Math.exp(best - one.cost));
-  const whole = weights.reduce((a, b) => a + b, 0);
-  const cells = new Map<Variable, Map<string, Weighed>>();
-  const given = new Map<Constraint, number>();
-  solutions.forEach((solution, i) => {
-    const share = (weights[i] ?? 0) / whole;
-    for (const [variable, change] of solution.changes) {
-      const values = cells.get(variable) ?? new Map<string, Weighed>();
-      const key = change.value.toString();
-      const known = values.get(key);
-      values.set(key, { share: share + (known?.share ?? 0), change: known?.change ?? change });
-      cells.set(variable, values);
-    }
-    for (const constraint of solution.relaxed) given.set(constraint, share + (given.get(constraint) ?? 0));
-  });
-  return {
-    given,
-    cells: new Map([...cells].map(([variable, values]) => {
-      const list = [...values.values()].sort((a, b) => b.share - a.share);
-      return [variable, { share: list.reduce((sum, one) => sum + one.share, 0), values: list }];
-    })),
-  };
-}
 
 const smallestKey = (cells: readonly CellRef[]): string => cells.map(cellKey).reduce((a, b) => (b < a ? b : a));
 const headOf = (constraint: Constraint): CellRef => (constraint.variables[0] as Variable).at;
 const violationsOf = (constraints: readonly Constraint[]): readonly number[] =>
   constraints.flatMap(({ violation }) => (violation === undefined ? [] : [violation])).sort((a, b) => a - b);
 
-/** Turns the explanations of one component into causes. */
-export function explain(
-  component: readonly Constraint[], outcome: Outcome, hints: readonly MissingRowHint[], neighbours: Neighbours,
-): readonly Explanation[] {
-  if (!outcome.exhausted || outcome.solutions.length === 0) {
-    return [{ violations: violationsOf(component), cause: smallestKey(component.map(headOf)), tooLarge: true }];
-  }
-  const [best] = outcome.solutions as [Solution];
-  const { cells, given } = weigh(outcome.solutions);
-  const shareOf = (variable: Variable): number => cells.get(variable)?.share ?? 0;
-  const amount = (at: CellRef, { value, decimals }: Written): AmountValue => {
-    const text = neighbours.text(at);
-    return { value, decimals: Math.max(0, decimals), unit: /%/.test(text) ? "percent" : /rp/i.test(text) ? "rupiah" : "none" };
+/** Writes a number as the cell's own text does. */
+type Writer = (at: CellRef, written: Written) => AmountValue;
+
+const writerFor = (neighbours: Neighbours): Writer => (at, { value, decimals }) => {
+  const text = neighbours.text(at);
+  return { value, decimals: Math.max(0, decimals), unit: /%/.test(text) ? "percent" : /rp/i.test(text) ? "rupiah" : "none" };
+};
+
+/** The other cells of the same slip: its swapped partner, or the totals of a row that was left as it was. */
+function partnersOf(variable: Variable, solution: Solution): readonly CellRef[] {
+  const kind = solution.changes.get(variable)?.slip.kind;
+  const stale = [...solution.changes.values()].some(({ slip }) => slip.kind === "staleRow");
+  const akin = kind === "swapped" ? ["swapped"] : stale && (kind === "staleRow" || kind === "neverUpdated") ? ["staleRow", "neverUpdated"] : [];
+  return [...solution.changes].filter(([other, { slip }]) => other !== variable && akin.includes(slip.kind)).map(([other]) => other.at);
+}
+
+function named(
+  variable: Variable, owned: readonly Constraint[], mended: readonly Constraint[], weights: Weights, best: Solution, write: Writer,
+): Explanation {
+  const { at, term } = variable;
+  const { share, values } = weights.cells.get(variable) ?? { share: 0, values: [] };
+  const first = values[0];
+  if (!first) throw new Error(`No value for ${cellKey(at)}`);
+  const clear = first.share >= cost.NAMED * share;
+  const { kind } = first.change.slip;
+  const reasons = reasonsFor(variable, mended, best);
+  // Instead of a total being wrong, a row may be missing or stand on another level.
+  const doubtful = kind === "unknown" || kind === "staleRow" || (kind === "neverUpdated" && reasons.parts.length > 0);
+  const partners = partnersOf(variable, best);
+  const value = write(at, first.change);
+  return {
+    violations: violationsOf(owned), cause: smallestKey([at, ...partners]), suspect: at,
+    suggestion: {
+      at, value,
+      confidence: !clear ? "possible" : first.share >= cost.CERTAIN && !doubtful ? "certain" : "likely",
+      messageId: clear ? `localise.${kind}` : "localise.values",
+      data: { at, value, written: write(at, term), others: partners, ...reasons },
+      alternatives: clear ? [] : values.filter((one) => one.share >= WORTH_SHOWING * share)
+        .map(({ change }) => ({ at, value: write(at, change) })),
+    },
   };
+}
 
-  const owned = new Map<Variable, Constraint[]>();
-  const left: Constraint[] = [];
-  for (const constraint of component) {
-    const owner = constraint.variables
-      .filter((variable) => shareOf(variable) >= cost.NAMED && (given.get(constraint) ?? 0) < 1 - cost.NAMED)
-      .reduce<Variable | undefined>((a, b) => (a === undefined || shareOf(b) > shareOf(a) ? b : a), undefined);
-    if (owner) owned.set(owner, [...owned.get(owner) ?? [], constraint]);
-    else left.push(constraint);
-  }
+function missingRow(hint: MissingRowHint, constraints: readonly Constraint[], write: Writer): Explanation {
+  const totals = constraints.map(headOf);
+  const found = hint.amounts.filter((one) => totals.some((at) => cellKey(at) === cellKey(one.total)));
+  const [at] = totals as [CellRef];
+  const suggestion: Suggestion = {
+    at, value: hint.label, messageId: "localise.missingRow", alternatives: [],
+    confidence: found.length > 1 && found.length === hint.amounts.length ? "certain" : "likely",
+    data: { label: hint.label, from: hint.from, totals, amount: write(at, { value: found[0]?.value ?? new Decimal(0), decimals: 0 }) },
+  };
+  return { violations: violationsOf(constraints), cause: smallestKey(totals), suggestion };
+}
 
-  const explanations: Explanation[] = [];
-  for (const [variable, constraints] of owned) {
-    const { share, values } = cells.get(variable) as Suspicion;
-    const [first] = values as [Weighed, ...Weighed[]];
-    const clear = first.share >= cost.NAMED * share;
-    const { change } = first;
-    const { kind } = change.slip;
-    const reasons = reasonsFor(variable, constraints, best);
-    // Instead of a total being wrong, a row may be missing or stand on another level.
-    const doubtful = kind === "unknown" || kind === "staleRow" || (kind === "neverUpdated" && reasons.parts.length > 0);
-    const confidence: Confidence = !clear ? "possible" : first.share >= cost.CERTAIN && !doubtful ? "certain" : "likely";
-    const partners = kind === "swapped" || kind === "staleRow" || kind === "neverUpdated"
-      ? [...best.changes].filter(([, other]) => kind === "swapped" ? other.slip.kind === kind : other.slip.kind === "staleRow" || (kind === "staleRow" && other.slip.kind === "neverUpdated"))
-        .map(([one]) => one.at) : [];
-    explanations.push({
-      violations: violationsOf(constraints),
-      cause: smallestKey([variable.at, ...partners]),
-      suspect: variable.at,
-      suggestion: {
-        at: variable.at, value: amount(variable.at, change), confidence,
-        messageId: clear ? `localise.${kind}` : "localise.values",
-        data: {
-          at: variable.at, value: amount(variable.at, change),
-          written: amount(variable.at, { ...change, value: variable.term.value, decimals: variable.term.decimals }),
-          others: partners.filter((at) => cellKey(at) !== cellKey(variable.at)),
-          ...reasons,
-        },
-        alternatives: clear ? [] : values.filter((one) => one.share >= WORTH_SHOWING * share)
-          .map((one) => ({ at: variable.at, value: amount(variable.at, one.change) })),
-      },
-    });
-  }
-
-  const rows = new Map<MissingRowHint, Constraint[]>();
-  const rest: Constraint[] = [];
-  for (const constraint of left) {
-    const hint = (given.get(constraint) ?? 0) >= cost.NAMED ? hintFor(constraint, hints, best.changes) : undefined;
-    if (hint) rows.set(hint, [...rows.get(hint) ?? [], constraint]);
-    else rest.push(constraint);
-  }
-  for (const [hint, constraints] of rows) {
-    const totals = constraints.map(headOf);
-    const [total] = totals as [CellRef];
-    const amounts = hint.amounts.filter((one) => totals.some((at) => cellKey(at) === cellKey(one.total)));
-    const certain = amounts.length > 1 && amounts.length === hint.amounts.length;
-    explanations.push({
-      violations: violationsOf(constraints), cause: smallestKey(totals),
-      suggestion: {
-        at: total, value: hint.label, confidence: certain ? "certain" : "likely", messageId: "localise.missingRow", alternatives: [],
-        data: { label: hint.label, from: hint.from, totals, amount: amount(total, { value: (amounts[0] ?? hint.amounts[0])?.value ?? new Decimal(0), decimals: 0 }) },
-      },
-    });
-  }
-  for (const group of connected(rest)) {
-    const relaxed = group.every((constraint) => (given.get(constraint) ?? 0) >= cost.NAMED);
-    const candidates = [...new Set(group.flatMap(({ variables }) => variables))]
-      .flatMap((variable) => (cells.get(variable)?.values ?? []).map(({ share, change }) => ({ variable, share, change })))
-      .filter(({ variable, share }) => !owned.has(variable) && share >= WORTH_SHOWING).sort((a, b) => b.share - a.share).slice(0, CANDIDATES_AT_MOST);
-    const alternatives = candidates.map(({ variable, change }) => ({ at: variable.at, value: amount(variable.at, change) }));
-    const [first] = alternatives;
-    explanations.push({
-      violations: violationsOf(group), cause: smallestKey(group.map(headOf)),
-      ...(first && !relaxed ? {
-        suggestion: { ...first, confidence: "possible" as const, messageId: "localise.tie", data: { cells: [...new Set(alternatives.map(({ at }) => at))] }, alternatives },
-      } : {}),
-    });
-  }
-  return explanations;
+/** Violations that no cell is named for: with all candidates, or none where the values are not to blame. */
+function undecided(group: readonly Constraint[], weights: Weights, isNamed: (variable: Variable) => boolean, write: Writer): Explanation {
+  const given = group.every((constraint) => (weights.given.get(constraint) ?? 0) >= cost.NAMED);
+  const alternatives = given ? [] : [...new Set(group.flatMap(({ variables }) => variables))]
+    .filter((variable) => !isNamed(variable))
+    .flatMap((variable) => (weights.cells.get(variable)?.values ?? []).map(({ share, change }) => ({ at: variable.at, share, change })))
+    .filter(({ share }) => share >= WORTH_SHOWING)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, CANDIDATES_AT_MOST)
+    .map(({ at, change }) => ({ at, value: write(at, change) }));
+  const [first] = alternatives;
+  const cells = [...new Map(alternatives.map(({ at }) => [cellKey(at), at])).values()];
+  return {
+    violations: violationsOf(group), cause: smallestKey(group.map(headOf)),
+    ...(first && { suggestion: { ...first, confidence: "possible", messageId: "localise.tie", data: { cells }, alternatives } }),
+  };
 }
 
 /** Groups of constraints that share cells. */
 function connected(constraints: readonly Constraint[]): readonly (readonly Constraint[])[] {
-  const groups: { readonly constraints: Constraint[]; readonly variables: Set<Variable> }[] = [];
+  let groups: readonly (readonly Constraint[])[] = [];
   for (const constraint of constraints) {
-    const touching = groups.filter(({ variables }) => constraint.variables.some((variable) => variables.has(variable)));
-    const merged = {
-      constraints: [...touching.flatMap((group) => group.constraints), constraint],
-      variables: new Set([...touching.flatMap(({ variables }) => [...variables]), ...constraint.variables]),
-    };
-    for (const group of touching) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
+    const touches = (group: readonly Constraint[]): boolean =>
+      group.some(({ variables }) => variables.some((variable) => constraint.variables.includes(variable)));
+    groups = [...groups.filter((group) => !touches(group)), [...groups.filter(touches).flat(), constraint]];
   }
-  return groups.map((group) => group.constraints);
+  return groups;
 }
 
-type Reasons = Readonly<Record<"sums" | "parts" | "ratios" | "operands" | "means" | "averaged" | "equals", readonly CellRef[]>>;
-
-/** The cells that speak for the value: of the violations that it mends, by kind. */
-function reasonsFor(variable: Variable, constraints: readonly Constraint[], best: Solution): Reasons {
-  const reasons: Record<keyof Reasons, CellRef[]> = { sums: [], parts: [], ratios: [], operands: [], means: [], averaged: [], equals: [] };
-  const add = (name: keyof Reasons, cells: readonly Variable[]): void => { reasons[name].push(...cells.map(({ at }) => at)); };
-  for (const constraint of constraints) {
-    if (verdictUnder(constraint, best.changes) === "fails") continue;
-    const [first, ...others] = constraint.variables as [Variable, ...Variable[]];
-    const own = first === variable;
-    switch (constraint.identity.kind) {
-      case "sum": add(own ? "parts" : "sums", own ? others : [first]); break;
-      case "ratio": add(own ? "operands" : "ratios", own ? others : [first]); break;
-      case "mean": add(own ? "averaged" : "means", own ? others : [first]); break;
-      case "equal": add("equals", own ? others : [first]); break;
-      case "order":
-      case "within": break;
-    }
+/** Turns the explanations of one component into causes. */
+export function explain(
+  component: readonly Constraint[], outcome: Outcome, hints: readonly MissingRowHint[], neighbours: Neighbours,
+): readonly Explanation[] {
+  const [best] = outcome.solutions;
+  if (!outcome.exhausted || !best) {
+    return [{ violations: violationsOf(component), cause: smallestKey(component.map(headOf)), tooLarge: true }];
   }
-  return reasons;
+  const weights = weigh(outcome.solutions);
+  const write = writerFor(neighbours);
+  const isNamed = (variable: Variable): boolean => (weights.cells.get(variable)?.share ?? 0) >= cost.NAMED;
+  const isGiven = (constraint: Constraint): boolean => (weights.given.get(constraint) ?? 0) > 1 - cost.NAMED;
+  const mended = component.filter((constraint) => !isGiven(constraint) && constraint.variables.some(isNamed));
+  const owners = ownersOf(mended, isNamed);
+
+  const rows = new Map<MissingRowHint, Constraint[]>();
+  const rest: Constraint[] = [];
+  for (const constraint of component) {
+    if (mended.includes(constraint)) continue;
+    const hint = (weights.given.get(constraint) ?? 0) >= cost.NAMED ? hintFor(constraint, hints, best.changes) : undefined;
+    if (hint) rows.set(hint, [...rows.get(hint) ?? [], constraint]);
+    else rest.push(constraint);
+  }
+  return [
+    ...[...owners].map(([variable, owned]) =>
+      named(variable, owned, mended.filter(({ variables }) => variables.includes(variable)), weights, best, write)),
+    ...[...rows].map(([hint, constraints]) => missingRow(hint, constraints, write)),
+    ...connected(rest).map((group) => undecided(group, weights, isNamed, write)),
+  ];
 }

@@ -16,7 +16,7 @@ export function localise(
   statements: readonly Statement[], hints: readonly MissingRowHint[], neighbours: Neighbours,
 ): readonly Explanation[] {
   const system = systemOf(statements);
-  const surroundings = surroundingsOf(neighbours);
+  const surroundings = surroundingsOf(neighbours, system.variables);
   return componentsOf(system.violated, hints).flatMap((component) => explain(
     component,
     component.length > VIOLATIONS_AT_MOST ? { solutions: [], exhausted: false } : explanationsOf(component, system, hints, surroundings),

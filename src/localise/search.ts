@@ -2,6 +2,7 @@ import { cellKey } from "../findings/identity";
 import { candidatesFor, type Surroundings } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
+import { deviationOf } from "./demands";
 import { Heap } from "./heap";
 import { lengthOf } from "./slips";
 import { baselineOf, residualUnder, verdictUnder, type Change, type Changes, type Constraint, type System, type Variable } from "./system";
@@ -40,6 +41,8 @@ export function hintFor(constraint: Constraint, hints: readonly MissingRowHint[]
   return hints.find(({ amounts }) => amounts.some((one) => cellKey(one.total) === key && one.value.eq(excess)));
 }
 
+const nameOf = ({ changes }: Solution): string => [...changes].map(([{ at }, { value }]) => `${cellKey(at)}=${value.toString()}`).sort().join(" ");
+
 export interface Outcome { readonly solutions: readonly Solution[]; readonly exhausted: boolean }
 
 /**
@@ -56,9 +59,9 @@ export function explanationsOf(
       const again = [...node.relaxed].some((other) => hintFor(other, [hint], node.changes));
       return again ? cost.MISSING_ROW_AGAIN : cost.MISSING_ROW;
     }
-    const excess = residualUnder(constraint, node.changes);
-    const base = cost.RELAX[constraint.identity.kind] + (excess === null ? 0 : cost.perDigit(lengthOf(excess, 0)));
-    return baselineOf(constraint) === "fails" ? base : base + powerOf(constraint);
+    const { kind } = constraint.identity;
+    if (baselineOf(constraint) !== "fails") return cost.RELAX[kind] + powerOf(constraint);
+    return cost.RELAX[kind] + (kind === "equal" ? 0 : cost.perDigit(deviationOf(constraint, node.changes)));
   };
   const leastChange = (variable: Variable, { changes }: Node): number => {
     if (changes.size === 0) return cost.LEAST_CHANGE;
@@ -168,7 +171,7 @@ export function explanationsOf(
     if (!before || before.cost > node.cost) solutions.set(cells, node);
   }
   return {
-    solutions: [...solutions.values()].filter((one) => one.cost <= best + cost.WINDOW).sort((a, b) => a.cost - b.cost),
+    solutions: [...solutions.values()].filter((one) => one.cost <= best + cost.WINDOW).sort((a, b) => a.cost - b.cost || (nameOf(a) < nameOf(b) ? -1 : 1)),
     exhausted: work < cost.WORK_LIMIT || heap.least > best + cost.WINDOW / 2,
   };
 }

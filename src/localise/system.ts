@@ -45,6 +45,7 @@ export interface Change extends Written { readonly slip: Slip }
 export type Changes = ReadonlyMap<Variable, Change>;
 
 export interface System {
+  readonly variables: Iterable<Variable>;
   readonly violated: readonly Constraint[];
   readonly variableAt: (at: CellRef) => Variable | undefined;
 }
@@ -79,7 +80,10 @@ export function systemOf(statements: readonly Statement[]): System {
     for (const variable of new Set(constraint.variables)) variable.constraints.push(constraint);
     if (!holds) violated.push(constraint);
   });
-  return { violated, variableAt: (at) => variables.get(cellKey(at)) };
+  // The order of statements must not matter.
+  const orderOf = new Map(violated.map((one) => [one, [...one.variables.map(({ at }) => cellKey(at)), one.identity.kind].join(" ")]));
+  violated.sort((a, b) => ((orderOf.get(a) ?? "") < (orderOf.get(b) ?? "") ? -1 : 1));
+  return { variables: [...variables.values()], violated, variableAt: (at) => variables.get(cellKey(at)) };
 }
 
 /** What stands in a cell under the changes. */

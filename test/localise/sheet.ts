@@ -11,10 +11,15 @@ export function ref(name: string): CellRef {
   return { sheet: sheet ?? "", address: address ?? "" };
 }
 
-/** Written numbers in a small workbook, with what must hold between them. */
+type Relation =
+  | { readonly kind: "sum" | "mean"; readonly names: readonly string[] }
+  | { readonly kind: "ratio"; readonly names: readonly [string, string, string]; readonly polarity: "positive" | "negative" }
+  | { readonly kind: "equal" | "order"; readonly names: readonly [string, string] };
+
+/** Written numbers in a small workbook, with what must hold between them. Later writing overwrites. */
 export class TestSheet {
   private readonly terms = new Map<string, Term>();
-  private readonly identities: Identity[] = [];
+  private readonly relations: Relation[] = [];
   private readonly hints: MissingRowHint[] = [];
 
   /** Writes numbers: "467192970" is an amount, "49%" or "83.40%" a rounded number. */
@@ -29,34 +34,42 @@ export class TestSheet {
     return this;
   }
 
-  private term(name: string): Term {
+  term(name: string): Term {
     const term = this.terms.get(cellKey(ref(name)));
     if (!term) throw new Error(`Nothing stands in ${name}`);
     return term;
   }
 
+  /** As written: "46192970", "49%". */
+  text(name: string): string {
+    const { value, decimals, exact } = this.term(name);
+    return value.toFixed(Math.max(0, decimals)) + (exact ? "" : "%");
+  }
+
+  get names(): readonly string[] { return [...this.terms.keys()].map((key) => key.replace(/^T!/, "")); }
+
   sum(total: string, ...parts: readonly string[]): this {
-    this.identities.push({ kind: "sum", total: this.term(total), parts: parts.map((part) => this.term(part)) });
+    this.relations.push({ kind: "sum", names: [total, ...parts] });
     return this;
   }
 
   mean(mean: string, ...parts: readonly string[]): this {
-    this.identities.push({ kind: "mean", mean: this.term(mean), parts: parts.map((part) => this.term(part)), capped: false });
+    this.relations.push({ kind: "mean", names: [mean, ...parts] });
     return this;
   }
 
   ratio(ratio: string, part: string, whole: string, polarity: "positive" | "negative" = "positive"): this {
-    this.identities.push({ kind: "ratio", ratio: this.term(ratio), part: this.term(part), whole: this.term(whole), polarity, capped: false });
+    this.relations.push({ kind: "ratio", names: [ratio, part, whole], polarity });
     return this;
   }
 
   equal(left: string, right: string): this {
-    this.identities.push({ kind: "equal", left: this.term(left), right: this.term(right) });
+    this.relations.push({ kind: "equal", names: [left, right] });
     return this;
   }
 
   order(smaller: string, larger: string): this {
-    this.identities.push({ kind: "order", smaller: this.term(smaller), larger: this.term(larger), strict: false });
+    this.relations.push({ kind: "order", names: [smaller, larger] });
     return this;
   }
 
@@ -81,9 +94,20 @@ export class TestSheet {
     };
   }
 
+  private identity(relation: Relation): Identity {
+    const [first, second, third, ...more] = relation.names.map((name) => this.term(name)) as [Term, Term, Term, ...Term[]];
+    switch (relation.kind) {
+      case "sum": return { kind: "sum", total: first, parts: [second, third, ...more].filter((term) => term !== undefined) };
+      case "mean": return { kind: "mean", mean: first, parts: [second, third, ...more].filter((term) => term !== undefined), capped: false };
+      case "ratio": return { kind: "ratio", ratio: first, part: second, whole: third, polarity: relation.polarity, capped: false };
+      case "equal": return { kind: "equal", left: first, right: second };
+      case "order": return { kind: "order", smaller: first, larger: second, strict: false };
+    }
+  }
+
   statements(): readonly Statement[] {
     let violation = 0;
-    return this.identities.map((identity) => (judge(identity) === "fails" ? { identity, holds: false, violation: violation++ } : { identity, holds: true }));
+    return this.relations.map((relation) => this.identity(relation)).map((identity) => (judge(identity) === "fails" ? { identity, holds: false, violation: violation++ } : { identity, holds: true }));
   }
 
   localise(order: (statements: readonly Statement[]) => readonly Statement[] = (same) => same): readonly Explanation[] {
