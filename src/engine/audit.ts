@@ -6,10 +6,10 @@ import { recognise } from "../layouts/recognise";
 import { nameKey } from "../model/names";
 import { DEFAULT_SETTINGS, type Settings } from "../model/settings";
 import { findSubjects } from "../model/subjects";
-import type { Lkip, Skipped, TableKind } from "../model/table";
+import type { Skipped, TableKind } from "../model/table";
 import { RULES } from "../rules";
 import type { Rule, RuleContext } from "../rules/define-rule";
-import type { CellRef, Snapshot } from "../snapshot/snapshot";
+import type { Snapshot } from "../snapshot/snapshot";
 import { explain } from "./explain";
 
 export interface TableSummary {
@@ -34,7 +34,7 @@ export function audit(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS,
   const context: RuleContext = { lkip, subjects: findSubjects(lkip), settings };
   const judged = rules.map((rule) => run(rule, context));
   const violations = judged.flatMap(({ rule, outcomes }) => outcomes.flatMap((outcome) => (outcome.type === "violation" ? [{ rule: rule.meta.id, outcome }] : [])));
-  const findings = explain(identified(violations, lkip), violations.map(({ outcome }) => outcome), judged.flatMap(({ outcomes }) => outcomes), lkip);
+  const findings = explain(identified(violations), violations.map(({ outcome }) => outcome), judged.flatMap(({ outcomes }) => outcomes), lkip);
   return {
     year: lkip.year,
     tables: lkip.tables.map(({ id, kind, sheet, range, caption, notes }) => ({ id, kind, sheet, range, caption, notes })),
@@ -69,10 +69,9 @@ function run(rule: Rule, context: RuleContext): Judged {
 }
 
 /** Findings with ids that stay while the table, the row's name, the column and the kind of error stay. */
-function identified(violations: readonly { rule: string; outcome: Violation }[], lkip: Lkip): readonly Finding[] {
-  const order = new Map(lkip.tables.map((table, i) => [table.id, i]));
+function identified(violations: readonly { rule: string; outcome: Violation }[]): readonly Finding[] {
   const seen = new Map<string, number>();
-  const findings = violations.map(({ rule, outcome }): Finding => {
+  return violations.map(({ rule, outcome }): Finding => {
     const { subject } = outcome;
     const key = [rule, outcome.messageId, subject.table, nameKey(subject.label), subject.role].join("\u0000");
     const nth = (seen.get(key) ?? 0) + 1;
@@ -82,8 +81,5 @@ function identified(violations: readonly { rule: string; outcome: Violation }[],
       data: outcome.data, reported: outcome.reported, ...(outcome.expected === undefined ? {} : { expected: outcome.expected }), evidence: outcome.evidence,
     };
   });
-  void order;
-  return findings;
 }
 
-export type { CellRef };

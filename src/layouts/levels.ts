@@ -94,3 +94,10 @@ const startsWith = (long: string, short: string): boolean => short === "" || lon
 /** Whether the row with code `a` stands above the row with code `b`: every cell is blank, equal, or a beginning of the other's. */
 export const isAbove = (a: Code, b: Code): boolean =>
   a.length === b.length && a.some((code, i) => code !== b[i]) && a.every((code, i) => startsWith(b[i] ?? "", code));
+
+/** The levels that the heading of the name column lists: "Program/Kegiatan/Sub Kegiatan". */
+export function headingLevels(heading: string): readonly Level[] {
+  const words = heading.toLowerCase().replace(/sub[\s-]*kegiatan/g, "subkegiatan");
+  return ([["program", /\bprogram\b/], ["kegiatan", /\bkegiatan\b/], ["subKegiatan", /\bsubkegiatan\b/]] as const)
+    .filter(([, pattern]) => pattern.test(words)).map(([level]) => level);
+}

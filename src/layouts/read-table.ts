@@ -10,6 +10,7 @@ import { readInterval } from "./scale-text";
 import { averagesOf, settleMeasures, settlePercentages, settleUnits } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { settleLabels } from "./labels";
+import { headingLevels } from "./levels";
 import { buildTree } from "./tree";
 
 const EXPECTATIONS: Readonly<Partial<Record<Role, Expectation>>> = {
@@ -92,7 +93,7 @@ function treeOf(view: SheetView, kind: TableKind, columns: readonly Column[], ro
   if (amounts.length === 0) return null;
   const first = columns.find((column) => column.role === "uraian") ?? columns[0];
   return buildTree(
-    rows, nameColumns,
+    rows, nameColumns, headingLevels(columns.filter((column) => column.role === "uraian").map((column) => column.header).join(" ")),
     (row) => amounts.map((column) => { const entry = row.entries.get(column.id); return entry?.type === "quantity" ? entry.precise : null; }),
     (row) => view.grid.refTo(row.index, first?.index ?? 0),
   );

@@ -16,11 +16,13 @@ const EMPTY_LABEL = (row: Row, at: Label["at"]): Label => ({ text: row.title, ke
  * Finds the hierarchy of a budget. Codes are trusted first, then the words Program, Kegiatan, Sub Kegiatan, then numbers, then
  * the look; rows without any evidence take the level under which the sums come out, else the level of their neighbour.
  */
-export function buildTree(rows: readonly Row[], nameColumns: ReadonlyMap<Row, number>, amountsOf: AmountsOf, refOf: (row: Row) => Label["at"]): Tree {
+export function buildTree(
+  rows: readonly Row[], nameColumns: ReadonlyMap<Row, number>, headings: readonly Level[], amountsOf: AmountsOf, refOf: (row: Row) => Label["at"],
+): Tree {
   const data = rows.filter((row) => row.kind === "data" && (row.labels.uraian || row.codes.some((code) => code !== "") || row.title !== ""));
   const plans = plansFor(data, nameColumns, amountsOf);
   const best = chosen(plans, data, amountsOf);
-  const nodes = link(data, best, refOf);
+  const nodes = link(data, best, headings, refOf);
   return { roots: nodes.filter((node) => node.parent === null), nodes, totals: totalsOf(rows, nodes, refOf), evidence: best.evidence };
 }
 
@@ -42,7 +44,7 @@ function chosen(plans: readonly [Plan, ...Plan[]], data: readonly Row[], amounts
 }
 
 function plansFor(data: readonly Row[], nameColumns: ReadonlyMap<Row, number>, amountsOf: AmountsOf): [Plan, ...Plan[]] {
-  const flat: Plan = { evidence: "flat", depths: data.map(() => 0), levels: data.map(() => null) };
+  const flat: Plan = { evidence: "flat", depths: data.map(() => 0), levels: data.map((row) => evidenceOf(row, 0).word) };
   const byCodes = codePlan(data);
   if (byCodes) return [byCodes];
   const evidence = data.map((row) => evidenceOf(row, nameColumns.get(row) ?? 0));
@@ -164,7 +166,7 @@ function scoreOf(data: readonly Row[], depths: readonly number[], amountsOf: Amo
 
 interface Growing { row: Row; label: Label; depth: number; level: Level | null; parent: Growing | null; children: Growing[]; sasaran: Label | null }
 
-function link(data: readonly Row[], plan: Plan, refOf: (row: Row) => Label["at"]): readonly Node[] {
+function link(data: readonly Row[], plan: Plan, headings: readonly Level[], refOf: (row: Row) => Label["at"]): readonly Node[] {
   const nodes: Growing[] = [];
   const stack: { node: Growing; raw: number }[] = [];
   data.forEach((row, i) => {
@@ -179,14 +181,24 @@ function link(data: readonly Row[], plan: Plan, refOf: (row: Row) => Label["at"]
     stack.push({ node, raw });
     nodes.push(node);
   });
-  nameLevels(nodes);
+  nameLevels(nodes, headings);
   return nodes;
 }
 
-/** Levels by depth where at least one row of that depth tells its level by words. */
-function nameLevels(nodes: readonly Growing[]): void {
+/**
+ * Levels by depth: words of one depth name it, its neighbours follow from it (below a program stand kegiatan). Where no word
+ * helps, the heading does, if it names as many levels as the table is deep.
+ */
+function nameLevels(nodes: readonly Growing[], headings: readonly Level[]): void {
   const byDepth = new Map<number, Level>();
   for (const node of nodes) if (node.level && !byDepth.has(node.depth)) byDepth.set(node.depth, node.level);
+  const deepest = Math.max(0, ...nodes.map((node) => node.depth));
+  if (byDepth.size === 0 && headings.length === deepest + 1) headings.forEach((level, depth) => byDepth.set(depth, level));
+  for (let depth = 1; depth <= deepest; depth++) {
+    const above = byDepth.get(depth - 1);
+    const next = above && LEVELS[LEVELS.indexOf(above) + 1];
+    if (next && !byDepth.has(depth)) byDepth.set(depth, next);
+  }
   for (const node of nodes) node.level ??= byDepth.get(node.depth) ?? null;
 }
 

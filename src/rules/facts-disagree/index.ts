@@ -1,0 +1,138 @@
+import type { Identity, Term } from "../../findings/identity";
+import { judge } from "../../findings/judge";
+import type { Fact, FactKind, Writing } from "../../model/fact";
+import { ratioColumns } from "../../model/ratios";
+import type { TableKind } from "../../model/table";
+import { defineRule } from "../define-rule";
+import { amountTerm, measuredTerm, passedWith, percent, plainValue, quantityAt, roundedTerm, rupiah, subjectOf, targetTerm, violationOf } from "../terms";
+
+/** The same fact is written differently in two tables. */
+export default defineRule({
+  meta: {
+    id: "facts-disagree", severity: "error", fix: "review", messages: ["amount", "value", "percent", "letter", "derived"],
+    docs: {
+      what: "The same anggaran, realisasi, target, capaian or serapan of the same program, sasaran or indikator differs between two tables.",
+      why: "Nearly every number returns in another table; a figure revised in one place only makes the report contradict itself.",
+      example: "Capaian of sasaran 1 is 92,9 % in Tabel 3.6 and 93,65 % in Tabel 3.2 and 3.7.",
+      fix: "Write the same value in both; the one that more tables share, or that its own row confirms, is usually right.",
+      source: "PermenPANRB 53/2014: a performance report must be consistent in itself.",
+      knownMisses: "Tables whose names for the same thing differ too much; tables of another version of the budget (most amounts differ) are not compared.",
+    },
+  },
+  *check({ subjects }) {
+    for (const fact of subjects.facts) {
+      const statements = fact.writings.flatMap((writing) => { const value = valueOf(fact.kind, writing); return value ? [{ writing, ...value }] : []; });
+      yield* compareLetters(fact, statements.filter((s) => s.letter !== null && statements.some((other) => other.term === null)));
+      yield* compareNumbers(fact, statements.filter((s): s is Numeric => s.term !== null));
+    }
+  },
+});
+
+interface Statement { readonly writing: Writing; readonly term: Term | null; readonly letter: string | null }
+interface Numeric extends Statement { readonly term: Term }
+
+function valueOf(kind: FactKind, { entry }: Writing): { term: Term | null; letter: string | null } | undefined {
+  if (entry.type === "letter") return { term: null, letter: entry.letter };
+  if (entry.type !== "quantity") return undefined;
+  const term = kind === "anggaran" || kind === "realisasiAnggaran" ? amountTerm(entry)
+    : kind === "target" || kind === "targetAkhir" ? targetTerm(entry) : kind === "realisasi" ? measuredTerm(entry) : roundedTerm(entry);
+  return { term, letter: entry.letter };
+}
+
+/** Tables from the one that the others repeat to the one that repeats most. */
+const AUTHORITY: readonly TableKind[] = ["pk", "realisasi", "kinerja", "pendukung", "anggaran", "renstra", "rekap", "pk-anggaran", "tren", "banding", "efisiensi"];
+const rank = (writing: Writing): number => AUTHORITY.indexOf(writing.table.kind) + (writing.table.kind === "pk" ? 0.5 : 0);
+
+const equal = (left: Term, right: Term): Identity => ({ kind: "equal", left, right });
+
+/** 0.995 and 99,5 %: a fraction that its own table could not settle. */
+const agrees = (a: Term, b: Term): boolean => judge(equal(a, b)) !== "fails"
+  || [[a, b], [b, a]].some(([small, large]) => small && large && small.value.abs().lte("1.5") && large.value.abs().gt("1.5")
+    && judge(equal({ ...small, value: small.value.times(100), precise: small.precise.times(100), decimals: small.decimals - 2 }, large)) !== "fails");
+
+function* compareNumbers(fact: Fact, statements: readonly Numeric[]): Generator<ReturnType<typeof passedWith> | ReturnType<typeof violationOf>> {
+  const groups: Numeric[][] = [];
+  for (const statement of statements) {
+    const home = groups.find((group) => group.every((other) => agrees(other.term, statement.term)));
+    if (home) home.push(statement); else groups.push([statement]);
+  }
+  const [first] = groups;
+  if (!first || statements.length < 2) return;
+  const best = groups.reduce((a, b) => (better(b, a) ? b : a));
+  const anchor = best.toSorted((a, b) => suspicion(a.writing) - suspicion(b.writing) || rank(a.writing) - rank(b.writing))[0];
+  if (!anchor) return;
+  for (const statement of statements) {
+    if (statement === anchor) continue;
+    const identity = equal(statement.term, anchor.term);
+    if (agrees(statement.term, anchor.term)) { if (!isDerived(statement.writing) && !isDerived(anchor.writing)) yield passedWith(identity, statement.term.at); continue; }
+    if (isDerived(statement.writing)) continue;
+    yield complaint(fact, statement, anchor, best, identity);
+  }
+}
+
+const isDerived = (writing: Writing): boolean => writing.derivedFrom.length > 0;
+
+/** The group to believe: the one that more tables write, then the one whose rows add up, then the table that others repeat. */
+function better(a: readonly Numeric[], b: readonly Numeric[]): boolean {
+  if (a.length !== b.length) return a.length > b.length;
+  const doubt = (group: readonly Numeric[]): number => Math.min(...group.map((s) => suspicion(s.writing)));
+  if (doubt(a) !== doubt(b)) return doubt(a) < doubt(b);
+  const best = (group: readonly Numeric[]): number => Math.min(...group.map((s) => rank(s.writing)));
+  return best(a) < best(b);
+}
+
+/** How many of the writing's own row and tree do not confirm it. */
+function suspicion({ table, row, column, entry }: Writing): number {
+  if (!column || entry.type !== "quantity") return 0;
+  let doubts = 0;
+  for (const { ratio, part, whole } of ratioColumns(table.columns)) {
+    if (column.id !== ratio.id && column.id !== part.id && column.id !== whole.id) continue;
+    const [r, p, w] = [quantityAt(row, ratio), quantityAt(row, part), quantityAt(row, whole)];
+    if (!r || !p || !w || w.precise.isZero()) continue;
+    const of = (polarity: "positive" | "negative"): Identity => ({ kind: "ratio", ratio: roundedTerm(r), part: measuredTerm(p), whole: measuredTerm(w), polarity, capped: false });
+    if (judge(of("positive")) === "fails" && judge(of("negative")) === "fails") doubts++;
+  }
+  const node = table.tree?.nodes.find((n) => n.row === row);
+  for (const parent of [node, node?.parent]) {
+    if (!parent || parent.children.length === 0) continue;
+    const total = quantityAt(parent.row, column);
+    const parts = parent.children.map((child) => quantityAt(child.row, column));
+    if (total && parts.every((part) => part !== undefined)
+      && judge({ kind: "sum", total: amountTerm(total), parts: parts.flatMap((part) => (part ? [amountTerm(part)] : [])) }) === "fails") doubts++;
+  }
+  return doubts;
+}
+
+function complaint(fact: Fact, statement: Numeric, anchor: Numeric, believed: readonly Numeric[], identity: Identity): ReturnType<typeof violationOf> {
+  const { writing } = statement;
+  const amount = fact.kind === "anggaran" || fact.kind === "realisasiAnggaran";
+  const share = fact.kind === "capaian" || fact.kind === "serapan";
+  const theirs = anchor.writing;
+  const decimals = isDerived(theirs) ? Math.max(2, statement.term.decimals) : Math.max(0, theirs.entry.type === "quantity" ? theirs.entry.decimals : 0);
+  const expected = amount ? rupiah(anchor.term.value) : share ? percent(anchor.term.value, Math.min(decimals, 4)) : plainValue(anchor.term.value, decimals);
+  return violationOf(isDerived(theirs) ? undefined : identity, {
+    messageId: isDerived(theirs) ? "derived" : amount ? "amount" : share ? "percent" : "value", severity: "error", at: statement.term.at,
+    subject: subjectOf(writing.table, writing.row, `${fact.kind}=${theirs.table.kind}`), reported: writing.entry.text, expected,
+    data: {
+      name: fact.name, kind: fact.kind, written: writing.entry.text, expected, elsewhere: isDerived(theirs) ? theirs.derivedFrom : believed.map((s) => s.term.at),
+      table: theirs.table.caption || theirs.table.sheet,
+    },
+    also: [...believed.map((s) => s.term.at), ...theirs.derivedFrom],
+  });
+}
+
+function* compareLetters(fact: Fact, statements: readonly Statement[]): Generator<ReturnType<typeof violationOf> | { type: "passed"; at: Term["at"] }> {
+  const ordered = statements.toSorted((a, b) => rank(a.writing) - rank(b.writing));
+  const [anchor] = ordered;
+  if (!anchor) return;
+  for (const statement of ordered.slice(1)) {
+    const { writing } = statement;
+    const at = writing.entry.at;
+    if (statement.letter === anchor.letter) { yield { type: "passed", at }; continue; }
+    yield violationOf(undefined, {
+      messageId: "letter", severity: "error", at, subject: subjectOf(writing.table, writing.row, fact.kind), reported: writing.entry.text, expected: anchor.letter ?? "",
+      data: { name: fact.name, kind: fact.kind, written: writing.entry.text, expected: anchor.letter ?? "", elsewhere: [anchor.writing.entry.at] }, also: [anchor.writing.entry.at],
+    });
+  }
+}
+

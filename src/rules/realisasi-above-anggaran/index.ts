@@ -1,0 +1,42 @@
+import type { Identity } from "../../findings/identity";
+import { judge } from "../../findings/judge";
+import { amountPairs } from "../../model/ratios";
+import { defineRule } from "../define-rule";
+import { amountTerm, passedWith, quantityAt, rupiah, subjectOf, violationOf } from "../terms";
+
+/** More was spent than was budgeted. */
+export default defineRule({
+  meta: {
+    id: "realisasi-above-anggaran", severity: "warning", fix: "manual", messages: ["above"],
+    docs: {
+      what: "The realisasi of a budget row is larger than its anggaran.",
+      why: "Spending above the budget is not allowed; nearly always one of the two is mistyped.",
+      example: "Anggaran 12.000.000, realisasi 117.000.000.",
+      fix: "Check both amounts against the budget documents.",
+      source: "UU 17/2003 and PP 12/2019: spending may not exceed the budget.",
+      knownMisses: "None known. Units with own revenue (BLUD) may lawfully spend more; then ignore it.",
+    },
+  },
+  *check({ lkip }) {
+    for (const table of lkip.tables) {
+      const nodes = table.tree?.nodes ?? [];
+      for (const { part, whole } of amountPairs(table.columns)) {
+        const above = new Set<unknown>();
+        // From the bottom, so that a row is not blamed again for what its part does.
+        for (const node of nodes.toReversed()) {
+          const realisasi = quantityAt(node.row, part);
+          const anggaran = quantityAt(node.row, whole);
+          if (!realisasi || !anggaran) continue;
+          const identity: Identity = { kind: "order", smaller: amountTerm(realisasi), larger: amountTerm(anggaran), strict: false };
+          if (judge(identity) !== "fails") { yield passedWith(identity, realisasi.at); continue; }
+          above.add(node);
+          if (node.children.some((child) => above.has(child))) continue;
+          yield violationOf(identity, {
+            messageId: "above", severity: "warning", at: realisasi.at, subject: subjectOf(table, node.row, part.role), reported: realisasi.text,
+            data: { row: node.row.title, realisasi: rupiah(realisasi.precise), anggaran: rupiah(anggaran.precise), cell: anggaran.at },
+          });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,96 @@
+import type { Identity } from "../../findings/identity";
+import type { Column, Node, Table } from "../../model/table";
+import { defineRule, type RuleContext } from "../define-rule";
+import { bestOf, expectedOf, passedWith, quantityAt, rupiah, subjectOf, amountTerm, violationOf } from "../terms";
+import { distinct, namesakes, partsOf, type Parts } from "../tree-sums";
+
+type Sum = Extract<Identity, { kind: "sum" }>;
+
+/** The amount of a program or kegiatan is not the sum of the rows directly below it. */
+export default defineRule({
+  meta: {
+    id: "sum-mismatch", severity: "error", fix: "review", messages: ["mismatch", "partial", "blank"],
+    docs: {
+      what: "The anggaran or realisasi of a row differs from the sum of the rows one level below it.",
+      why: "Rupiah are exact; a difference is a slip in the row, in one of its parts, or a row left out.",
+      example: "Kegiatan 820.648.019, its three sub kegiatan 399.648.019: one of them lost a digit.",
+      fix: "Mend the amount that is wrong, or add the row that is missing.",
+      source: "Permendagri 90/2019 (program, kegiatan, sub kegiatan); PP 12/2019 on regional finance.",
+      knownMisses: "Two slips under one row that cancel each other. A supporting table may list only some kegiatan of a program; where another table accounts for the rest this is a remark.",
+    },
+  },
+  *check(context) {
+    for (const table of context.lkip.tables) {
+      if (!table.tree) continue;
+      const columns = table.columns.filter((column) => column.role === "anggaran" || column.role === "realisasiAnggaran");
+      const twins = twinsIn(table);
+      for (const node of table.tree.nodes) {
+        if (node.children.length === 0) continue;
+        for (const column of columns) {
+          const written = quantityAt(node.row, column);
+          if (!written) continue;
+          const ways = waysOf(node, column, twins).map((parts): Sum => ({ kind: "sum", total: amountTerm(written), parts: parts.terms }));
+          const [first] = ways;
+          if (!first || first.parts.length === 0) continue;
+          const { identity, verdict } = bestOf(ways as [Sum, ...Sum[]]);
+          if (verdict !== "fails") { yield passedWith(identity, written.at); continue; }
+          const sum = expectedOf(first) ?? written.precise;
+          const subject = subjectOf(table, node.row, column.role);
+          const { blanks } = partsOf(node.children, column);
+          if (blanks.length > 0 && sum.lt(written.precise)) {
+            yield { type: "incomplete", messageId: "blank", data: { row: node.row.title, missing: blanks.map((blank) => blank.row.title) }, at: written.at, subject };
+            continue;
+          }
+          const partial = isPartial(context, table, node, column);
+          const difference = written.precise.minus(sum);
+          yield violationOf(first, {
+            messageId: partial ? "partial" : "mismatch", severity: partial ? "info" : "error", at: written.at, subject, reported: written.text, expected: rupiah(sum),
+            data: { row: node.row.title, written: rupiah(written.precise), sum: rupiah(sum), difference: rupiah(difference.abs()), parts: first.parts.map((part) => part.at), count: first.parts.length },
+          });
+        }
+      }
+    }
+  },
+});
+
+/** Names that stand more than once on their level, so that only these are looked up. */
+function twinsIn(table: Table): ReadonlyMap<Node, readonly Node[]> {
+  const groups = new Map<string, Node[]>();
+  for (const node of table.tree?.nodes ?? []) {
+    const key = `${node.depth}|${node.label.key}`;
+    const group = groups.get(key);
+    if (group) group.push(node); else groups.set(key, [node]);
+  }
+  const twins = new Map<Node, readonly Node[]>();
+  for (const group of groups.values()) {
+    if (group.length < 2 || group.length > 50) continue;
+    for (const node of group) { const same = namesakes(node, group); if (same.length > 1) twins.set(node, same); }
+  }
+  return twins;
+}
+
+function waysOf(node: Node, column: Column, twins: ReadonlyMap<Node, readonly Node[]>): readonly Parts[] {
+  const ways: Parts[] = [partsOf(node.children, column)];
+  const once = distinct(node.children, column);
+  if (once.length < node.children.length) ways.push(partsOf(once, column));
+  const same = twins.get(node);
+  if (same) {
+    const all = same.flatMap((twin) => twin.children);
+    ways.push(partsOf(all, column), partsOf(distinct(all, column), column));
+  }
+  return ways;
+}
+
+/** A supporting table that lists only some kegiatan of a program, where another table's kegiatan make up the whole. */
+function isPartial(context: RuleContext, table: Table, node: Node, column: Column): boolean {
+  if (table.kind !== "pendukung" || node.depth > 0) return false;
+  return context.subjects.counterparts(node).some((other) => {
+    const theirs = other.table.columns.find((c) => c.role === column.role);
+    const mine = new Set(node.children.flatMap((child) => context.subjects.counterparts(child).map((item) => item.node)));
+    const missing = other.node.children.filter((child) => !mine.has(child));
+    const own = quantityAt(node.row, column);
+    if (!theirs || !own || missing.length < 2) return false;
+    const { identity, verdict } = bestOf([{ kind: "sum", total: amountTerm(own), parts: [...partsOf(node.children, column).terms, ...partsOf(missing, theirs).terms] }]);
+    return identity.kind === "sum" && verdict !== "fails";
+  });
+}

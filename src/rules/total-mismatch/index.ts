@@ -1,0 +1,62 @@
+import type { Identity } from "../../findings/identity";
+import type { Column, Node, Table, TotalRow } from "../../model/table";
+import { defineRule } from "../define-rule";
+import { amountTerm, bestOf, expectedOf, passedWith, quantityAt, rupiah, subjectOf, violationOf } from "../terms";
+import { distinct, leavesOf, partsOf } from "../tree-sums";
+
+type Sum = Extract<Identity, { kind: "sum" }>;
+
+/** A JUMLAH or TOTAL row of a budget is not the sum of its rows. */
+export default defineRule({
+  meta: {
+    id: "total-mismatch", severity: "error", fix: "review", messages: ["grand", "group"],
+    docs: {
+      what: "The JUMLAH of a budget table differs from the sum of its topmost rows, or a TOTAL of a sasaran from the sum of its programs.",
+      why: "The total is the number that is quoted; it often stays behind when a row is changed.",
+      example: "JUMLAH 1.184.303.783, the program row 1.184.303.703.",
+      fix: "Write the sum, or mend the row that is wrong.",
+      source: "Permendagri 90/2019; PP 12/2019.",
+      knownMisses: "A total over rows of several tables.",
+    },
+  },
+  *check({ lkip }) {
+    for (const table of lkip.tables) {
+      const totals = table.tree?.totals ?? [];
+      const columns = table.columns.filter((column) => column.role === "anggaran" || column.role === "realisasiAnggaran");
+      for (const [i, total] of totals.entries()) {
+        for (const column of columns) {
+          const written = quantityAt(total.row, column);
+          if (!written) continue;
+          const ways = waysOf(table, totals, i, column).map((terms): Sum => ({ kind: "sum", total: amountTerm(written), parts: terms })).filter((way) => way.parts.length > 0);
+          const [first] = ways;
+          if (!first) continue;
+          const { identity, verdict } = bestOf(ways as [Sum, ...Sum[]]);
+          if (verdict !== "fails") { yield passedWith(identity, written.at); continue; }
+          const sum = expectedOf(first) ?? written.precise;
+          yield violationOf(first, {
+            messageId: total.scope, severity: "error", at: written.at, subject: subjectOf(table, total.row, column.role), reported: written.text, expected: rupiah(sum),
+            data: { row: total.row.title, written: rupiah(written.precise), sum: rupiah(sum), difference: rupiah(written.precise.minus(sum).abs()), parts: first.parts.map((part) => part.at), count: first.parts.length },
+          });
+        }
+      }
+    }
+  },
+});
+
+/** What a total may be the sum of: the likely reading first. */
+function waysOf(table: Table, totals: readonly TotalRow[], i: number, column: Column): (readonly Sum["parts"][number][])[] {
+  const total = totals[i];
+  if (!total) return [];
+  const roots = (table.tree?.roots ?? []).filter((node) => node.row.index < total.row.index);
+  const from = totals[i - 1]?.row.index ?? -1;
+  const since = roots.filter((node) => node.row.index > from);
+  const terms = (nodes: readonly Node[]): Sum["parts"] => partsOf(nodes, column).terms;
+  const earlier = totals.slice(0, i).filter((other) => other.scope === "group").flatMap((other) => {
+    const q = quantityAt(other.row, column);
+    return q ? [amountTerm(q)] : [];
+  });
+  return [
+    terms(total.nodes), terms(distinct(total.nodes, column)), terms(since), terms(roots), terms(distinct(roots, column)),
+    ...(earlier.length > 0 ? [earlier, [...earlier, ...terms(since)]] : []), terms(leavesOf(total.nodes)), terms(leavesOf(distinct(roots, column))),
+  ];
+}
