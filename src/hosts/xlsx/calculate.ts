@@ -8,11 +8,12 @@ export interface CalculationSheet {
   readonly name: string;
   readonly cells: readonly Cell[];
   readonly uncached: ReadonlyMap<Cell, { readonly array: Range | "member" | undefined }>;
+  readonly hiddenRows: ReadonlySet<number>;
 }
 
 /** Beyond these the formulas stay without result: the calculator would need seconds and hundreds of megabytes. */
-const MAX_CELLS = 300_000;
-const MAX_FORMULAS = 50_000;
+const MAX_CELLS = 200_000;
+const MAX_FORMULAS = 30_000;
 /** Rounds in which formulas may still turn out to depend on something unknown. */
 const MAX_ROUNDS = 6;
 
@@ -24,8 +25,17 @@ const DATES = [
   "NETWORKDAYS", "NETWORKDAYS.INTL", "YEARFRAC", "DATEDIF", "DAYS", "DAYS360", "TEXT", "VALUE",
 ];
 
+/** Functions that leave out hidden or filtered rows, which the calculator knows nothing of. */
+const VISIBLE = ["SUBTOTAL", "AGGREGATE"];
+
 /** Text that Excel turns into a number in arithmetic, and into which one depends on the region: "1.500", "1/2", "Rp 2.000,00". */
 const REGIONAL_NUMBER = /^\s*(?:Rp\.?)?(?=[\s\d.,/:%+\-()]*\d)(?=[^.,/:-]*[.,/:-])[\s\d.,/:%+\-()]*$/i;
+
+/** What names another workbook or a table, and a double minus, which the calculator drops instead of making numbers. */
+const BEYOND = /\[|-\s*-/;
+
+/** A fraction or a grouped number inside a calculated text, whose separators are the region's. */
+const WRITTEN_NUMBER = /\d[.,]\d/;
 
 /** The errors of the sheet's own arithmetic; any other error may be the calculator's shortcoming. */
 const OWN_ERRORS = new Set(["#DIV/0!", "#N/A", "#NUM!", "#REF!", "#NULL!"]);
@@ -42,27 +52,34 @@ export async function calculate(
   if (formulas === 0 || cells > MAX_CELLS || formulas > MAX_FORMULAS) return new Map();
   const calculator = await loadCalculator(source);
   if (!calculator) return new Map();
-  const model = new WorkbookModel(calculator, sheets.map(({ name }) => name), definedNames);
+  const names = sheets.map(({ name }) => name);
   try {
-    return settle(model, sheets, date1904);
+    return settle(sheets, date1904, (use) => {
+      const model = new WorkbookModel(calculator, names, definedNames);
+      const result = use(model);
+      model.free();
+      return result;
+    });
   } catch (error) {
-    // The calculator is foreign code in a sandbox: when it gives up, its formulas are reported as not calculated.
-    if (error instanceof WebAssembly.RuntimeError) return new Map();
-    throw error;
-  } finally {
-    model.free();
+    if (error instanceof TypeError || error instanceof ReferenceError) throw error;
+    // The calculator is foreign code in a sandbox: what it refuses or breaks down over is reported as not calculated.
+    return new Map();
   }
 }
+
+/** Runs something on a new model: array formulas can't be written over. */
+type WithModel = <T>(use: (model: WorkbookModel) => T) => T;
 
 /**
  * Calculates twice, with two different guesses for everything unknown, and keeps what comes out the same: an IFERROR
  * around an unknown function, for one, gives no result that anybody should trust.
  */
-function settle(model: WorkbookModel, sheets: readonly CalculationSheet[], date1904: boolean): ReadonlyMap<Cell, CellValue> {
-  const unknown = unknownFormulas(model, sheets, date1904);
+function settle(sheets: readonly CalculationSheet[], date1904: boolean, withModel: WithModel): ReadonlyMap<Cell, CellValue> {
+  const unknown = withModel((model) => unknownFormulas(model, sheets, date1904));
+  const wavering = sheets.some(({ cells }) => cells.some(({ value }) => wavers(value)));
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const first = evaluate(model, sheets, unknown, 0);
-    const second = evaluate(model, sheets, unknown, 1);
+    const first = withModel((model) => evaluate(model, sheets, unknown, 0));
+    const second = unknown.size > 0 || wavering ? withModel((model) => evaluate(model, sheets, unknown, 1)) : first;
     let grown = false;
     for (const [cell, value] of first) {
       if (value !== undefined && same(value, second.get(cell))) continue;
@@ -74,20 +91,23 @@ function settle(model: WorkbookModel, sheets: readonly CalculationSheet[], date1
   return new Map();
 }
 
+const wavers = (value: CellValue): boolean => typeof value === "string" && REGIONAL_NUMBER.test(value);
+
 function same(a: CellValue, b: CellValue | undefined): boolean {
   return typeof a === "object" && a !== null ? typeof b === "object" && b !== null && a.error === b.error : a === b;
 }
 
 function unknownFormulas(model: WorkbookModel, sheets: readonly CalculationSheet[], date1904: boolean): Set<Cell> {
-  const supported = new Map<string, boolean>([...UNSTEADY, ...date1904 ? DATES : []].map((name) => [name, false]));
+  const someHidden = sheets.some(({ hiddenRows }) => hiddenRows.size > 0);
+  const unfit = [...UNSTEADY, ...date1904 ? DATES : [], ...someHidden ? VISIBLE : []];
+  const supported = new Map<string, boolean>(unfit.map((name) => [name, false]));
   const unknown = new Set<Cell>();
   for (const { uncached } of sheets) {
     for (const cell of uncached.keys()) {
       const formula = cell.formula ?? "";
       const { functions, names } = namesIn(formula);
       for (const name of functions) if (!supported.has(name)) supported.set(name, model.supports(name));
-      // Brackets name another workbook or a table.
-      if (formula.includes("[") || [...functions].some((name) => !supported.get(name)) || [...names].some((name) => model.refused.has(name))) {
+      if (BEYOND.test(formula) || [...functions].some((name) => !supported.get(name)) || [...names].some((name) => model.refused.has(name))) {
         unknown.add(cell);
       }
     }
@@ -96,27 +116,28 @@ function unknownFormulas(model: WorkbookModel, sheets: readonly CalculationSheet
 }
 
 /** The results of all formulas that are not unknown; undefined for those that the calculator can't do. */
-function evaluate(model: WorkbookModel, sheets: readonly CalculationSheet[], unknown: ReadonlySet<Cell>, guess: 0 | 1) {
-  const results = new Map<Cell, CellValue | undefined>();
+function evaluate(
+  model: WorkbookModel, sheets: readonly CalculationSheet[], unknown: ReadonlySet<Cell>, guess: 0 | 1,
+): ReadonlyMap<Cell, CellValue | undefined> {
   model.fill(() => {
     sheets.forEach(({ cells, uncached }, sheet) => {
       for (const cell of cells) {
         const lacking = uncached.get(cell);
+        if (cell.value === null && !lacking) continue;
         if (!lacking) {
-          const wavering = guess === 1 && typeof cell.value === "string" && REGIONAL_NUMBER.test(cell.value);
-          model.setValue(sheet, cell, wavering ? `${cell.value as string}x` : cell.value);
+          model.setValue(sheet, cell, guess === 1 && wavers(cell.value) ? `${cell.value as string}x` : cell.value);
         } else if (unknown.has(cell)) model.setValue(sheet, cell, guess === 0 ? 987_654.321 : "?");
         else if (lacking.array !== "member") model.setFormula(sheet, cell, cell.formula ?? "", lacking.array);
       }
     });
   });
-  sheets.forEach(({ uncached }, sheet) => {
-    for (const [cell, { array }] of uncached) {
-      if (unknown.has(cell)) continue;
-      const value = model.valueAt(sheet, cell, array !== undefined);
-      const foreign = typeof value === "object" && value !== null && !OWN_ERRORS.has(value.error);
-      results.set(cell, foreign ? undefined : value);
-    }
-  });
-  return results;
+  const wanted = sheets.flatMap(({ uncached }, sheet) =>
+    [...uncached].filter(([cell]) => !unknown.has(cell)).map(([cell, { array }]) => ({ sheet, at: cell, inArray: array !== undefined })));
+  return new Map(model.valuesAt(wanted).map((value, i) => [(wanted[i] as { at: Cell }).at, trusted(value)]));
+}
+
+/** A result, unless another Excel might well have another. */
+function trusted(value: CellValue | undefined): CellValue | undefined {
+  if (typeof value === "string") return WRITTEN_NUMBER.test(value) ? undefined : value;
+  return typeof value === "object" && value !== null && !OWN_ERRORS.has(value.error) ? undefined : value;
 }

@@ -1,5 +1,5 @@
-import type { Model } from "@ironcalc/wasm";
-import { MAX_COLUMNS, MAX_ROWS, type Position, type Range } from "../../kernel/address";
+import type { CellArrayStructure, Model } from "@ironcalc/wasm";
+import { quoteSheet, toAddress, type Position, type Range } from "../../kernel/address";
 import type { CellValue, DefinedName } from "../../snapshot/snapshot";
 
 type Calculator = typeof import("@ironcalc/wasm");
@@ -34,25 +34,29 @@ const TEXT = 2;
 const LOGICAL = 4;
 const ERROR = 16;
 
-/** All the digits that a result has; general formats would round it. */
-const ALL_DIGITS = "0.0000000000000000E+00";
-
 /** The calculator's own notation: English, whatever the user's language. */
 const LANGUAGE = "en";
+
+/** Where a result is wanted. */
+export interface Place { readonly sheet: number; readonly at: Position; readonly inArray: boolean }
 
 /** A workbook inside the calculator. Positions count from zero, its own from one. */
 export class WorkbookModel {
   readonly #model: Model;
+  readonly #names: readonly string[];
   /** The defined names that the calculator did not take, in capitals. */
   readonly refused: ReadonlySet<string>;
 
   constructor(calculator: Calculator, sheetNames: readonly string[], names: readonly DefinedName[]) {
     this.#model = new calculator.Model("book", LANGUAGE, "UTC", LANGUAGE);
+    this.#names = sheetNames;
     this.#model.pauseEvaluation();
     sheetNames.forEach((name, sheet) => {
       if (sheet > 0) this.#model.newSheet();
       this.#model.renameSheet(sheet, name);
     });
+    // One sheet more, for looking at results.
+    this.#model.newSheet();
     const refused = new Set<string>();
     for (const { name, refersTo, sheet } of names) {
       const scope = sheet === undefined ? undefined : sheetNames.indexOf(sheet);
@@ -74,11 +78,9 @@ export class WorkbookModel {
 
   /** Tells a function that the calculator has from one that it would give #NAME? for. */
   supports(name: string): boolean {
-    const scratch: Position = { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 };
-    this.fill(() => { this.setFormula(0, scratch, `=${name}()`); });
-    const known = this.#shownAt(0, scratch) !== "#NAME?";
-    this.#model.rangeClearAll(0, MAX_ROWS, MAX_COLUMNS, MAX_ROWS, MAX_COLUMNS);
-    return known;
+    const scratch: Position = { row: 0, column: 0 };
+    this.fill(() => { this.setFormula(this.#names.length, scratch, `=${name}()`); });
+    return this.#shownAt(this.#names.length, scratch) !== "#NAME?";
   }
 
   setValue(sheet: number, { row, column }: Position, value: CellValue): void {
@@ -87,17 +89,37 @@ export class WorkbookModel {
     this.#model.setUserInput(sheet, row + 1, column + 1, input);
   }
 
-  setFormula(sheet: number, { row, column }: Position, formula: string, array?: Range): void {
+  setFormula(sheet: number, { row, column }: Position, given: string, array?: Range): void {
+    // In brackets a formula is read to its end; without, what follows an unknown operator would be dropped silently.
+    const formula = `=(${given.slice(1)})`;
     if (!array) this.#model.setUserInput(sheet, row + 1, column + 1, formula);
     else this.#model.setUserArrayFormula(sheet, row + 1, column + 1, array.right - array.left + 1, array.bottom - array.top + 1, formula);
   }
 
-  /** A result; undefined where the calculator has none, or one that spills where Excel takes a single value. */
-  valueAt(sheet: number, at: Position, inArray: boolean): CellValue | undefined {
+  /** The results at some places; undefined where there is none, or one that spills where Excel takes a single value. */
+  valuesAt(places: readonly Place[]): (CellValue | undefined)[] {
+    const values = places.map((place) => this.#valueAt(place));
+    const numbers = values.flatMap((value, i) => typeof value === "number" ? [i] : []);
+    // Formats round results; joined to a text they keep all their digits.
+    this.fill(() => {
+      numbers.forEach((index, i) => {
+        const { sheet, at } = places[index] as Place;
+        const formula = `=${quoteSheet(this.#names[sheet] ?? "")}!${toAddress(at.row, at.column)}&""`;
+        this.#model.setUserInput(this.#names.length, i + 1, 1, formula);
+      });
+    });
+    numbers.forEach((index, i) => {
+      const digits = this.#shownAt(this.#names.length, { row: i, column: 0 });
+      values[index] = digits !== "" && Number.isFinite(Number(digits)) ? Number(digits) : undefined;
+    });
+    return values;
+  }
+
+  #valueAt({ sheet, at, inArray }: Place): CellValue | undefined {
     const [row, column] = [at.row + 1, at.column + 1];
-    if (!inArray && this.#model.getCellArrayStructure(sheet, row, column) !== "SingleCell") return undefined;
+    if (!inArray && spills(this.#model.getCellArrayStructure(sheet, row, column))) return undefined;
     switch (this.#model.getCellType(sheet, row, column)) {
-      case NUMBER: return this.#numberAt(sheet, at);
+      case NUMBER: return 0;
       case TEXT: return this.#shownAt(sheet, at);
       case LOGICAL: return this.#shownAt(sheet, at) === "TRUE";
       case ERROR: return { error: this.#shownAt(sheet, at) };
@@ -108,14 +130,10 @@ export class WorkbookModel {
   #shownAt(sheet: number, { row, column }: Position): string {
     return this.#model.getFormattedCellValue(sheet, row + 1, column + 1);
   }
-
-  #numberAt(sheet: number, at: Position): number | undefined {
-    this.#model.updateRangeStyle({ sheet, row: at.row + 1, column: at.column + 1, width: 1, height: 1 }, "num_fmt", ALL_DIGITS);
-    const shown = this.#shownAt(sheet, at);
-    // Exponents of three digits come out garbled.
-    return /^-?\d\.\d+E[+-]\d\d$/.test(shown) ? Number(shown) : undefined;
-  }
 }
+
+const spills = (structure: CellArrayStructure): boolean =>
+  structure !== "SingleCell" && !("DynamicAnchor" in structure && structure.DynamicAnchor.every((size) => size === 1));
 
 /** True where the calculator takes an input; it throws plain texts for what it refuses. */
 function attempt(change: () => void): boolean {

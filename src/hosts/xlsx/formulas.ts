@@ -118,4 +118,9 @@ export class ArrayFormulas {
     const array = this.#byColumn.get(column);
     return array && inRange(array.range, row, column) ? array : undefined;
   }
+
+  startingAt(row: number, column: number): ArrayFormula | undefined {
+    const array = this.at(row, column);
+    return array?.range.top === row && array.range.left === column ? array : undefined;
+  }
 }

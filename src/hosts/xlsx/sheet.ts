@@ -201,8 +201,9 @@ class SheetReader implements XmlHandler {
     const { styles, richLooks, fullCalculation } = this.#book;
     const row = this.#row;
     const column = this.#column;
-    const array = this.#formula === undefined ? this.#arrays.at(row, column) : undefined;
-    const formula = this.#formula === undefined ? array?.formula : this.#readFormula(this.#formula);
+    const own = this.#formula === undefined ? undefined : this.#readFormula(this.#formula);
+    const array = this.#arrays.at(row, column);
+    const formula = own ?? array?.formula;
     const item = this.#readValue();
     const rich = typeof item === "object" && item !== null && "runs" in item ? item : undefined;
     let value = rich ? rich.text : item as CellValue;
@@ -210,7 +211,7 @@ class SheetReader implements XmlHandler {
     if (formula !== undefined) {
       if (fullCalculation && value === 0) value = null;
       const cell: Cell = { row, column, value, text: format.text(value), formula, style };
-      if (value === null) this.#uncached.set(cell, { format, array: array ? "member" : this.#arrays.at(row, column)?.range });
+      if (value === null) this.#uncached.set(cell, { format, array: own === undefined ? "member" : this.#arrays.startingAt(row, column)?.range });
       this.#list.add(cell);
     } else if (value === null || value === "") this.#list.addBlank(row, column, this.#styleIndex);
     else if (rich) {

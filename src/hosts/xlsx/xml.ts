@@ -63,9 +63,8 @@ export function readXml(pkg: Package, path: string, handler: XmlHandler): boolea
   const decode = (chunk?: Uint8Array): string => {
     try {
       return decoder.decode(chunk);
-    } catch (error) {
-      if (error instanceof TypeError) throw fail("not in the encoding that it declares");
-      throw error;
+    } catch {
+      throw fail("not in the encoding that it declares");
     }
   };
   const found = pkg.stream(path, (chunk) => { parser.write(decode(chunk)); });
