@@ -156,6 +156,8 @@ function draftOf(grid: Grid, row: number, columns: readonly RoledColumn[], previ
     if (column.role === "nomor" && number === "") number = ownText;
     else if (column.role === "kode") codes.push(ownText);
     else if (column.role === "sasaran" || column.role === "indikator" || column.role === "uraian") {
+      // "Rata-rata capaian sasaran 2" is no sasaran.
+      if (text !== "" && (isTotalLabel(text) || isAverageLabel(text))) continue;
       if (text === "" || !/[\p{L}]/u.test(text)) { if (column.role === "uraian") names++; continue; }
       const merge = grid.mergeAt(row, column.index);
       const at = grid.refTo(merge?.top ?? row, merge?.left ?? column.index);

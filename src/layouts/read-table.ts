@@ -1,13 +1,14 @@
 import { Decimal } from "../kernel/decimal";
 import type { Entry } from "../model/entry";
 import type { Column, Role, Row, ScaleStep, Table, TableKind, Tree } from "../model/table";
+import { averagesOf } from "./averages";
 import { readBody, type RowDraft } from "./body";
 import { namedColumns } from "./define-layout";
 import type { Header } from "./header";
 import { readEntry, type Expectation } from "./reading";
 import type { RoledColumn } from "./roles";
 import { readInterval } from "./scale-text";
-import { averagesOf, settleMeasures, settlePercentages, settleUnits } from "./settle";
+import { settleMeasures, settlePercentages, settleUnits } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { settleLabels } from "./labels";
 import { headingLevels } from "./levels";

@@ -29,7 +29,10 @@ function recogniseSheet(sheet: Sheet, tables: Table[], skipped: Skipped[]): void
     const outcome = recogniseAt(view, header);
     if (outcome === undefined) continue;
     if ("status" in outcome) { skipped.push(outcome); continue; }
-    tables.push(outcome);
+    const previous = tables.at(-1);
+    // The budget that follows a performance agreement without a caption of its own belongs to it.
+    const belongs = outcome.kind === "anggaran" && outcome.caption === "" && previous?.kind === "pk" && previous.sheet === outcome.sheet;
+    tables.push(belongs ? { ...outcome, kind: "pk-anggaran", revised: previous.revised } : outcome);
     view.taken.push(outcome.range);
     row = Math.max(row, outcome.range.bottom);
   }

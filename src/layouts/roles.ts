@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
   [/^(kode|kd)( .*)?$|^(kode )?rekening$/, "kode"],
   [/^(satuan|sat|unit satuan|satuan ukuran)$/, "satuan"],
   [/^(sumber (dana|anggaran|pembiayaan|pendanaan))/, "sumberDana"],
-  [/(kategori|tingkat|kriteria|keterangan|predikat|status|hasil)( capaian)?( kinerja)? efisiensi|^efisiensi( .*)?$|efisien tidak efisien/, "kategoriEfisiensi"],
+  [/(kategori|tingkat|kriteria|keterangan|ket|predikat|status|hasil)( capaian)?( kinerja)? efisiensi|^efisiensi( .*)?$|efisien tidak efisien/, "kategoriEfisiensi"],
   [/(capaian|kemajuan|realisasi|pencapaian|progres).*(target akhir|akhir renstra|renstra|jangka menengah|rpjmd|rpd\b|akhir periode|akhir tahun ke)|^(tingkat )?kemajuan$/, "capaianAkhir"],
   [/target.*(akhir|renstra|jangka menengah|rpjmd|rpd\b)|^(renstra|rpjmd|akhir renstra)$/, "targetAkhir"],
   [/^(realisasi|capaian|target|rata rata|nilai|standar|angka)?( kinerja)?( tingkat)? ?(nasional|provinsi|prov|regional|kabupaten|kab|kota|jawa|standar nasional|spm|kabupaten kota lain|pembanding|benchmark|opd lain|daerah lain|se kabupaten)\b.*$/, "pembanding"],
@@ -41,7 +41,7 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
   [/^(indikator|iku|ikk|ikp|iksp)\b.{0,80}$|^(kinerja utama|ukuran kinerja|indikator kinerja utama)$/, "indikator"],
   [/^(tujuan )?(dan )?sasaran( (strategis|program|kegiatan|kinerja|pd|opd|skpd|perangkat|daerah|renstra|rpjmd|utama|dan|indikator|sub|strategi|kecamatan|dinas|badan|bagian|jangka|menengah|unit|kerja|sasaran))*$|^tujuan$/, "sasaran"],
   [/^(nama |uraian |daftar )?(program|kegiatan|sub kegiatan|subkegiatan|urusan|bidang urusan|uraian|belanja|jenis belanja|aktivitas)( .{0,90})?$/, "uraian"],
-  [/^(tingkat |nilai |hasil )?(capaian|pencapaian|kinerja|tingkat capaian|ketercapaian)( (kinerja|target|indikator|sasaran|indikator kinerja|realisasi|kinerja sasaran|iku|tahun ini|rata rata|output|outcome))*$/, "capaian?"],
+  [/^(rata rata |rerata )?(tingkat |nilai |hasil )?(capaian|pencapaian|kinerja|tingkat capaian|ketercapaian)( (kinerja|target|indikator|sasaran|indikator kinerja|realisasi|kinerja sasaran|iku|tahun ini|rata rata|output|outcome))*$/, "capaian?"],
   [/^(target|rencana|rencana target|target kinerja)( (kinerja|indikator|tahunan|tahun|pk|perjanjian kinerja|capaian|perubahan|sasaran|kinerja perubahan|iku))*$/, "target?"],
   [/^(realisasi|hasil)( (kinerja|indikator|tahunan|tahun|capaian|target|sasaran|s d|sd|sampai dengan|akhir|kinerja sasaran|iku|opd|perangkat daerah|dinas|badan|kecamatan|kabupaten ini|bagian))*( .{0,40})?$/, "realisasi?"],
   [/^(predikat|kriteria|kategori|interpretasi)( (kinerja|capaian|capaian kinerja|penilaian|realisasi kinerja|nilai|pencapaian|keberhasilan))*$/, "predikat"],
@@ -51,6 +51,7 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
 
 const ANGGARAN_PARENT = /\b(anggaran|keuangan|belanja|pagu|dana|pembiayaan|biaya)\b/;
 const KINERJA_PARENT = /\b(kinerja|indikator|sasaran|output|outcome|keluaran|hasil)\b/;
+const MEASURED: ReadonlySet<Guess> = new Set<Guess>(["realisasi?", "target?", "capaian?", "anggaran", "realisasiAnggaran", "realisasi", "target"]);
 const PERIOD = /^(tw|triwulan|semester|smt|bulan|caturwulan)\b|^(i|ii|iii|iv)$/;
 
 function guess(text: HeaderText): Guess | undefined {
@@ -76,6 +77,10 @@ function guessColumn(column: HeaderColumn): { guess: Guess | undefined; depth: n
     const part = column.parts[depth];
     if (!part) continue;
     const found = guess(part);
+    // "Realisasi · Jumlah", "Realisasi · TW I": a part of what stands above.
+    const above = depth > 0 ? column.parts[depth - 1] : undefined;
+    const whole = above && guess(above);
+    if ((found === "jumlah?" || PERIOD.test(part.core)) && whole !== undefined && MEASURED.has(whole)) return { guess: whole, depth: depth - 1 };
     if (found !== undefined) return { guess: found, depth };
     if (PERIOD.test(part.core)) return { guess: "lain", depth };
   }
@@ -109,14 +114,15 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
   const budgetTable = (has("uraian", "kode") && !has("indikator")) || (has("anggaran") && !has("target?", "indikator"));
   const money = (column: number): boolean => { const s = sample(column); return s.largest >= 100_000 && s.numbers > 0; };
 
+  let measure: "anggaran" | "kinerja" | null = null;
   const family = (draft: Draft): "anggaran" | "kinerja" => {
     if (ANGGARAN_PARENT.test(draft.parents) || (draft.group !== null && ANGGARAN_PARENT.test(draft.group))) return "anggaran";
     if (KINERJA_PARENT.test(draft.parents)) return "kinerja";
-    if (money(draft.column.index)) return "anggaran";
+    // Large numbers alone mean a budget only where no indikator are measured; some of those are in rupiah.
+    if (money(draft.column.index) && (!has("indikator") || measure === "anggaran")) return "anggaran";
     return budgetTable && has("anggaran") ? "anggaran" : "kinerja";
   };
 
-  let measure: "anggaran" | "kinerja" | null = null;
   return drafts.map((draft): RoledColumn => {
     const { column } = draft;
     const seen = sample(column.index);
@@ -130,7 +136,7 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
         case "serapan": return money(column.index) ? "realisasiAnggaran" : "serapan";
         case "anggaran": return draft.percent && !money(column.index) ? "serapan" : "anggaran";
         case "capaian?":
-          if (money(column.index)) return "realisasiAnggaran";
+          if (money(column.index) && !has("indikator")) return "realisasiAnggaran";
           return lastOr(measure, draft) === "anggaran" ? "serapan" : "capaian";
         case "persen?": return lastOr(measure, draft) === "anggaran" ? "serapan" : "capaian";
         case "jumlah?": return budgetTable && money(column.index) && !has("anggaran") ? "anggaran" : "jumlah";

@@ -1,6 +1,6 @@
 import { Decimal } from "../kernel/decimal";
 import type { Entry, Quantity } from "../model/entry";
-import type { Column, Row } from "../model/table";
+import type { Column } from "../model/table";
 import { ratioColumns } from "../model/ratios";
 import { reread, scaled } from "./reading";
 
@@ -93,24 +93,4 @@ function settleReadings(draft: Draft, ratioId: string, partId: string, wholeId: 
       return;
     }
   }
-}
-
-/** Rows that average others, with the groups of rows they may average. */
-export function averagesOf(rows: readonly Row[], valued: (row: Row) => boolean): { row: Row; groups: Row[][] }[] {
-  const averages = rows.filter((row) => row.kind === "average");
-  return averages.map((row) => {
-    const i = rows.indexOf(row);
-    const before = rows.slice(0, i);
-    const lastAverage = before.findLastIndex((other) => other.kind === "average");
-    const since = before.slice(lastAverage + 1).filter((other) => other.kind === "data" && valued(other));
-    const all = before.filter((other) => other.kind === "data" && valued(other));
-    const sasaran = since.at(-1)?.labels.sasaran?.key;
-    const same = sasaran === undefined ? since : since.filter((other) => other.labels.sasaran?.key === sasaran);
-    const earlier = before.filter((other) => other.kind === "average" && valued(other));
-    const words = row.title.toLowerCase();
-    const overall = since.length === 0 || /keseluruhan|seluruh|total|semua|\b(opd|dinas|perangkat daerah|kecamatan)\b/.test(words);
-    const groups = overall ? [all, earlier] : averages.length === 1 && !/sasaran/.test(words) ? [since, same] : [same, since, all];
-    const kept = groups.filter((group, k) => group.length > 0 && groups.findIndex((other) => other.length === group.length && other.every((r, n) => r === group[n])) === k);
-    return { row, groups: kept };
-  });
 }

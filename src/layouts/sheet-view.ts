@@ -44,10 +44,17 @@ export class SheetView {
     return header;
   }
 
-  /** Where the first header row is narrower than those below (a heading over the last columns), the rows below tell the width. */
+  /** A header row may be narrower than those below it: merged headings and the rows beneath tell the width. */
   #extent(row: number, span: { left: number; right: number }): [number, number] {
-    const below = this.#span[row + 1];
-    return [Math.min(span.left, below && below.left < span.left && below.left >= span.left - 1 ? below.left : span.left), Math.max(span.right, below?.right ?? 0)];
+    let { left, right } = span;
+    for (let r = row; r <= row + 3; r++) {
+      const below = this.#span[r];
+      if (!below) break;
+      right = Math.max(right, below.right);
+      if (below.left === left - 1) left = below.left;
+      for (let column = span.left; column <= below.right; column++) right = Math.max(right, this.grid.mergeAt(r, column)?.right ?? 0);
+    }
+    return [left, Math.min(right, this.grid.columnCount - 1)];
   }
 
   #hasLabelWord(row: number, left: number, right: number): boolean {
@@ -68,11 +75,21 @@ export class SheetView {
       const span = this.#span[row];
       if (!span) { blanks++; continue; }
       blanks = 0;
+      if (row > top && this.#startsAnother(row, top)) break;
       if (span.count <= 2 && (isCaption(this.grid.textAt(row, span.left)) || isClosing(this.grid.textAt(row, span.left)))) break;
       const text = this.grid.textAt(row, column);
       if (text !== "") texts.push(text);
     }
     return texts;
+  }
+
+  /** Whether a header begins in this row that is not the one above `top` again. */
+  #startsAnother(row: number, top: number): boolean {
+    const header = this.headerStarting(row);
+    if (!header) return false;
+    let own: Header | undefined;
+    for (let above = top - 1; above >= 0 && above >= top - 6 && !own; above--) own = this.headerStarting(above);
+    return own === undefined || own.columns.map((column) => column.text).join("|") !== header.columns.map((column) => column.text).join("|");
   }
 
   sample(top: number, column: number): ColumnSample {

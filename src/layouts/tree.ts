@@ -211,8 +211,9 @@ function totalsOf(rows: readonly Row[], nodes: readonly Node[], refOf: (row: Row
     const between = roots.filter((node) => node.row.index > from && node.row.index < row.index);
     from = row.index;
     const words = plain(row.title);
+    const goesOn = roots.some((node) => node.row.index > row.index);
     const saysAll = /keseluruhan|seluruh|grand|total anggaran|semua/.test(words) || (last && /^(jumlah|total)$/.test(words) && plain(totals[0]?.title ?? "") !== words);
-    const scope = totals.length === 1 || between.length === 0 || (last && saysAll) ? "grand" : "group";
+    const scope = !goesOn && (totals.length === 1 || between.length === 0 || (last && saysAll)) ? "grand" : between.length === 0 ? "grand" : "group";
     const over = scope === "grand" ? roots.filter((node) => node.row.index < row.index) : between;
     return { row, label: EMPTY_LABEL(row, refOf(row)), scope, nodes: over, sasaran: scope === "group" ? over.at(-1)?.sasaran ?? null : null };
   });

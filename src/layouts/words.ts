@@ -44,19 +44,27 @@ const TOTAL_REST = /^(total|jumlah|keseluruhan|seluruhnya|seluruh|semua|anggaran
 
 /** "JUMLAH", "Total Sasaran 1", "Jumlah Total (Rp)"; not "Jumlah dokumen yang disusun", which is an indikator. */
 export function isTotalLabel(text: string): boolean {
-  const words = plain(text.replace(/\([^)]*\)/g, " "));
+  const spaced = plain(text.replace(/\([^)]*\)/g, " "));
+  const words = /^(\p{L} )+\p{L}$/u.test(spaced) ? spaced.replaceAll(" ", "") : spaced;
   if (!TOTAL.test(words)) return /^(σ|∑|Σ)$/u.test(words);
   const rest = words.replace(TOTAL, "").trim();
   return rest === "" || rest.split(" ").every((word) => TOTAL_REST.test(word));
 }
 
-/** "Rata-rata capaian sasaran 1", "Rerata". */
-export const isAverageLabel = (text: string): boolean => /^(nilai )?(rata rata|ratarata|rerata|rataan|rata2|average)\b/.test(plain(text));
+const AVERAGE = /^(nilai )?(rata rata|ratarata|rerata|rataan|rata2|average)\b/;
+const AVERAGE_REST = /^(capaian|pencapaian|kinerja|tingkat|persentase|nilai|realisasi|sasaran|strategis|indikator|iku|per|untuk|dan|dari|total|keseluruhan|seluruh|semua|umum|tujuan|program|kegiatan|opd|dinas|badan|bagian|kecamatan|perangkat|daerah|unit|pada|ke|tahun|20\d\d|%|serapan|anggaran|[ivx]+|[a-d]|\d+)$/;
+
+/** "Rata-rata capaian sasaran 1", "Rerata"; not "Rata-rata lama sekolah", which is an indikator. */
+export function isAverageLabel(text: string): boolean {
+  const words = plain(text.replace(/\([^)]*\)/g, " "));
+  return AVERAGE.test(words) && words.replace(AVERAGE, "").trim().split(" ").every((word) => word === "" || AVERAGE_REST.test(word));
+}
 
 /** A row under the header that only counts the columns: "1 2 3", "(1) (2)", "6 (= 5/4 *100)%". */
 export function isColumnCount(texts: readonly string[]): boolean {
   const written = texts.filter((text) => text !== "");
   if (written.length < 2) return false;
+  if (written.length >= 3 && written.every((text, i) => new RegExp(`^\\(?${String.fromCharCode(97 + i)}\\)?\\s*(?:$|=)`, "i").test(text))) return true;
   const numbers = written.map((text) => Number(/^\(?\s*(\d{1,2})\s*\)?\s*(?:$|[=(:]|\s+[=(])/.exec(text)?.[1] ?? Number.NaN));
   if (numbers.some(Number.isNaN)) return false;
   const rising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? 0));

@@ -1,5 +1,5 @@
 import type { CellRef } from "../snapshot/snapshot";
-import type { Entry } from "./entry";
+import type { Entry, Quantity } from "./entry";
 import type { Column, Row, Table } from "./table";
 
 export type FactKind = "anggaran" | "realisasiAnggaran" | "target" | "targetAkhir" | "realisasi" | "capaian" | "serapan";
@@ -12,6 +12,8 @@ export interface Writing {
   readonly entry: Entry;
   /** The value follows from other cells (an average of indikator, a sum of kegiatan); these are they. */
   readonly derivedFrom: readonly CellRef[];
+  /** Other values that say the same: the average of capaian cut at 100. */
+  readonly variants: readonly Quantity[];
 }
 
 /** The same fact in two tables or more. */

@@ -53,7 +53,7 @@ function indikatorFacts(tables: readonly Table[], year: number | null): Fact[] {
     const writings = cluster.flatMap(({ table, row }): Writing[] => {
       const column = columnFor(table, role, year);
       const entry = column && row.entries.get(column.id);
-      return entry && (entry.type === "quantity" || entry.type === "letter") ? [{ table, row, column, entry, derivedFrom: [] }] : [];
+      return entry && (entry.type === "quantity" || entry.type === "letter") ? [{ table, row, column, entry, derivedFrom: [], variants: [] }] : [];
     });
     return writings.length > 1 ? [{ kind, name: cluster[0]?.row.labels.indikator?.text ?? "", writings }] : [];
   }));
@@ -82,26 +82,35 @@ function only(table: Table, rows: readonly Row[], role: Role): Writing | null {
   const column = columnsOf(table, role)[0];
   const valued = rows.flatMap((row) => { const entry = column && row.entries.get(column.id); return entry?.type === "quantity" ? [{ row, entry }] : []; });
   const [first] = valued;
-  return column && first && valued.length === 1 ? { table, row: first.row, column, entry: first.entry, derivedFrom: [] } : null;
+  return column && first && valued.length === 1 ? { table, row: first.row, column, entry: first.entry, derivedFrom: [], variants: [] } : null;
 }
 
 function capaianOf(table: Table, rows: readonly Row[], year: number | null): Writing | null {
   const column = columnFor(table, "capaian", year);
   if (!column) return null;
-  const average = rows.find((row) => row.kind === "average" && row.entries.get(column.id)?.type === "quantity");
-  const entry = average?.entries.get(column.id);
-  if (average && entry) return { table, row: average, column, entry, derivedFrom: [] };
+  const average = table.averages.find((a) => a.scope === "sasaran" && rows.includes(a.row) && a.row.entries.get(column.id)?.type === "quantity");
+  const entry = average?.row.entries.get(column.id);
+  if (average && entry) return { table, row: average.row, column, entry, derivedFrom: [], variants: cappedMean((average.groups[0] ?? []).map((row) => row.entries.get(column.id))) };
   const single = only(table, rows, "capaian");
   if (single) return single;
   const data = rows.filter((row) => row.kind === "data");
   const values = data.map((row) => row.entries.get(column.id));
   const [first] = data;
   if (!first || values.length < 2 || !values.every((value): value is Quantity => value?.type === "quantity")) return null;
-  return { table, row: first, column, entry: derived(values), derivedFrom: values.map((value) => value.at) };
+  return { table, row: first, column, entry: derived(values), derivedFrom: values.map((value) => value.at), variants: cappedMean(values) };
+}
+
+const HUNDRED = new Decimal(100);
+
+/** The average of capaian cut at 0 and 100, where cutting changes one. */
+function cappedMean(entries: readonly (Entry | undefined)[]): readonly Quantity[] {
+  const values = entries.filter((entry): entry is Quantity => entry?.type === "quantity");
+  if (values.length === 0 || values.length < entries.length || values.every((value) => value.value.lte(HUNDRED))) return [];
+  return [derived(values.map((value) => (value.value.gt(HUNDRED) ? { ...value, value: HUNDRED, precise: HUNDRED } : value)))];
 }
 
 /** The average of written percentages, with the decimals that they allow. */
-function derived(values: readonly [...Quantity[]]): Quantity {
+function derived(values: readonly Quantity[]): Quantity {
   const [first] = values as [Quantity, ...Quantity[]];
   const range = mean(values.map((value) => rounded(value.value, value.decimals)));
   const value = sumOf(values.map((v) => v.precise)).div(values.length);
@@ -131,7 +140,7 @@ function serapanOf(table: Table, rows: readonly Row[]): Writing | null {
   const shown: Entry | undefined = sources.length === 1 && written ? row.entries.get(written.id) : undefined;
   const value = sumOf(parts.map((q) => q.precise)).times(100).div(sum);
   return {
-    table, row, column: null, derivedFrom: [...parts, ...wholes].map((q) => q.at).concat(shown?.type === "quantity" ? [shown.at] : []),
+    table, row, column: null, variants: [], derivedFrom: [...parts, ...wholes].map((q) => q.at).concat(shown?.type === "quantity" ? [shown.at] : []),
     entry: { ...first, at: shown?.type === "quantity" ? shown.at : first.at, value, precise: value, decimals: 20, percent: true, readings: [] },
   };
 }

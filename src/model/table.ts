@@ -98,7 +98,7 @@ export interface Tree {
 }
 
 /** A "Rata-rata" row with the groups of rows that it may average, the most likely first. */
-export interface AverageRow { readonly row: Row; readonly groups: readonly (readonly Row[])[] }
+export interface AverageRow { readonly row: Row; readonly scope: "sasaran" | "all"; readonly groups: readonly (readonly Row[])[] }
 
 /** One step of a scale of predicates; a bound of null is open. Bounds are included unless said otherwise. */
 export interface ScaleStep {

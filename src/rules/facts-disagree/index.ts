@@ -1,10 +1,11 @@
 import type { Identity, Term } from "../../findings/identity";
 import { judge } from "../../findings/judge";
+import { Decimal } from "../../kernel/decimal";
 import type { Fact, FactKind, Writing } from "../../model/fact";
-import { ratioColumns } from "../../model/ratios";
 import type { TableKind } from "../../model/table";
 import { defineRule } from "../define-rule";
-import { amountTerm, measuredTerm, passedWith, percent, plainValue, quantityAt, roundedTerm, rupiah, subjectOf, targetTerm, violationOf } from "../terms";
+import { suspicion } from "../suspicion";
+import { amountTerm, measuredTerm, passedWith, percent, plainValue, roundedTerm, rupiah, subjectOf, targetTerm, violationOf } from "../terms";
 
 /** The same fact is written differently in two tables. */
 export default defineRule({
@@ -21,14 +22,14 @@ export default defineRule({
   },
   *check({ subjects }) {
     for (const fact of subjects.facts) {
-      const statements = fact.writings.flatMap((writing) => { const value = valueOf(fact.kind, writing); return value ? [{ writing, ...value }] : []; });
+      const statements = fact.writings.flatMap((writing) => { const value = valueOf(fact.kind, writing); return value ? [{ kind: fact.kind, writing, ...value }] : []; });
       yield* compareLetters(fact, statements.filter((s) => s.letter !== null && statements.some((other) => other.term === null)));
       yield* compareNumbers(fact, statements.filter((s): s is Numeric => s.term !== null));
     }
   },
 });
 
-interface Statement { readonly writing: Writing; readonly term: Term | null; readonly letter: string | null }
+interface Statement { readonly kind: FactKind; readonly writing: Writing; readonly term: Term | null; readonly letter: string | null }
 interface Numeric extends Statement { readonly term: Term }
 
 function valueOf(kind: FactKind, { entry }: Writing): { term: Term | null; letter: string | null } | undefined {
@@ -46,14 +47,25 @@ const rank = (writing: Writing): number => AUTHORITY.indexOf(writing.table.kind)
 const equal = (left: Term, right: Term): Identity => ({ kind: "equal", left, right });
 
 /** 0.995 and 99,5 %: a fraction that its own table could not settle. */
-const agrees = (a: Term, b: Term): boolean => judge(equal(a, b)) !== "fails"
-  || [[a, b], [b, a]].some(([small, large]) => small && large && small.value.abs().lte("1.5") && large.value.abs().gt("1.5")
-    && judge(equal({ ...small, value: small.value.times(100), precise: small.precise.times(100), decimals: small.decimals - 2 }, large)) !== "fails");
+const isFraction = (small: Term, large: Term): boolean => small.value.abs().lte("1.5") && large.value.abs().gt("1.5")
+  && judge(equal({ ...small, value: small.value.times(100), precise: small.precise.times(100), decimals: small.decimals - 2 }, large)) !== "fails";
+
+const HUNDRED = new Decimal(100);
+const cut = (term: Term): Term => (term.value.gt(HUNDRED) ? { ...term, value: HUNDRED, precise: HUNDRED } : term);
+
+/** Whether two writings can be of one value. Of capaian some tables cut at 100 what others do not. */
+function agrees(a: Numeric, b: Numeric): boolean {
+  const same = (x: Term, y: Term): boolean => judge(equal(x, y)) !== "fails" || isFraction(x, y) || isFraction(y, x);
+  if (same(a.term, b.term)) return true;
+  if (a.kind !== "capaian") return false;
+  const readings = (s: Numeric): Term[] => [s.term, cut(s.term), ...s.writing.variants.map(roundedTerm)];
+  return readings(a).some((x) => readings(b).some((y) => same(x, y)));
+}
 
 function* compareNumbers(fact: Fact, statements: readonly Numeric[]): Generator<ReturnType<typeof passedWith> | ReturnType<typeof violationOf>> {
   const groups: Numeric[][] = [];
   for (const statement of statements) {
-    const home = groups.find((group) => group.every((other) => agrees(other.term, statement.term)));
+    const home = groups.find((group) => group.every((other) => agrees(other, statement)));
     if (home) home.push(statement); else groups.push([statement]);
   }
   const [first] = groups;
@@ -64,7 +76,7 @@ function* compareNumbers(fact: Fact, statements: readonly Numeric[]): Generator<
   for (const statement of statements) {
     if (statement === anchor) continue;
     const identity = equal(statement.term, anchor.term);
-    if (agrees(statement.term, anchor.term)) { if (!isDerived(statement.writing) && !isDerived(anchor.writing)) yield passedWith(identity, statement.term.at); continue; }
+    if (agrees(statement, anchor)) { if (!isDerived(statement.writing) && !isDerived(anchor.writing) && judge(identity) !== "fails") yield passedWith(identity, statement.term.at); continue; }
     if (isDerived(statement.writing)) continue;
     yield complaint(fact, statement, anchor, best, identity);
   }
@@ -79,28 +91,6 @@ function better(a: readonly Numeric[], b: readonly Numeric[]): boolean {
   if (doubt(a) !== doubt(b)) return doubt(a) < doubt(b);
   const best = (group: readonly Numeric[]): number => Math.min(...group.map((s) => rank(s.writing)));
   return best(a) < best(b);
-}
-
-/** How many of the writing's own row and tree do not confirm it. */
-function suspicion({ table, row, column, entry }: Writing): number {
-  if (!column || entry.type !== "quantity") return 0;
-  let doubts = 0;
-  for (const { ratio, part, whole } of ratioColumns(table.columns)) {
-    if (column.id !== ratio.id && column.id !== part.id && column.id !== whole.id) continue;
-    const [r, p, w] = [quantityAt(row, ratio), quantityAt(row, part), quantityAt(row, whole)];
-    if (!r || !p || !w || w.precise.isZero()) continue;
-    const of = (polarity: "positive" | "negative"): Identity => ({ kind: "ratio", ratio: roundedTerm(r), part: measuredTerm(p), whole: measuredTerm(w), polarity, capped: false });
-    if (judge(of("positive")) === "fails" && judge(of("negative")) === "fails") doubts++;
-  }
-  const node = table.tree?.nodes.find((n) => n.row === row);
-  for (const parent of [node, node?.parent]) {
-    if (!parent || parent.children.length === 0) continue;
-    const total = quantityAt(parent.row, column);
-    const parts = parent.children.map((child) => quantityAt(child.row, column));
-    if (total && parts.every((part) => part !== undefined)
-      && judge({ kind: "sum", total: amountTerm(total), parts: parts.flatMap((part) => (part ? [amountTerm(part)] : [])) }) === "fails") doubts++;
-  }
-  return doubts;
 }
 
 function complaint(fact: Fact, statement: Numeric, anchor: Numeric, believed: readonly Numeric[], identity: Identity): ReturnType<typeof violationOf> {

@@ -1,7 +1,11 @@
-import type { Identity } from "../../findings/identity";
+import { cellKey, type Identity } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import { amountPairs } from "../../model/ratios";
+import type { Quantity } from "../../model/entry";
+import type { Fact } from "../../model/fact";
+import type { Column, Row, Table } from "../../model/table";
 import { defineRule } from "../define-rule";
+import { suspicion } from "../suspicion";
 import { amountTerm, passedWith, quantityAt, rupiah, subjectOf, violationOf } from "../terms";
 
 /** More was spent than was budgeted. */
@@ -17,7 +21,9 @@ export default defineRule({
       knownMisses: "None known. Units with own revenue (BLUD) may lawfully spend more; then ignore it.",
     },
   },
-  *check({ lkip }) {
+  *check({ lkip, subjects }) {
+    const disputed = disputes(subjects.facts);
+    const doubts = (table: Table, row: Row, column: Column, q: Quantity): number => suspicion({ table, row, column }) + (disputed.get(cellKey(q.at)) ?? 0);
     for (const table of lkip.tables) {
       const nodes = table.tree?.nodes ?? [];
       for (const { part, whole } of amountPairs(table.columns)) {
@@ -31,12 +37,28 @@ export default defineRule({
           if (judge(identity) !== "fails") { yield passedWith(identity, realisasi.at); continue; }
           above.add(node);
           if (node.children.some((child) => above.has(child))) continue;
+          // Point at the one that its row or the sums around it do not confirm.
+          const doubted = doubts(table, node.row, whole, anggaran) > doubts(table, node.row, part, realisasi) ? anggaran : realisasi;
           yield violationOf(identity, {
-            messageId: "above", severity: "warning", at: realisasi.at, subject: subjectOf(table, node.row, part.role), reported: realisasi.text,
+            messageId: "above", severity: "warning", at: doubted.at, subject: subjectOf(table, node.row, part.role), reported: doubted.text,
             data: { row: node.row.title, realisasi: rupiah(realisasi.precise), anggaran: rupiah(anggaran.precise), cell: anggaran.at },
+            also: [realisasi.at],
           });
         }
       }
     }
   },
 });
+
+/** How many other tables write another amount for a cell. */
+function disputes(facts: readonly Fact[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, writings } of facts) {
+    if (kind !== "anggaran" && kind !== "realisasiAnggaran") continue;
+    for (const { entry } of writings) {
+      const others = writings.filter((w) => w.entry !== entry && w.entry.type === "quantity" && entry.type === "quantity" && !w.entry.precise.eq(entry.precise));
+      if (others.length > 0) counts.set(cellKey(entry.at), others.length);
+    }
+  }
+  return counts;
+}

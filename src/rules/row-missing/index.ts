@@ -31,7 +31,7 @@ export default defineRule({
         const found = missingBelow(context, table, node, gap);
         if (!found) continue;
         yield violationOf(undefined, {
-          messageId: "missing", severity: table.kind === "pendukung" && node.depth === 0 && found.rows.length > 1 ? "info" : "error", at: written.at, subject: subjectOf(table, node.row, "baris"),
+          messageId: "missing", severity: table.kind === "pendukung" && node.depth === 0 ? "info" : "error", at: written.at, subject: subjectOf(table, node.row, "baris"),
           reported: written.text,
           data: { row: node.row.title, missing: found.rows.map((row) => row.row.title), amount: rupiah(gap), from: found.table.caption || found.table.sheet, cells: found.cells },
           also: [...node.children.flatMap((child) => { const q = quantityAt(child.row, column); return q ? [q.at] : []; }), ...found.cells],

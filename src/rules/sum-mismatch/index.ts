@@ -89,7 +89,7 @@ function isPartial(context: RuleContext, table: Table, node: Node, column: Colum
     const mine = new Set(node.children.flatMap((child) => context.subjects.counterparts(child).map((item) => item.node)));
     const missing = other.node.children.filter((child) => !mine.has(child));
     const own = quantityAt(node.row, column);
-    if (!theirs || !own || missing.length < 2) return false;
+    if (!theirs || !own || missing.length === 0) return false;
     const { identity, verdict } = bestOf([{ kind: "sum", total: amountTerm(own), parts: [...partsOf(node.children, column).terms, ...partsOf(missing, theirs).terms] }]);
     return identity.kind === "sum" && verdict !== "fails";
   });
