@@ -1,9 +1,19 @@
-import { averageCheck, claimCheck, ratioCheck, sameCheck, sumCheck, type Check, type Get, type RatioOptions, type Ref } from "./checks";
+import {
+  averageCheck,
+  claimCheck,
+  ratioCheck,
+  sameCheck,
+  sumCheck,
+  type Check,
+  type Get,
+  type RatioOptions,
+  type Ref,
+} from "./checks";
 import { meaning, spec, type Cell, type Meaning, type Spec } from "./cell";
 import { cmp, div, q, round } from "./rational";
 import { calculate, columnName, split } from "./formula";
 
-export interface TableLabel {
+interface TableLabel {
   readonly kind: string;
   readonly title: string;
   readonly sheet: string;
@@ -27,7 +37,7 @@ export interface Planted {
   /** For slips of form (a number as text, two values in a cell), which break no identity. */
   readonly formal?: boolean;
 }
-export interface BookOptions {
+interface BookOptions {
   readonly errors?: readonly Planted[];
   /** Cells where opinions may differ. */
   readonly may?: readonly string[];
@@ -42,7 +52,10 @@ export class Sheet {
   readonly hiddenRows: number[] = [];
   readonly widths = new Map<string, number>();
   hidden = false;
-  constructor(readonly name: string, readonly book: Book) {}
+  constructor(
+    readonly name: string,
+    readonly book: Book,
+  ) {}
 
   put(a1: string, c: Cell, name?: string): Ref {
     this.cells.set(a1, spec(c));
@@ -64,7 +77,10 @@ export class Book {
   private readonly names = new Map<string, Ref>();
   private readonly facts = new Map<string, Ref[]>();
   private readonly results = new Map<Ref, number>();
-  constructor(readonly file: string, readonly options: BookOptions = {}) {}
+  constructor(
+    readonly file: string,
+    readonly options: BookOptions = {},
+  ) {}
 
   sheet(name: string, widths: Readonly<Record<string, number>> = {}): Sheet {
     const s = new Sheet(name, this);
@@ -101,15 +117,33 @@ export class Book {
     this.facts.set(key, [...others, ref]);
   }
   sum(whole: string, parts: readonly string[]): void {
-    this.checks.push(sumCheck(`sum at ${whole}`, this.ref(whole), parts.map((p) => this.ref(p))));
+    this.checks.push(
+      sumCheck(
+        `sum at ${whole}`,
+        this.ref(whole),
+        parts.map((p) => this.ref(p)),
+      ),
+    );
   }
   ratio(pct: string, num: string, den: string, o?: RatioOptions): void {
     this.checks.push(ratioCheck(`ratio at ${pct}`, this.ref(pct), this.ref(num), this.ref(den), o));
   }
   average(avg: string, parts: readonly string[], cap?: number): void {
-    this.checks.push(averageCheck(`average at ${avg}`, this.ref(avg), parts.map((p) => this.ref(p)), cap));
+    this.checks.push(
+      averageCheck(
+        `average at ${avg}`,
+        this.ref(avg),
+        parts.map((p) => this.ref(p)),
+        cap,
+      ),
+    );
   }
-  claim(what: string, points: readonly string[], cells: readonly string[], test: (get: Get, r: (n: string) => Ref) => boolean | null) {
+  claim(
+    what: string,
+    points: readonly string[],
+    cells: readonly string[],
+    test: (get: Get, r: (n: string) => Ref) => boolean | null,
+  ) {
     const r = (n: string): Ref => this.ref(n);
     this.checks.push(claimCheck(what, points.map(r), cells.map(r), (get) => test(get, r)));
   }
@@ -124,7 +158,7 @@ export class Book {
         const ref = this.ref(name);
         const [s, a] = ref.split("!") as [string, string];
         const sheet = this.sheets.find((x) => x.name === s) as Sheet;
-        const { v: _v, f: _f, z: _z, loc: _l, scale: _s, error: _e, rich: _r, ...style } = sheet.cells.get(a) ?? {};
+        const { v: _v, f: _f, z: _z, loc: _l, scale: _s, error: _e, rich: _r, fill: _b, ...style } = sheet.cells.get(a) ?? {};
         sheet.cells.set(a, { ...style, ...spec(typeof w === "function" ? w(this) : w) });
       }
     }
@@ -138,7 +172,8 @@ export class Book {
     const dec = (e.correct.split(".")[1] ?? "").length;
     const unit = s?.scale && s.scale > 100 ? s.scale : 1;
     const ok = /^-?[\d.]+$/.test(e.correct) ? m && cmp(round(div(m.value, unit), dec), q(e.correct)) === 0 : s?.v === e.correct;
-    if (!ok && e.suspect !== false) throw new Error(`${e.id}: correct is ${e.correct}, but ${ref} truly says ${JSON.stringify(s)}`);
+    if (!ok && e.suspect !== false)
+      throw new Error(`${e.id}: correct is ${e.correct}, but ${ref} truly says ${JSON.stringify(s)}`);
   }
 
   /** The cached result of a formula cell. */
@@ -156,6 +191,6 @@ export class Book {
   }
   meaning: Get = (ref): Meaning | null => {
     const s = this.at(ref);
-    return s ? meaning(s, s.f === undefined ? undefined : this.result(ref)) : null;
+    return s ? meaning(s, s.f === undefined || s.error ? undefined : this.result(ref)) : null;
   };
 }

@@ -29,32 +29,46 @@ export const spec = (c: Cell): Spec => (typeof c === "object" && c !== null ? c 
 export const withStyle = (c: Cell, s: Style): Spec => ({ ...s, ...spec(c) });
 
 // ---- habits of writing rupiah
-export const rpText = (prefix = "Rp. ", suffix = "", dec = 0, loc: Locale = "id"): Fmt => (x) =>
-  ({ v: prefix + print(x, dec, loc, true) + suffix, loc, align: "right" });
-export const rpNum = (z = "#,##0"): Fmt => (x) => ({ v: toNumber(x), z });
+export const rpText =
+  (prefix = "Rp. ", suffix = "", dec = 0, loc: Locale = "id"): Fmt =>
+  (x) => ({ v: prefix + print(x, dec, loc, true) + suffix, loc, align: "right" });
+export const rpNum =
+  (z = "#,##0"): Fmt =>
+  (x) => ({ v: toNumber(x), z });
 /** Amounts printed in thousands or millions of rupiah. */
-export const rpUnit = (unit: number, dec: number): Fmt => (x) =>
-  ({ v: toNumber(round(div(x, unit), dec)), z: dec ? `#,##0.${"0".repeat(dec)}` : "#,##0", scale: unit });
+export const rpUnit =
+  (unit: number, dec: number): Fmt =>
+  (x) => ({ v: toNumber(round(div(x, unit), dec)), z: dec ? `#,##0.${"0".repeat(dec)}` : "#,##0", scale: unit });
 
 // ---- habits of writing percentages; the argument is in percent points (89.17)
-export const pctText = (dec: number, suffix = "%", loc: Locale = "id"): Fmt => (x) =>
-  ({ v: print(x, dec, loc) + suffix, loc, align: "center" });
+export const pctText =
+  (dec: number, suffix = "%", loc: Locale = "id"): Fmt =>
+  (x) => ({ v: print(x, dec, loc) + suffix, loc, align: "center" });
 /** As a clerk types it: no trailing zeros, so 100% and 92,5% stand beside 89,17%. */
-export const pctLoose = (dec: number, suffix = "%", loc: Locale = "id"): Fmt => (x) => {
-  const s = print(x, dec, loc);
-  return { v: (dec ? s.replace(/[.,]?0+$/, "") : s) + suffix, loc, align: "center" };
-};
-export const pctCut = (dec: number, suffix = "%", loc: Locale = "id"): Fmt => (x) =>
-  ({ v: print(truncate(x, dec), dec, loc) + suffix, loc, align: "center" });
+export const pctLoose =
+  (dec: number, suffix = "%", loc: Locale = "id"): Fmt =>
+  (x) => {
+    const s = print(x, dec, loc);
+    return { v: (dec ? s.replace(/[.,]?0+$/, "") : s) + suffix, loc, align: "center" };
+  };
+export const pctCut =
+  (dec: number, suffix = "%", loc: Locale = "id"): Fmt =>
+  (x) => ({ v: print(truncate(x, dec), dec, loc) + suffix, loc, align: "center" });
 /** A real percentage, typed rounded. */
-export const pctReal = (dec: number): Fmt => (x) =>
-  ({ v: toNumber(div(round(x, dec), 100)), z: dec ? `0.${"0".repeat(dec)}%` : "0%" });
+export const pctReal =
+  (dec: number): Fmt =>
+  (x) => ({ v: toNumber(div(round(x, dec), 100)), z: dec ? `0.${"0".repeat(dec)}%` : "0%" });
 /** A real percentage that keeps all its digits (a formula pasted as value). */
-export const pctExact = (dec: number): Fmt => (x) => ({ v: toNumber(div(x, 100)), z: dec ? `0.${"0".repeat(dec)}%` : "0%" });
+export const pctExact =
+  (dec: number): Fmt =>
+  (x) => ({ v: toNumber(div(x, 100)), z: dec ? `0.${"0".repeat(dec)}%` : "0%" });
 /** 89.17 as a plain number. */
-export const plain = (dec: number): Fmt => (x) => ({ v: toNumber(round(x, dec)), z: dec ? `0.${"0".repeat(dec)}` : "General" });
-export const text = (dec: number, suffix = "", loc: Locale = "id"): Fmt => (x) =>
-  ({ v: print(x, dec, loc, true) + suffix, loc, align: "center" });
+export const plain =
+  (dec: number): Fmt =>
+  (x) => ({ v: toNumber(round(x, dec)), z: dec ? `0.${"0".repeat(dec)}` : "General" });
+export const text =
+  (dec: number, suffix = "", loc: Locale = "id"): Fmt =>
+  (x) => ({ v: print(x, dec, loc, true) + suffix, loc, align: "center" });
 
 /** What a cell says: its value, and how far the writer may have rounded it. */
 export interface Meaning {
@@ -88,7 +102,10 @@ export function meaning(s: Spec, result?: number): Meaning | null {
   }
   const scale = s.z?.includes("%") ? 100 : (s.scale ?? 1);
   const value = mul(q(v < 1e-6 && v > -1e-6 ? 0 : v), scale);
-  return { value, dec: shownDecimals(s.z ?? "General") ?? (s.f !== undefined ? null : decimalsOf(value)) };
+  const shown = shownDecimals(s.z ?? "General");
+  // 0.9853 is 98.53: two of its decimals are used up by the scale.
+  if (shown !== null && s.scale) return { value, dec: Math.max(0, shown - Math.round(Math.log10(s.scale))) };
+  return { value, dec: shown ?? (s.f !== undefined ? null : decimalsOf(value)) };
 }
 
 function decimalsOf(x: Q): number | null {
@@ -97,7 +114,7 @@ function decimalsOf(x: Q): number | null {
 }
 
 /** Half a unit of the last shown digit; amounts of money are exact. */
-export function slack(m: Meaning): Q {
+function slack(m: Meaning): Q {
   if (m.dec === null || (m.dec === 0 && m.value.n >= 1000n * m.value.d)) return q(0);
   return div(q(1), 2n * 10n ** BigInt(m.dec));
 }

@@ -61,7 +61,9 @@ export function ratioCheck(what: string, pct: Ref, num: Ref, den: Ref, o: RatioO
     test: (get) => {
       const [p, a, b] = [get(pct), get(num), get(den)];
       if (!p || !a || !b || b.value.n === 0n) return "skip";
-      const ends = span(a).flatMap((x) => span(b).map((y) => f(x, y))).sort(cmp);
+      const ends = span(a)
+        .flatMap((x) => span(b).map((y) => f(x, y)))
+        .sort(cmp);
       return states(p, f(a.value, b.value), ends[0] as Q, ends[3] as Q);
     },
   };
@@ -100,7 +102,12 @@ export function sameCheck(what: string, a: Ref, b: Ref): Check {
 }
 
 /** Anything else that must be so (a predicate, a category, a letter). */
-export const claimCheck = (what: string, points: readonly Ref[], cells: readonly Ref[], test: (get: Get) => boolean | null): Check => ({
+export const claimCheck = (
+  what: string,
+  points: readonly Ref[],
+  cells: readonly Ref[],
+  test: (get: Get) => boolean | null,
+): Check => ({
   what,
   points,
   cells: [...points, ...cells],

@@ -1,5 +1,5 @@
 /** A calculator for the few formulas that clerks write, so that every formula carries its cached result. */
-export type Lookup = (ref: string) => number | string | null;
+type Lookup = (ref: string) => number | string | null;
 
 interface Parser {
   readonly src: string;
@@ -9,7 +9,7 @@ interface Parser {
 }
 
 const REF = /^(?:(?:'([^']+)'|([A-Za-z][\w.]*))!)?\$?([A-Z]{1,2})\$?(\d+)(?::\$?([A-Z]{1,2})\$?(\d+))?/;
-export const columnNumber = (s: string): number => [...s].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
+const columnNumber = (s: string): number => [...s].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
 export const columnName = (n: number): string =>
   n > 26 ? String.fromCharCode(64 + Math.floor((n - 1) / 26)) + columnName(((n - 1) % 26) + 1) : String.fromCharCode(64 + n);
 

@@ -1,5 +1,5 @@
-import { spec, type Cell, type Fmt } from "./cell";
-import { add, div, mean, min, percent, percentNegative, q, toNumber, type Q } from "./rational";
+import { spec, type Cell } from "./cell";
+import { add, mean, min, percent, percentNegative, toNumber, type Q } from "./rational";
 import type { Table } from "./table";
 import { amounts, type Node } from "./tree";
 
@@ -26,8 +26,6 @@ export const capaian = (i: Indikator, cap?: number): Q => {
 export const kemajuan = (i: Indikator): Q =>
   i.neg ? percentNegative(i.real, i.akhir as string) : percent(i.real, i.akhir as string);
 export const capaianSasaran = (s: Sasaran, cap?: number): Q => mean(s.ind.map((i) => capaian(i, cap)));
-/** As a clerk averages: the rounded capaian of the rows above. */
-export const rataTertulis = (s: Sasaran, rounded: (x: Q) => Q, cap?: number): Q => mean(s.ind.map((i) => rounded(capaian(i, cap))));
 
 /** One node a line, "1.2.1|name|pagu|realisasi"; depth is the number of dots. */
 export function pohon(lines: string): Node[] {
@@ -47,19 +45,33 @@ export function pohon(lines: string): Node[] {
 }
 export const serapanOf = (ns: readonly Node[]): Q => percent(amounts(ns, "real"), amounts(ns, "pagu"));
 
-export type Scale = (x: number) => string;
-const steps = (rows: readonly (readonly [number, string])[]): Scale => (x) => {
-  for (const [low, name] of rows) if (x >= low) return name;
-  throw new Error(`no predicate for ${x}`);
-};
+type Scale = (x: number) => string;
+const steps =
+  (rows: readonly (readonly [number, string])[]): Scale =>
+  (x) => {
+    for (const [low, name] of rows) if (x >= low) return name;
+    throw new Error(`no predicate for ${x}`);
+  };
 /** Permendagri 86/2017; the corpus keeps clear of its gaps and of 90 itself. */
-export const permendagri = steps([[90, "Sangat Tinggi"], [76, "Tinggi"], [66, "Sedang"], [51, "Rendah"], [-999, "Sangat Rendah"]]);
-export const lokal4 = steps([[100.000001, "Sangat Baik"], [76, "Baik"], [55, "Cukup"], [-999, "Kurang"]]);
+export const permendagri = steps([
+  [90, "Sangat Tinggi"],
+  [76, "Tinggi"],
+  [66, "Sedang"],
+  [51, "Rendah"],
+  [-999, "Sangat Rendah"],
+]);
+export const lokal4 = steps([
+  [100.000001, "Sangat Baik"],
+  [76, "Baik"],
+  [55, "Cukup"],
+  [-999, "Kurang"],
+]);
 export const akip: Scale = (x) =>
   x > 90 ? "AA" : x > 80 ? "A" : x > 70 ? "BB" : x > 60 ? "B" : x > 50 ? "CC" : x > 30 ? "C" : "D";
 
 const written = (t: Table, key: string, col: string): Cell | undefined => t.book.at(t.book.ref(t.n(key, col)))?.v;
-const same = (a: unknown, b: string): boolean => typeof a === "string" && a.replace(/\s+/g, " ").trim().toLowerCase() === b.toLowerCase();
+const same = (a: unknown, b: string): boolean =>
+  typeof a === "string" && a.replace(/\s+/g, " ").trim().toLowerCase() === b.toLowerCase();
 
 /** The category of a row follows from its own two percentages. */
 export function efisien(t: Table, key: string, words: readonly [string, string] = ["Efisien", "Tidak Efisien"]): void {
@@ -85,16 +97,18 @@ export function centang(columns: Readonly<Record<string, string>>, predicate: st
 }
 export function bercentang(t: Table, key: string, columns: Readonly<Record<string, string>>, scale: Scale, value = "cap"): void {
   const cols = Object.keys(columns);
-  t.book.claim(`tick of ${key}`, cols.map((c) => t.n(key, c)), [t.n(key, value)], (get, r) => {
-    const m = get(r(t.n(key, value)));
-    if (!m) return null;
-    const marked = cols.filter((c) => {
-      const s = t.book.at(r(t.n(key, c)));
-      return s?.v || s?.fill;
-    });
-    return marked.length === 1 && columns[marked[0] as string] === scale(toNumber(m.value));
-  });
+  t.book.claim(
+    `tick of ${key}`,
+    cols.map((c) => t.n(key, c)),
+    [t.n(key, value)],
+    (get, r) => {
+      const m = get(r(t.n(key, value)));
+      if (!m) return null;
+      const marked = cols.filter((c) => {
+        const s = t.book.at(r(t.n(key, c)));
+        return s?.v || s?.fill;
+      });
+      return marked.length === 1 && columns[marked[0] as string] === scale(toNumber(m.value));
+    },
+  );
 }
-
-export const fmtOf = (f: Fmt, x: string): Cell => f(q(x));
-export const juta = (x: number): Q => div(x, 1_000_000);

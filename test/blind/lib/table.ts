@@ -4,7 +4,7 @@ import { columnName, split } from "./formula";
 import type { RatioOptions } from "./checks";
 import type { Locale } from "./rational";
 
-export interface TableOptions {
+interface TableOptions {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
@@ -20,13 +20,16 @@ export interface TableOptions {
   readonly headerStyle?: Style;
   readonly loc?: Locale;
 }
-export type Row = Readonly<Record<string, Cell>>;
+type Row = Readonly<Record<string, Cell>>;
 
 export class Table {
   private next: number;
   private readonly left: number;
   readonly book: Book;
-  constructor(readonly sheet: Sheet, readonly o: TableOptions) {
+  constructor(
+    readonly sheet: Sheet,
+    readonly o: TableOptions,
+  ) {
     const [c, r] = split(o.at);
     this.left = c;
     this.next = r;
@@ -106,14 +109,24 @@ export class Table {
     this.book.ratio(this.n(key, pct), this.n(key, num), this.n(key, den), o);
   }
   average(key: string, col: string, parts: readonly string[], cap?: number): void {
-    this.book.average(this.n(key, col), parts.map((p) => this.n(p, col)), cap);
+    this.book.average(
+      this.n(key, col),
+      parts.map((p) => this.n(p, col)),
+      cap,
+    );
   }
   sum(key: string, col: string, parts: readonly string[]): void {
-    this.book.sum(this.n(key, col), parts.filter((p) => this.has(p, col)).map((p) => this.n(p, col)));
+    this.book.sum(
+      this.n(key, col),
+      parts.filter((p) => this.has(p, col)).map((p) => this.n(p, col)),
+    );
   }
   /** A Σ column: the whole is the sum of other columns of the same row. */
   across(key: string, whole: string, parts: readonly string[]): void {
-    this.book.sum(this.n(key, whole), parts.filter((p) => this.has(key, p)).map((p) => this.n(key, p)));
+    this.book.sum(
+      this.n(key, whole),
+      parts.filter((p) => this.has(key, p)).map((p) => this.n(key, p)),
+    );
   }
   fact(factKey: string, key: string, col: string): void {
     this.book.fact(factKey, this.n(key, col));

@@ -1,5 +1,5 @@
-import type { Cell, Fmt, Style } from "./cell";
-import { percent, q, toNumber } from "./rational";
+import type { Cell, Fmt, Spec, Style } from "./cell";
+import { percent } from "./rational";
 import type { Table } from "./table";
 
 /** Program, kegiatan or sub kegiatan; amounts stand on the leaves. */
@@ -10,7 +10,7 @@ export interface Node {
   readonly real?: number;
   readonly kids?: readonly Node[];
 }
-export type Amount = "pagu" | "real";
+type Amount = "pagu" | "real";
 export const amount = (n: Node, a: Amount): number => (n.kids ? n.kids.reduce((s, x) => s + amount(x, a), 0) : (n[a] ?? 0));
 export const amounts = (ns: readonly Node[], a: Amount): number => ns.reduce((s, n) => s + amount(n, a), 0);
 export const serapan = (n: Node) => percent(amount(n, "real"), amount(n, "pagu"));
@@ -30,7 +30,7 @@ export interface More {
 }
 export const along = (n: Node, of: More["of"]): number => n.kids?.reduce((s, x) => s + along(x, of), 0) ?? of(n);
 
-export interface TreeOptions {
+interface TreeOptions {
   readonly pagu?: Fmt;
   readonly real?: Fmt;
   readonly pct?: Fmt;
@@ -113,7 +113,7 @@ function frontier(t: Table, n: Node, more: readonly string[]): string[] {
   return (n.kids ?? []).flatMap((k) => (["pagu", "real", ...more].some((c) => t.has(k.k, c)) ? [k.k] : frontier(t, k, more)));
 }
 
-export interface TotalOptions extends Pick<TreeOptions, "pagu" | "real" | "pct" | "pctFormula" | "facts" | "more"> {
+interface TotalOptions extends Pick<TreeOptions, "pagu" | "real" | "pct" | "pctFormula" | "facts" | "more"> {
   readonly key?: string;
   readonly label: Readonly<Record<string, Cell>>;
   readonly style?: Style;
@@ -128,9 +128,9 @@ export function writeTotal(t: Table, nodes: readonly Node[], o: TotalOptions): v
   const of = o.of ?? nodes.map((n) => n.k);
   const row: Record<string, Cell> = { ...o.label };
   const [pagu, real] = [amounts(nodes, "pagu"), amounts(nodes, "real")];
-  const sum = (a: Amount): Cell => ({ f: of.map((k) => t.a1(k, a)).join("+") });
-  if (o.pagu) row.pagu = { ...o.pagu(pagu), ...(o.formula ? (sum("pagu") as object) : {}) };
-  if (o.real) row.real = { ...o.real(real), ...(o.formula ? (sum("real") as object) : {}) };
+  const sum = (a: Amount): Spec => ({ f: of.map((k) => t.a1(k, a)).join("+") });
+  if (o.pagu) row.pagu = { ...o.pagu(pagu), ...(o.formula ? sum("pagu") : {}) };
+  if (o.real) row.real = { ...o.real(real), ...(o.formula ? sum("real") : {}) };
   if (o.pct) row.pct = o.pct(percent(real, pagu));
   for (const [c, m] of Object.entries(o.more ?? {})) row[c] = m.fmt(nodes.reduce((s, n) => s + along(n, m.of), 0));
   t.add(key, row, o.style ?? { bold: true });
@@ -149,6 +149,3 @@ export function writeTotal(t: Table, nodes: readonly Node[], o: TotalOptions): v
 
 export const roman = (i: number): string => ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"][i] as string;
 export const letter = (i: number, small = false): string => String.fromCharCode((small ? 96 : 64) + i);
-/** A plain number for a path, as 1.2 becomes in Excel when typed. */
-export const typed = (path: readonly number[]): Cell =>
-  path.length < 3 ? toNumber(q(path.join("."))) : path.join(".");

@@ -1,11 +1,11 @@
 import type { Book, Planted } from "./book";
 import type { Check, Ref } from "./checks";
 
-export interface CellAt {
+interface CellAt {
   readonly sheet: string;
   readonly cell: string;
 }
-export interface Must {
+interface Must {
   readonly id: string;
   readonly kind: string;
   readonly scope: string;
@@ -57,7 +57,8 @@ export function verify(book: Book): Labels {
   return { tables: book.tables, must, may: (book.options.may ?? []).map((n) => at(book.ref(n))) };
 }
 
-const touched = (book: Book, e: Planted): Ref[] => [e.at, ...Object.keys(e.writes ?? {}), ...(e.spoils ?? [])].map((n) => book.ref(n));
+const touched = (book: Book, e: Planted): Ref[] =>
+  [e.at, ...Object.keys(e.writes ?? {}), ...(e.spoils ?? [])].map((n) => book.ref(n));
 
 function label(book: Book, e: Planted, broken: readonly Check[]): Must {
   const cell = book.ref(e.at);

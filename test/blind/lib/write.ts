@@ -20,16 +20,20 @@ export async function toXlsx(book: Book): Promise<Uint8Array> {
     for (const col of s.hiddenColumns) ws.getColumn(col).hidden = true;
     for (const row of s.hiddenRows) ws.getRow(row).hidden = true;
   }
-  const raw = new Uint8Array((await wb.xlsx.writeBuffer()) as ArrayBuffer);
+  const raw = new Uint8Array(await wb.xlsx.writeBuffer());
   const parts = unzipSync(raw);
-  const names = Object.keys(parts).filter((n) => !n.endsWith("/")).sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
+  const names = Object.keys(parts)
+    .filter((n) => !n.endsWith("/"))
+    .sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
   return zipSync(Object.fromEntries(names.map((n) => [n, [parts[n] as Uint8Array, { mtime: STAMP, level: 9 as const }]])), {});
 }
 const order = (n: string): number => (n === "[Content_Types].xml" ? 0 : n.startsWith("_rels") ? 1 : 2);
 
 function style(cell: ExcelJS.Cell, c: Spec, book: Book, ref: string): void {
-  if (c.error) cell.value = { error: c.error as ExcelJS.CellErrorValue["error"] };
-  else if (c.rich) cell.value = { richText: c.rich.map((r) => ({ text: r.text, ...(r.strike ? { font: { strike: true } } : {}) })) };
+  if (c.error && c.f !== undefined) cell.value = { formula: c.f, result: { error: c.error as ExcelJS.CellErrorValue["error"] } };
+  else if (c.error) cell.value = { error: c.error as ExcelJS.CellErrorValue["error"] };
+  else if (c.rich)
+    cell.value = { richText: c.rich.map((r) => ({ text: r.text, ...(r.strike ? { font: { strike: true } } : {}) })) };
   else if (c.f !== undefined) cell.value = { formula: c.f, result: book.result(ref) };
   else cell.value = c.v ?? null;
   if (c.z) cell.numFmt = c.z;

@@ -1,81 +1,13 @@
-/** Dinas Kesehatan: one table a sheet, live formulas everywhere, negative indicators, ticks. Six errors, mostly of formulas. */
-import { Book, type Planted } from "../lib/book";
+/**
+ * Dinas Kesehatan: one table a sheet, live formulas everywhere, negative indicators, ticks. Six errors, mostly of formulas.
+ */
+import { Book } from "../lib/book";
 import { pctReal, plain, rpNum, type Cell, type Fmt } from "../lib/cell";
-import { bercentang, capaian, centang, efisien, kemajuan, permendagri, pohon, type Indikator, type Sasaran } from "../lib/parts";
+import { bercentang, capaian, centang, efisien, kemajuan, permendagri, type Indikator } from "../lib/parts";
 import { div, q, toNumber } from "../lib/rational";
 import { Table } from "../lib/table";
-import { amounts, find, roman, writeTotal, writeTree } from "../lib/tree";
-
-const SASARAN: readonly Sasaran[] = [
-  { k: "s1", n: "Meningkatnya derajat kesehatan masyarakat", ind: [
-    { k: "i1", n: "Angka Kematian Ibu (per 100.000 kelahiran hidup)", target: "120", real: "108.6", neg: true, akhir: "110", lalu: ["173.4", "161.2", "139.8", "126.5"] },
-    { k: "i2", n: "Prevalensi stunting", target: "14%", real: "16.2%", neg: true, akhir: "12%", lalu: ["23.9%", "21.4%", "19.7%", "17.6%"] },
-    { k: "i3", n: "Usia Harapan Hidup", target: "70.25", real: "70.41", akhir: "70.8", lalu: ["69.52", "69.74", "69.98", "70.19"] },
-  ] },
-  { k: "s2", n: "Meningkatnya mutu pelayanan kesehatan", ind: [
-    { k: "i4", n: "Persentase Puskesmas terakreditasi paripurna", target: "80%", real: "84%", akhir: "90%", lalu: ["32%", "32%", "48%", "76%"] },
-    { k: "i5", n: "Indeks Kepuasan Masyarakat layanan kesehatan", target: "82", real: "83.95", akhir: "85", lalu: ["78.66", "79.41", "81.05", "82.73"] },
-  ] },
-  { k: "s3", n: "Meningkatnya akuntabilitas kinerja Dinas Kesehatan", ind: [
-    { k: "i6", n: "Nilai SAKIP Dinas Kesehatan", target: "75", real: "72.84", akhir: "78", lalu: ["64.3", "66.85", "69.1", "71.27"] },
-  ] },
-];
-const INDIKATOR = SASARAN.flatMap((s) => s.ind);
-const bare = (i: Indikator): Indikator => ({ ...i, target: i.target.replace("%", ""), real: i.real.replace("%", ""), akhir: (i.akhir ?? "").replace("%", "") });
-/** Percentages are real percentages, everything else a plain number. */
-const nilai = (x: string): Cell => {
-  const bareX = x.replace("%", "");
-  const dec = (bareX.split(".")[1] ?? "").length;
-  return x.endsWith("%") ? { v: toNumber(div(bareX, 100)), z: dec ? `0.${"0".repeat(dec)}%` : "0%" } : { v: Number(bareX), z: dec ? "0.00" : "General" };
-};
-
-const POHON = pohon(`
-1|PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA
-1.1|Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah
-1.1.1|Penyusunan Dokumen Perencanaan Perangkat Daerah|24500000|23874500
-1.1.2|Evaluasi Kinerja Perangkat Daerah|18250000|17960000
-1.2|Administrasi Keuangan Perangkat Daerah
-1.2.1|Penyediaan Gaji dan Tunjangan ASN|48763215400|46921558912
-1.3|Administrasi Umum Perangkat Daerah
-1.3.1|Penyediaan Komponen Instalasi Listrik/Penerangan Bangunan Kantor|15600000|15487300
-1.3.2|Penyediaan Bahan Logistik Kantor|86400000|84912750
-1.3.3|Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD|145750000|139283118
-2|PROGRAM PEMENUHAN UPAYA KESEHATAN PERORANGAN DAN UPAYA KESEHATAN MASYARAKAT
-2.1|Penyediaan Fasilitas Pelayanan Kesehatan untuk UKM dan UKP Kewenangan Daerah Kabupaten/Kota
-2.1.1|Rehabilitasi dan Pemeliharaan Puskesmas|3275000000|3198456700
-2.1.2|Pengadaan Alat Kesehatan/Alat Penunjang Medik Fasilitas Pelayanan Kesehatan|1864320000|1790115250
-2.1.3|Pengadaan Obat, Bahan Habis Pakai dan Vaksin|5412870600|5266904385
-2.2|Penyediaan Layanan Kesehatan untuk UKM dan UKP Rujukan Tingkat Daerah Kabupaten/Kota
-2.2.1|Pengelolaan Pelayanan Kesehatan Ibu Hamil|742180000|701326400
-2.2.2|Pengelolaan Pelayanan Kesehatan Balita|655900000|612447850
-2.2.3|Pengelolaan Pelayanan Kesehatan Gizi Masyarakat|1238460000|1186073900
-2.2.4|Pengelolaan Jaminan Kesehatan Masyarakat|21640500000|21318902115
-3|PROGRAM PENINGKATAN KAPASITAS SUMBER DAYA MANUSIA KESEHATAN
-3.1|Pengembangan Mutu dan Peningkatan Kompetensi Teknis SDM Kesehatan Tingkat Daerah Kabupaten/Kota
-3.1.1|Pengembangan Mutu dan Peningkatan Kompetensi Teknis SDM Kesehatan|412300000|398765400
-4|PROGRAM PEMBERDAYAAN MASYARAKAT BIDANG KESEHATAN
-4.1|Pelaksanaan Sehat dalam rangka Promotif Preventif Tingkat Daerah Kabupaten/Kota
-4.1.1|Penyelenggaraan Promosi Kesehatan dan Gerakan Hidup Bersih dan Sehat|287640000|281902300
-`);
-const PENDUKUNG: Readonly<Record<string, readonly string[]>> = { s1: ["2"], s2: ["3", "4"], s3: ["1"] };
-const milik = (s: string) => (PENDUKUNG[s] as readonly string[]).map((k) => find(POHON, k));
-const PREDIKAT = { st: "Sangat Tinggi", t: "Tinggi", s: "Sedang", r: "Rendah", sr: "Sangat Rendah" };
-
-const ERRORS: readonly Planted[] = [
-  { id: "dk-11-pns", kind: "rumus", scope: "umum", at: "pg/jumlah/pns", write: (b) => ({ f: `SUM(${b.a1("pg/p1/pns")}:${b.a1("pg/p7/pns")})` }),
-    spoils: ["pg/jumlah/jml"], suspect: "pg/jumlah/pns", correct: "521", why: "the SUM stops one row early: Tenaga Penunjang Lainnya (36 PNS) is left out" },
-  { id: "dk-32-sakip", kind: "rumus", at: "k/i6/cap", write: (b) => ({ f: `${b.a1("k/i6/real")}/${b.a1("k/i5/tgt")}`, z: "0.00%" }),
-    correct: "97.12", why: "divides by the target of the row above (82): 88,83% for 72,84/75 = 97,12%" },
-  { id: "dk-36-total2", kind: "persen", at: "d/s2/pct", write: pctReal(2)("98.17"), correct: "97.25",
-    why: "680.667.700 / 699.940.000 = 97,25%, written 98,17%" },
-  { id: "dk-37-s1", kind: "efisiensi", at: "e/s1/kat", write: "Tidak Efisien", correct: "Efisien",
-    why: "capaian 98,00 is above serapan 97,83" },
-  { id: "dk-38-stunting", kind: "predikat", at: "r/i2/st", writes: { "r/i2/st": "✓", "r/i2/t": { v: null } }, correct: "Tinggi",
-    suspect: false, why: "84,29 is Tinggi (76-90), ticked under Sangat Tinggi" },
-  { id: "dk-39-teks", kind: "teks", at: "ra/2.2.2/pagu", write: { v: "655.900.000", loc: "id", align: "right" }, writes: { "ra/2.2.2/pct": pctReal(2)("93.3752") },
-    spoils: ["ra/2.2/pagu", "ra/2/pagu", "ra/jumlah/pagu", "ra/2.2/pct", "ra/2/pct", "ra/jumlah/pct"], correct: "655900000",
-    why: "typed as text, so the SUM above it passes over 655.900.000, and so do the programme and JUMLAH" },
-];
+import { amounts, roman, writeTotal, writeTree } from "../lib/tree";
+import { SASARAN, INDIKATOR, bare, nilai, POHON, milik, PREDIKAT, ERRORS } from "./data/dinkes-2024";
 
 export function dinkes(): Book {
   const b = new Book("dinkes-2024", { errors: ERRORS });
@@ -96,12 +28,27 @@ export function dinkes(): Book {
 function pegawai(b: Book): void {
   const s = b.sheet("1.1 SDM", { C: 38 });
   s.lines("B2", "Tabel 1.1", "Komposisi Sumber Daya Manusia Dinas Kesehatan Tahun 2024");
-  const t = new Table(s, { id: "pg", kind: "pegawai", title: "Tabel 1.1 Komposisi Sumber Daya Manusia Dinas Kesehatan Tahun 2024", at: "B5",
-    cols: ["no", "jenis", "pns", "pppk", "non", "jml"], merge: true,
-    header: [["No", "Jenis Tenaga", "Status Kepegawaian", "<", "<", "Jumlah"], ["^", "^", "PNS", "PPPK", "Non ASN", "^"]] });
+  const t = new Table(s, {
+    id: "pg",
+    kind: "pegawai",
+    title: "Tabel 1.1 Komposisi Sumber Daya Manusia Dinas Kesehatan Tahun 2024",
+    at: "B5",
+    cols: ["no", "jenis", "pns", "pppk", "non", "jml"],
+    merge: true,
+    header: [
+      ["No", "Jenis Tenaga", "Status Kepegawaian", "<", "<", "Jumlah"],
+      ["^", "^", "PNS", "PPPK", "Non ASN", "^"],
+    ],
+  });
   const rows: readonly (readonly [string, number, number, number])[] = [
-    ["Tenaga Medis", 62, 18, 9], ["Tenaga Keperawatan", 148, 76, 52], ["Tenaga Kebidanan", 171, 64, 38], ["Tenaga Kefarmasian", 27, 11, 14],
-    ["Tenaga Kesehatan Masyarakat", 34, 9, 6], ["Tenaga Gizi", 22, 7, 5], ["Tenaga Teknis Laboratorium", 21, 8, 4], ["Tenaga Penunjang Lainnya", 36, 12, 47],
+    ["Tenaga Medis", 62, 18, 9],
+    ["Tenaga Keperawatan", 148, 76, 52],
+    ["Tenaga Kebidanan", 171, 64, 38],
+    ["Tenaga Kefarmasian", 27, 11, 14],
+    ["Tenaga Kesehatan Masyarakat", 34, 9, 6],
+    ["Tenaga Gizi", 22, 7, 5],
+    ["Tenaga Teknis Laboratorium", 21, 8, 4],
+    ["Tenaga Penunjang Lainnya", 36, 12, 47],
   ];
   rows.forEach(([jenis, pns, pppk, non], i) => {
     const k = `p${i + 1}`;
@@ -110,7 +57,14 @@ function pegawai(b: Book): void {
     t.set(k, "jml", { f: `SUM(${t.a1(k, "pns")}:${t.a1(k, "non")})` });
   });
   const all = rows.map((_, i) => `p${i + 1}`);
-  t.add("jumlah", { jenis: "Jumlah", ...Object.fromEntries(["pns", "pppk", "non", "jml"].map((c) => [c, { f: `SUM(${t.a1("p1", c)}:${t.a1("p8", c)})` }])) }, { bold: true });
+  t.add(
+    "jumlah",
+    {
+      jenis: "Jumlah",
+      ...Object.fromEntries(["pns", "pppk", "non", "jml"].map((c) => [c, { f: `SUM(${t.a1("p1", c)}:${t.a1("p8", c)})` }])),
+    },
+    { bold: true },
+  );
   for (const c of ["pns", "pppk", "non", "jml"]) t.sum("jumlah", c, all);
   t.across("jumlah", "jml", ["pns", "pppk", "non"]);
 }
@@ -118,39 +72,85 @@ function pegawai(b: Book): void {
 function perjanjian(b: Book): void {
   const s = b.sheet("2.3 PK", { C: 44, D: 44 });
   s.lines("B2", "Tabel 2.3", "Perjanjian Kinerja Dinas Kesehatan Tahun 2024");
-  const t = new Table(s, { id: "pk", kind: "pk", title: "Tabel 2.3 Perjanjian Kinerja Dinas Kesehatan Tahun 2024", at: "B4",
-    cols: ["no", "sas", "ind", "tgt"], header: [["No", "Sasaran Strategis", "Indikator Kinerja", "Target"]], numbers: ["(1)", "(2)", "(3)", "(4)"] });
-  SASARAN.forEach((x, i) => x.ind.forEach((y, j) => {
-    t.add(y.k, { no: j ? null : i + 1, sas: j ? null : x.n, ind: y.n, tgt: nilai(y.target) });
-    t.fact(`target:${y.k}`, y.k, "tgt");
-  }));
-  const u = new Table(s, { id: "pa", kind: "pk-anggaran", title: "", at: `B${t.row + 2}`,
-    cols: ["no", "nama", "pagu", "dana"], header: [["No", "Program", "Anggaran (Rp)", "Sumber Dana"]] });
+  const t = new Table(s, {
+    id: "pk",
+    kind: "pk",
+    title: "Tabel 2.3 Perjanjian Kinerja Dinas Kesehatan Tahun 2024",
+    at: "B4",
+    cols: ["no", "sas", "ind", "tgt"],
+    header: [["No", "Sasaran Strategis", "Indikator Kinerja", "Target"]],
+    numbers: ["(1)", "(2)", "(3)", "(4)"],
+  });
+  SASARAN.forEach((x, i) =>
+    x.ind.forEach((y, j) => {
+      t.add(y.k, { no: j ? null : i + 1, sas: j ? null : x.n, ind: y.n, tgt: nilai(y.target) });
+      t.fact(`target:${y.k}`, y.k, "tgt");
+    }),
+  );
+  const u = new Table(s, {
+    id: "pa",
+    kind: "pk-anggaran",
+    title: "",
+    at: `B${t.row + 2}`,
+    cols: ["no", "nama", "pagu", "dana"],
+    header: [["No", "Program", "Anggaran (Rp)", "Sumber Dana"]],
+  });
   const rp = rpNum('"Rp"\\ #,##0');
-  writeTree(u, POHON, { pagu: rp, no: (p) => `${p[0]}.`, only: (n) => !n.k.includes("."), partial: ["1", "2", "3", "4"],
-    label: (n) => n.n.replace("PROGRAM", "Program"), extra: (n) => ({ dana: n.k === "2" ? "APBD, DAK, DBHCHT" : "APBD" }) });
+  writeTree(u, POHON, {
+    pagu: rp,
+    no: (p) => `${p[0]}.`,
+    only: (n) => !n.k.includes("."),
+    partial: ["1", "2", "3", "4"],
+    label: (n) => n.n.replace("PROGRAM", "Program"),
+    extra: (n) => ({ dana: n.k === "2" ? "APBD, DAK, DBHCHT" : "APBD" }),
+  });
   writeTotal(u, POHON, { pagu: rp, label: { nama: "Jumlah" }, formula: true });
 }
 
 function skala(b: Book): void {
   const s = b.sheet("3.1 Skala", { C: 24, D: 30 });
   s.lines("B2", "Tabel 3.1", "Skala Nilai Peringkat Kinerja (Permendagri 86 Tahun 2017)");
-  const t = new Table(s, { id: "sk", kind: "skala", title: "Tabel 3.1 Skala Nilai Peringkat Kinerja (Permendagri 86 Tahun 2017)", at: "B4",
-    cols: ["no", "int", "krit"], header: [["No", "Interval Nilai Realisasi Kinerja", "Kriteria Penilaian Realisasi Kinerja"]] });
-  ([["91 ≤", "Sangat Tinggi"], ["76 ≤ 90", "Tinggi"], ["66 ≤ 75", "Sedang"], ["51 ≤ 65", "Rendah"], ["≤ 50", "Sangat Rendah"]] as const)
-    .forEach(([a, c], i) => t.add(`r${i}`, { no: i + 1, int: a, krit: c }));
+  const t = new Table(s, {
+    id: "sk",
+    kind: "skala",
+    title: "Tabel 3.1 Skala Nilai Peringkat Kinerja (Permendagri 86 Tahun 2017)",
+    at: "B4",
+    cols: ["no", "int", "krit"],
+    header: [["No", "Interval Nilai Realisasi Kinerja", "Kriteria Penilaian Realisasi Kinerja"]],
+  });
+  (
+    [
+      ["≥ 91", "Sangat Tinggi"],
+      ["76 ≤ 90", "Tinggi"],
+      ["66 ≤ 75", "Sedang"],
+      ["51 ≤ 65", "Rendah"],
+      ["≤ 50", "Sangat Rendah"],
+    ] as const
+  ).forEach(([a, c], i) => t.add(`r${i}`, { no: i + 1, int: a, krit: c }));
 }
 
 function kinerja(b: Book): void {
   const s = b.sheet("3.2 Kinerja", { C: 36, D: 40 });
   s.lines("B2", "Tabel 3.2", "Pengukuran Kinerja Dinas Kesehatan Tahun 2024");
-  const t = new Table(s, { id: "k", kind: "kinerja", title: "Tabel 3.2 Pengukuran Kinerja Dinas Kesehatan Tahun 2024", at: "B5",
+  const t = new Table(s, {
+    id: "k",
+    kind: "kinerja",
+    title: "Tabel 3.2 Pengukuran Kinerja Dinas Kesehatan Tahun 2024",
+    at: "B5",
     cols: ["no", "sas", "ind", "tgt", "real", "cap"],
     header: [["No", "Sasaran Strategis", "Indikator Kinerja", "Target 2024", "Realisasi 2024", "Tingkat Capaian (%)"]],
-    numbers: ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)=(5)/(4)x100%"] });
+    numbers: ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)=(5)/(4)x100%"],
+  });
   SASARAN.forEach((x, i) => {
     x.ind.forEach((y, j) => {
-      t.add(y.k, { no: j ? null : i + 1, sas: j ? null : x.n, ind: y.n, tgt: nilai(y.target), real: nilai(y.real), cap: pctReal(2)(capaian(bare(y))) });
+      t.add(y.k, {
+        no: j ? null : i + 1,
+        sas: j ? null : x.n,
+        ind: y.n,
+        tgt: nilai(y.target),
+        real: nilai(y.real),
+        cap: pctReal(2)(capaian(bare(y))),
+      });
       const [r, g] = [t.a1(y.k, "real"), t.a1(y.k, "tgt")];
       t.set(y.k, "cap", { f: y.neg ? `(${g}-(${r}-${g}))/${g}` : `${r}/${g}` });
       t.ratio(y.k, "cap", "real", "tgt", { negative: y.neg ?? false });
@@ -160,7 +160,14 @@ function kinerja(b: Book): void {
     });
     if (x.ind.length === 1) return t.fact(`capaian:${x.k}`, (x.ind[0] as Indikator).k, "cap");
     const ks = x.ind.map((y) => y.k);
-    t.add(x.k, { sas: `Rata-rata capaian sasaran ${i + 1}`, cap: { f: `AVERAGE(${t.a1(ks[0] as string, "cap")}:${t.a1(ks.at(-1) as string, "cap")})`, z: "0.00%" } }, { bold: true });
+    t.add(
+      x.k,
+      {
+        sas: `Rata-rata capaian sasaran ${i + 1}`,
+        cap: { f: `AVERAGE(${t.a1(ks[0] as string, "cap")}:${t.a1(ks.at(-1) as string, "cap")})`, z: "0.00%" },
+      },
+      { bold: true },
+    );
     t.mergeLast("sas", "real");
     t.average(x.k, "cap", ks);
     t.fact(`capaian:${x.k}`, x.k, "cap");
@@ -170,8 +177,14 @@ function kinerja(b: Book): void {
 function renstra(b: Book): void {
   const s = b.sheet("3.3 Renstra", { C: 44 });
   s.lines("B2", "Tabel 3.3", "Perbandingan Realisasi Kinerja dengan Target Akhir Renstra 2021-2026");
-  const t = new Table(s, { id: "rn", kind: "renstra", title: "Tabel 3.3 Perbandingan Realisasi Kinerja dengan Target Akhir Renstra 2021-2026", at: "B4",
-    cols: ["no", "ind", "akhir", "real", "maju"], header: [["No", "Indikator Kinerja", "Target Akhir Renstra (2026)", "Realisasi 2024", "Tingkat Kemajuan (%)"]] });
+  const t = new Table(s, {
+    id: "rn",
+    kind: "renstra",
+    title: "Tabel 3.3 Perbandingan Realisasi Kinerja dengan Target Akhir Renstra 2021-2026",
+    at: "B4",
+    cols: ["no", "ind", "akhir", "real", "maju"],
+    header: [["No", "Indikator Kinerja", "Target Akhir Renstra (2026)", "Realisasi 2024", "Tingkat Kemajuan (%)"]],
+  });
   INDIKATOR.forEach((y, i) => {
     t.add(y.k, { no: i + 1, ind: y.n, akhir: nilai(y.akhir as string), real: nilai(y.real), maju: plain(2)(kemajuan(bare(y))) });
     t.ratio(y.k, "maju", "real", "akhir", { negative: y.neg ?? false });
@@ -182,9 +195,18 @@ function renstra(b: Book): void {
 function tren(b: Book): void {
   const s = b.sheet("3.4 Tren", { B: 44 });
   s.lines("B2", "Tabel 3.4 Perkembangan Realisasi Kinerja Tahun 2020 s.d. 2024");
-  const t = new Table(s, { id: "tr", kind: "tren", title: "Tabel 3.4 Perkembangan Realisasi Kinerja Tahun 2020 s.d. 2024", at: "B3",
-    cols: ["ind", "y0", "y1", "y2", "y3", "real"], merge: true,
-    header: [["Indikator Kinerja", "Realisasi", "<", "<", "<", "<"], ["^", 2020, 2021, 2022, 2023, 2024]] });
+  const t = new Table(s, {
+    id: "tr",
+    kind: "tren",
+    title: "Tabel 3.4 Perkembangan Realisasi Kinerja Tahun 2020 s.d. 2024",
+    at: "B3",
+    cols: ["ind", "y0", "y1", "y2", "y3", "real"],
+    merge: true,
+    header: [
+      ["Indikator Kinerja", "Realisasi", "<", "<", "<", "<"],
+      ["^", 2020, 2021, 2022, 2023, 2024],
+    ],
+  });
   for (const y of INDIKATOR) {
     const lalu = Object.fromEntries((y.lalu as readonly string[]).map((x, i) => [`y${i}`, nilai(x)]));
     t.add(y.k, { ind: y.n, ...lalu, real: nilai(y.real) });
@@ -195,11 +217,22 @@ function tren(b: Book): void {
 function banding(b: Book): void {
   const s = b.sheet("3.5 Banding", { C: 44 });
   s.lines("B2", "Tabel 3.5", "Perbandingan Realisasi Kinerja dengan Realisasi Provinsi dan Nasional");
-  const t = new Table(s, { id: "bd", kind: "banding", title: "Tabel 3.5 Perbandingan Realisasi Kinerja dengan Realisasi Provinsi dan Nasional", at: "B4",
-    cols: ["no", "ind", "real", "prov", "nas", "ket"], merge: true,
-    header: [["No", "Indikator", "Realisasi 2024", "Realisasi", "<", "Ket. (+/-)"], ["^", "^", "^", "Provinsi Jawa Timur", "Nasional", "^"]] });
+  const t = new Table(s, {
+    id: "bd",
+    kind: "banding",
+    title: "Tabel 3.5 Perbandingan Realisasi Kinerja dengan Realisasi Provinsi dan Nasional",
+    at: "B4",
+    cols: ["no", "ind", "real", "prov", "nas", "ket"],
+    merge: true,
+    header: [
+      ["No", "Indikator", "Realisasi 2024", "Realisasi", "<", "Ket. (+/-)"],
+      ["^", "^", "^", "Provinsi Jawa Timur", "Nasional", "^"],
+    ],
+  });
   const luar: Readonly<Record<string, readonly Cell[]>> = {
-    i1: [93.73, 140, null], i2: [nilai("14.7%"), nilai("19.8%"), null], i3: [72.12, 72.39, "-"],
+    i1: [93.73, 140, null],
+    i2: [nilai("14.7%"), nilai("19.8%"), null],
+    i3: [72.12, 72.39, "-"],
   };
   INDIKATOR.slice(0, 3).forEach((y, i) => {
     const [prov, nas, ket] = luar[y.k] as readonly [Cell, Cell, Cell];
@@ -211,27 +244,58 @@ function banding(b: Book): void {
 function pendukung(b: Book): void {
   const s = b.sheet("3.6 Pendukung", { B: 30, C: 56, D: 20, E: 20 });
   s.lines("B2", "Tabel 3.6", "Program, Kegiatan dan Sub Kegiatan Pendukung Sasaran");
-  const t = new Table(s, { id: "d", kind: "pendukung", title: "Tabel 3.6 Program, Kegiatan dan Sub Kegiatan Pendukung Sasaran", at: "B4",
-    cols: ["sas", "nama", "pagu", "real", "pct"], header: [["Sasaran", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "% Serapan"]] });
+  const t = new Table(s, {
+    id: "d",
+    kind: "pendukung",
+    title: "Tabel 3.6 Program, Kegiatan dan Sub Kegiatan Pendukung Sasaran",
+    at: "B4",
+    cols: ["sas", "nama", "pagu", "real", "pct"],
+    header: [["Sasaran", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "% Serapan"]],
+  });
   const kata = ["", "Program", "Kegiatan", "Sub Kegiatan"];
   SASARAN.forEach((x, i) => {
     const nodes = milik(x.k);
-    writeTree(t, nodes, { pagu: rpNum(), real: rpNum(), pct: pctReal(2), pctFormula: true,
+    writeTree(t, nodes, {
+      pagu: rpNum(),
+      real: rpNum(),
+      pct: pctReal(2),
+      pctFormula: true,
       label: (n, l) => (l === 1 ? n.n.replace("PROGRAM", "Program") : `${kata[l]} ${n.n}`),
-      extra: (n) => (n === nodes[0] ? { sas: `Sasaran ${i + 1}: ${x.n}` } : {}) });
-    writeTotal(t, nodes, { key: x.k, label: { sas: "TOTAL" }, pagu: rpNum(), real: rpNum(), pct: pctReal(2), pctFormula: true, formula: true, fact: x.k });
+      extra: (n) => (n === nodes[0] ? { sas: `Sasaran ${i + 1}: ${x.n}` } : {}),
+    });
+    writeTotal(t, nodes, {
+      key: x.k,
+      label: { sas: "TOTAL" },
+      pagu: rpNum(),
+      real: rpNum(),
+      pct: pctReal(2),
+      pctFormula: true,
+      formula: true,
+      fact: x.k,
+    });
   });
 }
 
 function efisiensi(b: Book): void {
   const s = b.sheet("3.7 Efisiensi", { B: 44 });
   s.lines("B2", "Tabel 3.7", "Analisis Efisiensi Penggunaan Sumber Daya");
-  const t = new Table(s, { id: "e", kind: "efisiensi", title: "Tabel 3.7 Analisis Efisiensi Penggunaan Sumber Daya", at: "B4",
-    cols: ["sas", "cap", "ser", "kat"], header: [["Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Tingkat Efisiensi"]] });
+  const t = new Table(s, {
+    id: "e",
+    kind: "efisiensi",
+    title: "Tabel 3.7 Analisis Efisiensi Penggunaan Sumber Daya",
+    at: "B4",
+    cols: ["sas", "cap", "ser", "kat"],
+    header: [["Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Tingkat Efisiensi"]],
+  });
   for (const x of SASARAN) {
     const cap = x.ind.map((y) => capaian(bare(y))).reduce((a, c) => ({ n: a.n * c.d + c.n * a.d, d: a.d * c.d }));
     const [c, ser] = [div(cap, BigInt(x.ind.length)), div(q(amounts(milik(x.k), "real") * 100), amounts(milik(x.k), "pagu"))];
-    t.add(x.k, { sas: x.n, cap: plain(2)(c), ser: plain(2)(ser), kat: toNumber(c) > toNumber(ser) ? "Efisien" : "Tidak Efisien" });
+    t.add(x.k, {
+      sas: x.n,
+      cap: plain(2)(c),
+      ser: plain(2)(ser),
+      kat: toNumber(c) > toNumber(ser) ? "Efisien" : "Tidak Efisien",
+    });
     efisien(t, x.k);
     t.fact(`capaian:${x.k}`, x.k, "cap");
     t.fact(`serapan:${x.k}`, x.k, "ser");
@@ -241,9 +305,18 @@ function efisiensi(b: Book): void {
 function rekap(b: Book): void {
   const s = b.sheet("3.8 Rekap", { B: 50 });
   s.lines("B2", "Tabel 3.8", "Rekapitulasi Predikat Capaian Kinerja Tahun 2024");
-  const t = new Table(s, { id: "r", kind: "rekap", title: "Tabel 3.8 Rekapitulasi Predikat Capaian Kinerja Tahun 2024", at: "B4",
-    cols: ["ind", "cap", ...Object.keys(PREDIKAT)], merge: true,
-    header: [["Sasaran/Indikator", "% Capaian", "Predikat", "<", "<", "<", "<"], ["^", "^", ...Object.values(PREDIKAT)]] });
+  const t = new Table(s, {
+    id: "r",
+    kind: "rekap",
+    title: "Tabel 3.8 Rekapitulasi Predikat Capaian Kinerja Tahun 2024",
+    at: "B4",
+    cols: ["ind", "cap", ...Object.keys(PREDIKAT)],
+    merge: true,
+    header: [
+      ["Sasaran/Indikator", "% Capaian", "Predikat", "<", "<", "<", "<"],
+      ["^", "^", ...Object.values(PREDIKAT)],
+    ],
+  });
   SASARAN.forEach((x, i) => {
     t.add(`judul-${x.k}`, { ind: `Sasaran ${i + 1} : ${x.n}` }, { bold: true });
     x.ind.forEach((y, j) => {
@@ -258,11 +331,24 @@ function rekap(b: Book): void {
 function realisasi(b: Book): void {
   const s = b.sheet("3.9 Realisasi Anggaran", { C: 60, D: 20, E: 20 });
   s.lines("B2", "Tabel 3.9", "Realisasi Anggaran Dinas Kesehatan Tahun Anggaran 2024");
-  const t = new Table(s, { id: "ra", kind: "realisasi", title: "Tabel 3.9 Realisasi Anggaran Dinas Kesehatan Tahun Anggaran 2024", at: "B5",
-    cols: ["no", "nama", "pagu", "real", "pct"], header: [["No", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "% Realisasi"]],
-    numbers: [1, 2, 3, 4, "5=4/3*100"] });
+  const t = new Table(s, {
+    id: "ra",
+    kind: "realisasi",
+    title: "Tabel 3.9 Realisasi Anggaran Dinas Kesehatan Tahun Anggaran 2024",
+    at: "B5",
+    cols: ["no", "nama", "pagu", "real", "pct"],
+    header: [["No", "Program/Kegiatan/Sub Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "% Realisasi"]],
+    numbers: [1, 2, 3, 4, "5=4/3*100"],
+  });
   const fmt: Fmt = rpNum();
-  writeTree(t, POHON, { pagu: fmt, real: fmt, pct: pctReal(2), sumFormula: "sum", pctFormula: true,
-    no: (p) => (p.length === 1 ? roman(p[0] as number) : p.length === 2 ? `${p[0]}.${p[1]}` : p.join(".")), style: (l) => ({ bold: l === 1, indent: l - 1 }) });
+  writeTree(t, POHON, {
+    pagu: fmt,
+    real: fmt,
+    pct: pctReal(2),
+    sumFormula: "sum",
+    pctFormula: true,
+    no: (p) => (p.length === 1 ? roman(p[0] as number) : p.length === 2 ? `${p[0]}.${p[1]}` : p.join(".")),
+    style: (l) => ({ bold: l === 1, indent: l - 1 }),
+  });
   writeTotal(t, POHON, { pagu: fmt, real: fmt, pct: pctReal(2), label: { nama: "JUMLAH" }, formula: true, pctFormula: true });
 }

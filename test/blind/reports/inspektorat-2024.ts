@@ -1,72 +1,15 @@
 /**
- * Inspektorat: account codes give the levels, real numbers, AKIP letters as the report's own scale, predicates by cell fill, a hidden
- * column with last year's budget, a Sisa column, spacer rows inside a table, "temuan" in a positive and in a negative indicator. Clean.
+ * Inspektorat: account codes give the levels, real numbers, AKIP letters as the report's own scale, predicates by cell fill, a
+ * hidden column with last year's budget, a Sisa column, spacer rows inside a table, "temuan" in a positive and in a negative
+ * indicator. Clean.
  */
 import { Book } from "../lib/book";
-import { plain, rpNum, type Cell } from "../lib/cell";
-import { akip, berlabel, bercentang, capaian, centang, efisien, serapanOf, type Indikator, type Sasaran } from "../lib/parts";
-import { mean, min, round, toNumber, type Q } from "../lib/rational";
+import { plain, rpNum } from "../lib/cell";
+import { akip, berlabel, bercentang, centang, efisien, serapanOf } from "../lib/parts";
+import { toNumber } from "../lib/rational";
 import { Table } from "../lib/table";
-import { amount, find, writeTotal, writeTree, type Node } from "../lib/tree";
-
-const SASARAN: readonly Sasaran[] = [
-  { k: "s1", n: "Meningkatnya kualitas pengawasan internal", ind: [
-    { k: "i1", n: "Nilai Maturitas SPIP", target: "3.1", real: "3.219" },
-    { k: "i2", n: "Level Kapabilitas APIP", target: "3", real: "3" },
-    { k: "i3", n: "Persentase tindak lanjut temuan hasil pemeriksaan BPK", target: "85", real: "87.42" },
-    { k: "i4", n: "Jumlah temuan kerugian daerah yang berulang", target: "10", real: "8", neg: true },
-  ] },
-  { k: "s2", n: "Meningkatnya akuntabilitas kinerja perangkat daerah", ind: [
-    { k: "i5", n: "Persentase perangkat daerah dengan nilai SAKIP minimal BB", target: "70", real: "65.5" },
-    { k: "i6", n: "Nilai SAKIP Inspektorat", target: "82", real: "81.25" },
-  ] },
-];
-const LEMBAR: Readonly<Record<string, (x: string) => Cell>> = {
-  i6: (x) => `A (${Number(x).toFixed(2).replace(".", ",")})`,
-  i4: (x) => `${x} temuan`,
-};
-const nilai = (y: Indikator, x: string): Cell => LEMBAR[y.k]?.(x) ?? Number(x);
-/** Codes have a "2" that belongs to the kegiatan, so the nesting is spelt out. */
-const POHON: readonly Node[] = [
-    { k: "6.01.01", n: "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota", kids: [
-      { k: "6.01.01.2.01", n: "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah", kids: [
-        { k: "6.01.01.2.01.0001", n: "Penyusunan Dokumen Perencanaan Perangkat Daerah", pagu: 36400000, real: 35918500 },
-        { k: "6.01.01.2.01.0007", n: "Evaluasi Kinerja Perangkat Daerah", pagu: 21750000, real: 21500000 },
-      ] },
-      { k: "6.01.01.2.02", n: "Administrasi Keuangan Perangkat Daerah", kids: [
-        { k: "6.01.01.2.02.0001", n: "Penyediaan Gaji dan Tunjangan ASN", pagu: 9318640200, real: 8876512377 },
-        { k: "6.01.01.2.02.0003", n: "Pelaksanaan Penatausahaan dan Pengujian/Verifikasi Keuangan SKPD", pagu: 132600000, real: 130450000 },
-      ] },
-      { k: "6.01.01.2.06", n: "Administrasi Umum Perangkat Daerah", kids: [
-        { k: "6.01.01.2.06.0009", n: "Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD", pagu: 286500000, real: 279633410 },
-      ] },
-    ] },
-    { k: "6.01.02", n: "Program Penyelenggaraan Pengawasan", kids: [
-      { k: "6.01.02.2.01", n: "Penyelenggaraan Pengawasan Internal", kids: [
-        { k: "6.01.02.2.01.0001", n: "Pengawasan Kinerja Pemerintah Daerah", pagu: 478320000, real: 465118000 },
-        { k: "6.01.02.2.01.0002", n: "Pengawasan Keuangan Pemerintah Daerah", pagu: 512900000, real: 508271500 },
-        { k: "6.01.02.2.01.0005", n: "Monitoring dan Evaluasi Tindak Lanjut Hasil Pemeriksaan BPK RI dan Tindak Lanjut Hasil Pemeriksaan APIP", pagu: 198450000, real: 190377250 },
-      ] },
-    ] },
-    { k: "6.01.03", n: "Program Perumusan Kebijakan, Pendampingan dan Asistensi", kids: [
-      { k: "6.01.03.2.02", n: "Pendampingan dan Asistensi", kids: [
-        { k: "6.01.03.2.02.0001", n: "Pendampingan dan Asistensi Urusan Pemerintahan Daerah", pagu: 164200000, real: 157984600 },
-        { k: "6.01.03.2.02.0004", n: "Koordinasi, Monitoring dan Evaluasi serta Verifikasi Pencegahan dan Pemberantasan Korupsi", pagu: 143750000, real: 139206000 },
-      ] },
-    ] },
-];
-/** The budget before its revision, kept in a hidden column. */
-const AWAL: Readonly<Record<string, number>> = {
-  "6.01.01.2.01.0001": 32000000, "6.01.01.2.01.0007": 20000000, "6.01.01.2.02.0001": 9450000000, "6.01.01.2.02.0003": 120000000,
-  "6.01.01.2.06.0009": 250000000, "6.01.02.2.01.0001": 450000000, "6.01.02.2.01.0002": 500000000, "6.01.02.2.01.0005": 180000000,
-  "6.01.03.2.02.0001": 150000000, "6.01.03.2.02.0004": 140000000,
-};
-const MILIK: Readonly<Record<string, readonly string[]>> = { s1: ["6.01.02", "6.01.03"], s2: ["6.01.01"] };
-const milik = (k: string) => (MILIK[k] as readonly string[]).map((x) => find(POHON, x));
-const PREDIKAT = { aa: "AA", a: "A", bb: "BB", b: "B", cc: "CC", c: "C", d: "D" };
-const dua = (x: Q): Q => round(x, 2);
-const maks = (y: Indikator): Q => min(capaian(y), 100);
-const rata = (x: Sasaran): Q => mean(x.ind.map((y) => dua(maks(y))));
+import { amount, writeTotal, writeTree, type Node } from "../lib/tree";
+import { SASARAN, nilai, POHON, AWAL, milik, PREDIKAT, maks, rata } from "./data/inspektorat-2024";
 
 export function inspektorat(): Book {
   const b = new Book("inspektorat-2024");
@@ -81,12 +24,32 @@ export function inspektorat(): Book {
 function perjanjian(b: Book): void {
   const s = b.sheet("PK", { D: 36, E: 44 });
   s.lines("C3", "PERJANJIAN KINERJA TAHUN 2024", "INSPEKTORAT DAERAH");
-  const t = new Table(s, { id: "pk", kind: "pk", title: "PERJANJIAN KINERJA TAHUN 2024 INSPEKTORAT DAERAH", at: "C6",
-    cols: ["no", "sas", "ind", "sat", "tgt"], header: [["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]], numbers: ["(1)", "(2)", "(3)", "(4)", "(5)"] });
-  const satuan: Readonly<Record<string, string>> = { i1: "Nilai", i2: "Level", i3: "%", i4: "Temuan", i5: "%", i6: "Predikat (Nilai)" };
+  const t = new Table(s, {
+    id: "pk",
+    kind: "pk",
+    title: "PERJANJIAN KINERJA TAHUN 2024 INSPEKTORAT DAERAH",
+    at: "C6",
+    cols: ["no", "sas", "ind", "sat", "tgt"],
+    header: [["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]],
+    numbers: ["(1)", "(2)", "(3)", "(4)", "(5)"],
+  });
+  const satuan: Readonly<Record<string, string>> = {
+    i1: "Nilai",
+    i2: "Level",
+    i3: "%",
+    i4: "Temuan",
+    i5: "%",
+    i6: "Predikat (Nilai)",
+  };
   SASARAN.forEach((x, i) => {
     x.ind.forEach((y, j) => {
-      t.add(y.k, { no: j ? null : i + 1, sas: j ? null : x.n, ind: y.n, sat: satuan[y.k] as string, tgt: y.k === "i4" ? Number(y.target) : nilai(y, y.target) });
+      t.add(y.k, {
+        no: j ? null : i + 1,
+        sas: j ? null : x.n,
+        ind: y.n,
+        sat: satuan[y.k] as string,
+        tgt: y.k === "i4" ? Number(y.target) : nilai(y, y.target),
+      });
       t.fact(`target:${y.k}`, y.k, "tgt");
     });
     t.blank();
@@ -96,26 +59,61 @@ function perjanjian(b: Book): void {
 function kinerja(b: Book): void {
   const s = b.sheet("Capaian", { C: 34, D: 44 });
   s.lines("B1", "Tabel 3.1 Rentang Predikat", undefined, undefined);
-  const k = new Table(s, { id: "sk", kind: "skala", title: "Tabel 3.1 Rentang Predikat", at: "B2", cols: ["no", "krit", "int", "arti"],
-    header: [["No", "Kategori", "Nilai", "Interpretasi"]] });
-  ([["AA", "> 90 – 100", "Sangat Memuaskan"], ["A", "> 80 – 90", "Memuaskan"], ["BB", "> 70 – 80", "Sangat Baik"], ["B", "> 60 – 70", "Baik"],
-    ["CC", "> 50 – 60", "Cukup"], ["C", "> 30 – 50", "Kurang"], ["D", "0 – 30", "Sangat Kurang"]] as const)
-    .forEach(([krit, int, arti], i) => k.add(`r${i}`, { no: i + 1, krit, int, arti }));
+  const k = new Table(s, {
+    id: "sk",
+    kind: "skala",
+    title: "Tabel 3.1 Rentang Predikat",
+    at: "B2",
+    cols: ["no", "krit", "int", "arti"],
+    header: [["No", "Kategori", "Nilai", "Interpretasi"]],
+  });
+  (
+    [
+      ["AA", "> 90 – 100", "Sangat Memuaskan"],
+      ["A", "> 80 – 90", "Memuaskan"],
+      ["BB", "> 70 – 80", "Sangat Baik"],
+      ["B", "> 60 – 70", "Baik"],
+      ["CC", "> 50 – 60", "Cukup"],
+      ["C", "> 30 – 50", "Kurang"],
+      ["D", "0 – 30", "Sangat Kurang"],
+    ] as const
+  ).forEach(([krit, int, arti], i) => k.add(`r${i}`, { no: i + 1, krit, int, arti }));
   s.lines("B12", "Tabel 3.2 Capaian Kinerja Tahun 2024 (capaian paling tinggi dihitung 100)");
-  const t = new Table(s, { id: "k", kind: "kinerja", title: "Tabel 3.2 Capaian Kinerja Tahun 2024 (capaian paling tinggi dihitung 100)", at: "B13",
-    cols: ["no", "sas", "ind", "tgt", "real", "cap", "pred"], merge: true,
-    header: [["No", "Sasaran Strategis", "Indikator Kinerja", "Kinerja", "<", "<", "Predikat"], ["^", "^", "^", "Target", "Realisasi", "Capaian (%)", "^"]],
-    numbers: [1, 2, 3, 4, 5, 6, 7] });
+  const t = new Table(s, {
+    id: "k",
+    kind: "kinerja",
+    title: "Tabel 3.2 Capaian Kinerja Tahun 2024 (capaian paling tinggi dihitung 100)",
+    at: "B13",
+    cols: ["no", "sas", "ind", "tgt", "real", "cap", "pred"],
+    merge: true,
+    header: [
+      ["No", "Sasaran Strategis", "Indikator Kinerja", "Kinerja", "<", "<", "Predikat"],
+      ["^", "^", "^", "Target", "Realisasi", "Capaian (%)", "^"],
+    ],
+    numbers: [1, 2, 3, 4, 5, 6, 7],
+  });
   SASARAN.forEach((x, i) => {
     x.ind.forEach((y, j) => {
-      t.add(y.k, { no: j ? null : i + 1, sas: j ? null : x.n, ind: y.n, tgt: nilai(y, y.target), real: nilai(y, y.real), cap: plain(2)(maks(y)), pred: akip(toNumber(maks(y))) });
+      t.add(y.k, {
+        no: j ? null : i + 1,
+        sas: j ? null : x.n,
+        ind: y.n,
+        tgt: nilai(y, y.target),
+        real: nilai(y, y.real),
+        cap: plain(2)(maks(y)),
+        pred: akip(toNumber(maks(y))),
+      });
       t.ratio(y.k, "cap", "real", "tgt", { negative: y.neg ?? false, cap: 100 });
       berlabel(t, y.k, akip);
       t.fact(`target:${y.k}`, y.k, "tgt");
       t.fact(`capaian:${y.k}`, y.k, "cap");
     });
     t.add(x.k, { ind: `Rerata capaian sasaran ${i + 1}`, cap: plain(2)(rata(x)), pred: akip(toNumber(rata(x))) }, { bold: true });
-    t.average(x.k, "cap", x.ind.map((y) => y.k));
+    t.average(
+      x.k,
+      "cap",
+      x.ind.map((y) => y.k),
+    );
     berlabel(t, x.k, akip);
     t.fact(`capaian:${x.k}`, x.k, "cap");
     t.blank();
@@ -125,10 +123,24 @@ function kinerja(b: Book): void {
 function rekap(b: Book): void {
   const s = b.sheet("Rekap", { D: 50 });
   s.lines("D4", "Tabel 3.5", "Rekapitulasi Predikat");
-  const t = new Table(s, { id: "r", kind: "rekap", title: "Tabel 3.5 Rekapitulasi Predikat", at: "D7", cols: ["ind", "cap", ...Object.keys(PREDIKAT)], merge: true,
-    header: [["Indikator Kinerja", "% Capaian", "Predikat Kinerja", "<", "<", "<", "<", "<", "<"], ["^", "^", ...Object.values(PREDIKAT)]] });
+  const t = new Table(s, {
+    id: "r",
+    kind: "rekap",
+    title: "Tabel 3.5 Rekapitulasi Predikat",
+    at: "D7",
+    cols: ["ind", "cap", ...Object.keys(PREDIKAT)],
+    merge: true,
+    header: [
+      ["Indikator Kinerja", "% Capaian", "Predikat Kinerja", "<", "<", "<", "<", "<", "<"],
+      ["^", "^", ...Object.values(PREDIKAT)],
+    ],
+  });
   for (const y of SASARAN.flatMap((x) => x.ind)) {
-    t.add(y.k, { ind: y.n, cap: plain(2)(maks(y)), ...centang(PREDIKAT, akip(toNumber(maks(y))), { v: null, fill: "FF92D050" }) });
+    t.add(y.k, {
+      ind: y.n,
+      cap: plain(2)(maks(y)),
+      ...centang(PREDIKAT, akip(toNumber(maks(y))), { v: null, fill: "FF92D050" }),
+    });
     bercentang(t, y.k, PREDIKAT, akip);
     t.fact(`capaian:${y.k}`, y.k, "cap");
   }
@@ -136,11 +148,22 @@ function rekap(b: Book): void {
 
 function efisiensi(b: Book): void {
   const s = b.sheet("Efisiensi", { B: 44 });
-  const t = new Table(s, { id: "e", kind: "efisiensi", title: "", at: "B2", cols: ["sas", "ser", "cap", "kat"],
-    header: [["Sasaran", "% Serapan Anggaran", "% Capaian Kinerja", "Kategori Efisiensi"]] });
+  const t = new Table(s, {
+    id: "e",
+    kind: "efisiensi",
+    title: "",
+    at: "B2",
+    cols: ["sas", "ser", "cap", "kat"],
+    header: [["Sasaran", "% Serapan Anggaran", "% Capaian Kinerja", "Kategori Efisiensi"]],
+  });
   for (const x of SASARAN) {
     const ser = serapanOf(milik(x.k));
-    t.add(x.k, { sas: x.n, ser: plain(2)(ser), cap: plain(2)(rata(x)), kat: toNumber(rata(x)) > toNumber(ser) ? "Efisien" : "Tidak Efisien" });
+    t.add(x.k, {
+      sas: x.n,
+      ser: plain(2)(ser),
+      cap: plain(2)(rata(x)),
+      kat: toNumber(rata(x)) > toNumber(ser) ? "Efisien" : "Tidak Efisien",
+    });
     efisien(t, x.k);
     t.fact(`capaian:${x.k}`, x.k, "cap");
   }
@@ -150,13 +173,21 @@ function realisasi(b: Book): void {
   const s = b.sheet("Anggaran", { B: 22, C: 60, D: 20, E: 20, F: 20, H: 20 });
   s.lines("B2", "REALISASI ANGGARAN INSPEKTORAT DAERAH", "TAHUN ANGGARAN 2024");
   s.hiddenColumns.push("D");
-  const t = new Table(s, { id: "ra", kind: "realisasi", title: "REALISASI ANGGARAN INSPEKTORAT DAERAH TAHUN ANGGARAN 2024", at: "B5",
+  const t = new Table(s, {
+    id: "ra",
+    kind: "realisasi",
+    title: "REALISASI ANGGARAN INSPEKTORAT DAERAH TAHUN ANGGARAN 2024",
+    at: "B5",
     cols: ["no", "nama", "awal", "pagu", "real", "pct", "sisa"],
     header: [["Kode Rekening", "Uraian", "Anggaran Sebelum Perubahan", "Anggaran", "Realisasi", "Persentase", "Sisa Anggaran"]],
-    numbers: ["1", "2", "3", "4", "5", "6 = 5/4x100", "7 = 4-5"] });
+    numbers: ["1", "2", "3", "4", "5", "6 = 5/4x100", "7 = 4-5"],
+  });
   const rp = rpNum();
   const all: Node[] = [];
-  const more = { awal: { fmt: rp, of: (n: Node) => AWAL[n.k] as number }, sisa: { fmt: rp, of: (n: Node) => amount(n, "pagu") - amount(n, "real") } };
+  const more = {
+    awal: { fmt: rp, of: (n: Node) => AWAL[n.k] as number },
+    sisa: { fmt: rp, of: (n: Node) => amount(n, "pagu") - amount(n, "real") },
+  };
   writeTree(t, POHON, { pagu: rp, real: rp, pct: plain(2), no: (_p, n) => n.k, before: (n) => all.push(n), more });
   for (const n of all) t.across(n.k, "pagu", ["real", "sisa"]);
   writeTotal(t, POHON, { pagu: rp, real: rp, pct: plain(2), label: { nama: "JUMLAH" }, more });
