@@ -1,7 +1,6 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const webpack = require("webpack");
-const { version } = require("./package.json");
 
 /** Parts that every bundle shares. Each bundle owns one folder of dist and empties it. */
 const bundle = (name, target) => ({
@@ -23,17 +22,15 @@ const bundle = (name, target) => ({
       },
     ],
   },
-  plugins: [new webpack.DefinePlugin({ VERSION: JSON.stringify(version) })],
   performance: { hints: false },
   stats: "errors-warnings",
 });
 
 /** Runs after everything is written: the command must be executable where the bin link points at it. */
 const executable = (file) => ({
-  apply: (compiler) => compiler.hooks.afterEmit.tap("executable", () => fs.chmodSync(file, 0o755)),
+  apply: (compiler) => compiler.hooks.afterEmit.tap("executable", () => fs.chmodSync(path.join(compiler.outputPath, file), 0o755)),
 });
 
-const cliDirectory = path.resolve(__dirname, "dist/cli");
 const cli = bundle("cli", "node20");
 
 /** @type {import("webpack").Configuration[]} */
@@ -42,15 +39,14 @@ module.exports = [
     ...cli,
     entry: { "lkip-audit": "./src/apps/cli/main.ts" },
     // One file: what the browser loads later is bundled here, and still runs only when asked for. __dirname is where it stands.
-    module: { ...cli.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+    module: { ...cli.module, parser: { javascript: { dynamicImportMode: "eager", createRequire: false } } },
     node: { __dirname: false, __filename: false },
-    output: { path: cliDirectory, filename: "[name].js", assetModuleFilename: "[name][ext]", clean: true },
+    output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].js", assetModuleFilename: "[name][ext]", clean: true },
     // Stack traces stay readable; start-up time is what minimising would not improve.
     optimization: { minimize: false },
     plugins: [
-      ...cli.plugins,
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
-      executable(path.join(cliDirectory, "lkip-audit.js")),
+      executable("lkip-audit.js"),
     ],
   },
 ];

@@ -1,6 +1,6 @@
 import type { MessageData } from "../findings/outcome";
 
-/** Writes the named datum in the reader's language; throws where there is none. */
+/** Writes the named datum in the reader's language. */
 export type Fill = (name: string) => string;
 
 /** A sentence with {names} of data, or a function for sentences whose words depend on the data. */

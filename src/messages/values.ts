@@ -1,18 +1,22 @@
 import type { AmountValue, MessageValue } from "../findings/outcome";
+import { parseAddress } from "../kernel/address";
 import { Decimal } from "../kernel/decimal";
 import { formatNumber, type Locale } from "../kernel/format";
 import type { CellRef } from "../snapshot/snapshot";
 
 /** A number that nobody gave decimals shows at most so many. */
 const DECIMALS_AT_MOST = 4;
-/** A longer list of cells is cut, with a count of all. */
-const CELLS_AT_MOST = 12;
+/** A longer list of cells and ranges is cut, with a count of all cells. */
+const PLACES_AT_MOST = 12;
 
 const isCellRef = (value: MessageValue): value is CellRef => typeof value === "object" && "address" in value;
 const isAmount = (value: MessageValue): value is AmountValue => typeof value === "object" && "unit" in value;
 
 const and = { id: "dan", en: "and" } as const;
-const total = { id: (count: number) => `${count} sel`, en: (count: number) => `${count} cells` } as const;
+const cellsWord = { id: "sel", en: "cells" } as const;
+
+/** How many there are of something. */
+export const formatCount = (count: number, locale: Locale): string => formatNumber(new Decimal(count), 0, locale);
 
 /** "a, b dan c". */
 export function formatList(items: readonly string[], locale: Locale): string {
@@ -34,22 +38,46 @@ export function formatAmount({ value, decimals, unit }: AmountValue, locale: Loc
 export const formatCell = ({ sheet, address }: CellRef, home?: string): string =>
   sheet === home ? address : `"${sheet}" ${address}`;
 
-/** Cells as one list; the name of another sheet stands once, before its cells. */
+/** Addresses with three or more neighbours of a column or row written as a range: D5:D9. */
+function joinNeighbours(addresses: readonly string[]): readonly string[] {
+  const out: { readonly from: string; to: string; count: number; step: readonly [number, number] | null }[] = [];
+  for (const address of addresses) {
+    const last = out.at(-1);
+    const [a, b] = [parseAddress(last?.to ?? ""), parseAddress(address)];
+    const step = a && b ? [b.row - a.row, b.column - a.column] as const : [0, 0] as const;
+    const near = (step[0] === 1 && step[1] === 0) || (step[0] === 0 && step[1] === 1);
+    if (last && near && (last.step === null || last.step[0] === step[0])) {
+      last.to = address;
+      last.count++;
+      last.step = step;
+    } else {
+      out.push({ from: address, to: address, count: 1, step: null });
+    }
+  }
+  return out.flatMap(({ from, to, count }) => (count === 1 ? [from] : count === 2 ? [from, to] : [`${from}:${to}`]));
+}
+
+/** Cells as one list; neighbours become ranges, and the name of another sheet stands once, before its cells. */
 export function formatCells(cells: readonly CellRef[], locale: Locale, home?: string): string {
-  const shown = cells.slice(0, CELLS_AT_MOST);
-  const sheets = [...new Set(shown.map(({ sheet }) => sheet))];
-  const groups = sheets.map((sheet) => {
-    const addresses = shown.filter((cell) => cell.sheet === sheet).map(({ address }) => address).join(", ");
-    return sheet === home ? addresses : `"${sheet}" ${addresses}`;
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  let room = PLACES_AT_MOST;
+  let cut = false;
+  const groups = sheets.flatMap((sheet) => {
+    const places = joinNeighbours(cells.filter((cell) => cell.sheet === sheet).map(({ address }) => address));
+    const shown = places.slice(0, room);
+    room -= shown.length;
+    cut ||= shown.length < places.length;
+    if (shown.length === 0) return [];
+    return [sheet === home ? shown.join(", ") : `"${sheet}" ${shown.join(", ")}`];
   });
   const text = groups.join("; ");
-  return cells.length > shown.length ? `${text}, … (${total[locale](cells.length)})` : text;
+  return cut ? `${text}, … (${formatCount(cells.length, locale)} ${cellsWord[locale]})` : text;
 }
 
 /** Any datum of a message as a person reads it; cells on the sheet `home` stand without the sheet's name. */
 export function formatValue(value: MessageValue, locale: Locale, home?: string): string {
   if (typeof value === "string") return value;
-  if (typeof value === "number") return formatNumber(new Decimal(value), 0, locale);
+  if (typeof value === "number") return formatCount(value, locale);
   if (Decimal.isDecimal(value)) {
     return formatNumber(value as Decimal, Math.min((value as Decimal).decimalPlaces(), DECIMALS_AT_MOST), locale);
   }

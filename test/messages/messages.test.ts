@@ -30,6 +30,8 @@ describe("data in sentences", () => {
   const number = (value: string): Decimal => new Decimal(value);
   const cells = [{ sheet: "Tabel 3.8", address: "D1" }, { sheet: "Tabel 3.8", address: "D2" }, { sheet: "Tabel 3.5", address: "C9" }];
 
+  const cellsAt = (addresses: readonly string[]): string => formatCells(addresses.map((address) => ({ sheet: "S", address })), "id", "S");
+
   it.each([
     ["rupiah", formatAmount({ value: number("467192970"), decimals: 0, unit: "rupiah" }, "id"), "Rp467.192.970"],
     ["negative rupiah", formatAmount({ value: number("-80"), decimals: 0, unit: "rupiah" }, "id"), "-Rp80"],
@@ -44,7 +46,9 @@ describe("data in sentences", () => {
     ["a cell at home", formatValue({ sheet: "Tabel 3.8", address: "D1" }, "id", "Tabel 3.8"), "D1"],
     ["a cell elsewhere", formatValue({ sheet: "Tabel 3.8", address: "D1" }, "id", "Tabel 3.5"), '"Tabel 3.8" D1'],
     ["cells of two sheets", formatCells(cells, "id", "Tabel 3.8"), 'D1, D2; "Tabel 3.5" C9'],
-    ["many cells", formatCells(Array.from({ length: 14 }, (_, i) => ({ sheet: "S", address: `A${i + 1}` })), "id", "S"),
-      "A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, A12, … (14 sel)"],
+    ["neighbours below each other", cellsAt(["D5", "D6", "D7", "D9", "D10"]), "D5:D7, D9, D10"],
+    ["neighbours beside each other", cellsAt(["C3", "D3", "E3", "E4", "E5", "E6"]), "C3:E3, E4:E6"],
+    ["many cells", cellsAt(Array.from({ length: 14 }, (_, i) => `A${i * 2 + 1}`)),
+      "A1, A3, A5, A7, A9, A11, A13, A15, A17, A19, A21, A23, … (14 sel)"],
   ])("%s", (_, text, expected) => { expect(text).toBe(expected); });
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { LOCALES, type Locale } from "../../kernel/format";
 
-/** What the options may be; the first one is the default. */
+/** What the options may be. */
 export const CHOICES = {
   format: ["text", "json"],
   lang: LOCALES,
@@ -11,7 +11,9 @@ export const CHOICES = {
   equality: ["efisien", "tidak"],
 } as const;
 type ChoiceName = keyof typeof CHOICES;
-export type Choices = { readonly [K in ChoiceName]: (typeof CHOICES)[K][number] };
+/** Null: nothing chosen, where no choice is the default. */
+export type Choices = { readonly [K in Exclude<ChoiceName, "equality">]: (typeof CHOICES)[K][number] }
+  & { readonly equality: (typeof CHOICES)["equality"][number] | null };
 
 export type Polarity = "positive" | "negative";
 const POLARITIES = new Map<string, Polarity>([
@@ -70,8 +72,8 @@ function similarTo(name: string): string | null {
 export function readCall(words: readonly string[]): Call {
   // Not strict: the parser's own complaints are English and name its functions.
   const { tokens, positionals } = parseArgs({ args: [...words], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
-  const chosen: { -readonly [K in ChoiceName]: string } = {
-    format: "text", lang: "id", scale: "report", cap: "auto", rounding: "auto", equality: "efisien",
+  const chosen: Record<ChoiceName, string | null> = {
+    format: "text", lang: "id", scale: "report", cap: "auto", rounding: "auto", equality: null,
   };
   const polarity = new Map<string, Polarity>();
   const flags = new Set<string>();

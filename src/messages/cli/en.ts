@@ -24,7 +24,7 @@ Options:
                             Percentages are rounded (round), cut off (truncate: 99.58
                             becomes 99), or either with a remark (auto). Default: auto.
   --equality efisien|tidak  Efficiency category where capaian equals serapan.
-                            Default: efisien.
+                            Without this option both are accepted.
   --polarity "NAME=positif|negatif"
                             Direction of an indicator. positif: more is better. negatif:
                             less is better. May be repeated for other indicators.
@@ -50,8 +50,8 @@ Examples:
   wrongChoice: (option, value, choices) => `"${value}" is no value for ${option}. Allowed: ${choices.join(", ")}.`,
   wrongPolarity: (value) => `"${value}" is no value for --polarity. Write the indicator's name, =, and positif or negatif.`,
   progress: (number, count, file) => `[${number}/${count}] ${file}`,
-  passedOver: (files) =>
-    `${files.length} ${files.length === 1 ? "file was" : "files were"} passed over, not being .xlsx or .xlsm. Save as .xlsx with Excel to have them audited:`,
+  passedOver: (count) =>
+    `${count} ${count === 1 ? "file was" : "files were"} passed over, not being .xlsx or .xlsm. Save as .xlsx with Excel to have them audited:`,
   fileErrors: {
     missing: "There is no such file or folder. Check its name and place.",
     "no-access": "You may not read this file. Ask its owner, or copy it to a folder of your own.",

@@ -22,7 +22,7 @@ Pilihan:
                             Persentase dibulatkan (round), dipotong (truncate: 99,58 menjadi
                             99), atau boleh keduanya dengan catatan (auto). Bawaan: auto.
   --equality efisien|tidak  Kategori efisiensi bila capaian sama dengan serapan.
-                            Bawaan: efisien.
+                            Tanpa pilihan ini keduanya diterima.
   --polarity "NAMA=positif|negatif"
                             Arah sebuah indikator. positif: makin tinggi makin baik. negatif:
                             makin rendah makin baik. Boleh diulang untuk indikator lain.
@@ -51,8 +51,8 @@ Contoh:
   wrongPolarity: (value: string) =>
     `Nilai "${value}" tidak berlaku untuk --polarity. Tulis nama indikator, tanda =, lalu positif atau negatif.`,
   progress: (number: number, count: number, file: string) => `[${number}/${count}] ${file}`,
-  passedOver: (files: readonly string[]) =>
-    `${files.length} berkas dilewati karena bukan .xlsx atau .xlsm. Buka dengan Excel dan simpan sebagai .xlsx agar dapat diperiksa:`,
+  passedOver: (count: number) =>
+    `${count} berkas dilewati karena bukan .xlsx atau .xlsm. Buka dengan Excel dan simpan sebagai .xlsx agar dapat diperiksa:`,
   fileErrors: {
     missing: "Berkas atau folder ini tidak ada. Periksa nama dan letaknya.",
     "no-access": "Berkas ini tidak boleh dibaca. Minta izin kepada pemiliknya, atau salin ke folder Anda sendiri.",

@@ -1,4 +1,7 @@
+import { formatCount } from "../values";
 import type { ReportTexts } from "./id";
+
+const n = (count: number): string => formatCount(count, "en");
 
 /** The fixed words of reports, in English. */
 export const reportEn: ReportTexts = {
@@ -13,23 +16,22 @@ export const reportEn: ReportTexts = {
     jumlah: "Table with a Jumlah",
   },
   skippedReasons: {
-    noHeader: () => "No known column header.",
-    noRows: () => "There is a header, but no row below it.",
-    missingColumns: (detail) => `Needed columns are missing: ${detail}.`,
+    noHeader: "No column header of an LKIP table.",
+    noRows: (kind) => `The header fits (${kind}), but there is no row below it.`,
+    missingColumns: (detail) => `There are columns ${detail}, but others that an LKIP table needs were not found.`,
     rivalColumns: (detail) => `Several columns could mean the same: ${detail}.`,
-    rivalKinds: (detail) => `The header fits several kinds of tables: ${detail}.`,
-    noNumbers: () => "The number columns hold no numbers.",
-    emptySheet: () => "The sheet is empty.",
+    rivalKinds: (kinds) => `The header fits several kinds of tables: ${kinds}.`,
+    noNumbers: (kind) => `The header fits (${kind}), but the number columns hold no numbers.`,
+    emptySheet: "The sheet is empty.",
   },
   sheet: (name) => `Sheet "${name}"`,
   reported: "Written",
   expected: "Expected",
   evidence: "Evidence",
   suggestion: "Suspected",
-  suggests: (cell, value) => `${cell} should be ${value}`,
-  alternatives: "Or else",
-  candidates: "One of",
-  rule: "Rule",
+  suggests: (cell, value) => `${cell} should be ${value}.`,
+  sameCause: (cell) => `the same cause as at ${cell}.`,
+  alternatives: "Possible",
   emptyCell: "(empty)",
   clean: "Nothing found.",
   noTables: "No LKIP table was recognised in this file.",
@@ -38,12 +40,13 @@ export const reportEn: ReportTexts = {
   unrecognised: (count) => `No known LKIP table, not audited (${count})`,
   notJudged: (count) => `Could not be judged (${count})`,
   crashed: (count) => `Rules that failed because of a fault in the program (${count})`,
+  more: (count) => `… and ${count} more; the JSON result has all of them.`,
   summary: "Summary",
   counts: (errors, warnings, infos) => {
-    const some = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+    const some = (count: number, word: string): string => `${n(count)} ${word}${count === 1 ? "" : "s"}`;
     return `${some(errors, "error")}, ${some(warnings, "warning")}, ${some(infos, "remark")}`;
   },
-  passed: (passed, notJudged) => `${passed} ${passed === 1 ? "check" : "checks"} in order, ${notJudged} could not be judged`,
+  passed: (passed, notJudged) => `${n(passed)} ${passed === 1 ? "check" : "checks"} in order, ${n(notJudged)} could not be judged`,
   files: (count, broken) => `${count} ${count === 1 ? "file" : "files"}${broken === 0 ? "" : `, ${broken} could not be audited`}`,
   failed: "Could not be audited",
 };

@@ -1,5 +1,8 @@
 import type { Confidence } from "../../findings/finding";
 import type { Severity } from "../../findings/outcome";
+import { formatCount } from "../values";
+
+const n = (count: number): string => formatCount(count, "id");
 
 /** The fixed words of reports, in Indonesian. */
 export const reportId = {
@@ -16,23 +19,22 @@ export const reportId = {
   },
   /** Why a part of the workbook is no recognised table; the detail names headers or kinds. */
   skippedReasons: {
-    noHeader: () => "Tidak ada judul kolom yang dikenal.",
-    noRows: () => "Ada judul kolom, tetapi tidak ada baris di bawahnya.",
-    missingColumns: (detail: string) => `Kolom yang diperlukan tidak ada: ${detail}.`,
+    noHeader: "Tidak ada judul kolom tabel LKIP.",
+    noRows: (kind: string) => `Judul kolomnya cocok (${kind}), tetapi tidak ada baris di bawahnya.`,
+    missingColumns: (detail: string) => `Ada kolom ${detail}, tetapi kolom lain yang diperlukan untuk tabel LKIP tidak ditemukan.`,
     rivalColumns: (detail: string) => `Beberapa kolom dapat berarti sama: ${detail}.`,
-    rivalKinds: (detail: string) => `Judul kolomnya cocok untuk beberapa jenis tabel: ${detail}.`,
-    noNumbers: () => "Kolom angkanya tidak berisi angka.",
-    emptySheet: () => "Lembar ini kosong.",
+    rivalKinds: (kinds: string) => `Judul kolomnya cocok untuk beberapa jenis tabel: ${kinds}.`,
+    noNumbers: (kind: string) => `Judul kolomnya cocok (${kind}), tetapi kolom angkanya tidak berisi angka.`,
+    emptySheet: "Lembar ini kosong.",
   },
   sheet: (name: string) => `Lembar "${name}"`,
   reported: "Tertulis",
   expected: "Seharusnya",
   evidence: "Bukti",
   suggestion: "Dugaan",
-  suggests: (cell: string, value: string) => `${cell} seharusnya ${value}`,
-  alternatives: "Dugaan lain",
-  candidates: "Salah satu dari",
-  rule: "Aturan",
+  suggests: (cell: string, value: string) => `${cell} seharusnya ${value}.`,
+  sameCause: (cell: string) => `penyebabnya sama dengan temuan pada ${cell}.`,
+  alternatives: "Kemungkinan",
   emptyCell: "(kosong)",
   clean: "Tidak ada temuan.",
   noTables: "Tidak ada tabel LKIP yang dikenali dalam berkas ini.",
@@ -41,9 +43,10 @@ export const reportId = {
   unrecognised: (count: number) => `Bukan tabel LKIP yang dikenal, tidak diperiksa (${count})`,
   notJudged: (count: number) => `Belum dapat dinilai (${count})`,
   crashed: (count: number) => `Aturan yang gagal berjalan karena kesalahan program (${count})`,
+  more: (count: number) => `… dan ${count} lagi; hasil JSON memuat semuanya.`,
   summary: "Ringkasan",
-  counts: (errors: number, warnings: number, infos: number) => `${errors} kesalahan, ${warnings} peringatan, ${infos} catatan`,
-  passed: (passed: number, notJudged: number) => `${passed} pemeriksaan cocok, ${notJudged} belum dapat dinilai`,
+  counts: (errors: number, warnings: number, infos: number) => `${n(errors)} kesalahan, ${n(warnings)} peringatan, ${n(infos)} catatan`,
+  passed: (passed: number, notJudged: number) => `${n(passed)} pemeriksaan cocok, ${n(notJudged)} belum dapat dinilai`,
   files: (count: number, broken: number) => `${count} berkas${broken === 0 ? "" : `, ${broken} tidak dapat diperiksa`}`,
   failed: "Tidak dapat diperiksa",
 };

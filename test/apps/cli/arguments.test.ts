@@ -1,7 +1,7 @@
 import { CHOICES, readCall } from "../../../src/apps/cli/arguments";
 
 const defaults = {
-  kind: "audit", format: "text", lang: "id", scale: "report", cap: "auto", rounding: "auto", equality: "efisien",
+  kind: "audit", format: "text", lang: "id", scale: "report", cap: "auto", rounding: "auto", equality: null,
   quiet: false, polarity: new Map(), paths: ["a.xlsx"],
 };
 
