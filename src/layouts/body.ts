@@ -110,7 +110,7 @@ function isContinuation(above: RowDraft, below: RowDraft): boolean {
 }
 
 /** One row of two: names together, numbers from the part that has them. */
-function joined(above: RowDraft, below: RowDraft, numbersBelow: boolean): RowDraft {
+export function joined(above: RowDraft, below: RowDraft, numbersBelow: boolean): RowDraft {
   const labels = { ...above.labels };
   for (const role of below.written) {
     const upper = above.labels[role];

@@ -2,7 +2,7 @@ import { Decimal } from "../kernel/decimal";
 import type { Entry } from "../model/entry";
 import type { Column, Role, Row, ScaleStep, Table, TableKind, Tree } from "../model/table";
 import { averagesOf } from "./averages";
-import { readBody, type RowDraft } from "./body";
+import { joined, readBody, type RowDraft } from "./body";
 import { namedColumns } from "./define-layout";
 import type { Header } from "./header";
 import { readEntry, type Expectation } from "./reading";
@@ -11,7 +11,7 @@ import { readInterval } from "./scale-text";
 import { settleMeasures, settlePercentages, settleUnits } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { settleLabels } from "./labels";
-import { headingLevels } from "./levels";
+import { headingLevels, levelWord, numberClass } from "./levels";
 import { buildTree } from "./tree";
 
 const EXPECTATIONS: Readonly<Partial<Record<Role, Expectation>>> = {
@@ -25,7 +25,8 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
   const { grid } = view;
   const assigned = kind === "tren" ? roled : settleYears(roled, caption);
   const columns = namedColumns(assigned);
-  const body = readBody(grid, header, assigned, (row) => view.headerStarting(row));
+  const whole = readBody(grid, header, assigned, (row) => view.headerStarting(row));
+  const body = BUDGETS.has(kind) ? { ...whole, rows: mendedLabels(whole.rows) } : whole;
   const valued = columns.filter((column) => !NAMED.has(column.role));
   const drafts = body.rows.map((row) => ({ row, entries: entriesOf(view, row, valued) }));
   columns.forEach((column, i) => {
@@ -48,6 +49,20 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
     scale: kind === "skala" ? scaleOf(view, columns, body.rows) : [],
     notes,
   };
+}
+
+/** In a numbered budget a row of mere words without a number is the second half of the name above it. */
+function mendedLabels(rows: readonly RowDraft[]): readonly RowDraft[] {
+  const data = rows.filter((row) => row.kind === "data");
+  if (data.filter((row) => numberClass(row.number) !== null).length < data.length * 0.7) return rows;
+  const mended: RowDraft[] = [];
+  for (const row of rows) {
+    const above = mended.at(-1);
+    const words = row.kind === "section" && row.number === "" && row.written.length === 1 && row.written[0] === "uraian" && levelWord(row.title) === null;
+    if (words && above?.kind === "data") mended[mended.length - 1] = joined(above, row, false);
+    else mended.push(row);
+  }
+  return mended;
 }
 
 const strip = ({ index, kind, number, codes, labels, written, title, look }: RowDraft): Omit<Row, "entries"> =>
@@ -80,7 +95,12 @@ function settleYears(columns: readonly RoledColumn[], caption: string): readonly
   });
 }
 
-const lastYear = (text: string): number | null => Number([...text.matchAll(/(?:^|\D)(20[0-4]\d)(?!\d)/g)].at(-1)?.[1] ?? 0) || null;
+/** The year that a caption tells; "Permendagri 86/2017" tells none. */
+function lastYear(text: string): number | null {
+  const named = [...text.matchAll(/\b(?:tahun|thn|th|ta)\.?\s*(?:anggaran\s*)?(20[0-4]\d)(?!\d)/gi)].at(-1);
+  const bare = [...text.matchAll(/(?:^|[^\d/.])(20[0-4]\d)(?!\d)/g)].at(-1);
+  return Number((named ?? bare)?.[1] ?? 0) || null;
+}
 
 function yearOf(columns: readonly Column[], caption: string, kind: TableKind): number | null {
   if (kind === "tren") return Math.max(0, ...columns.map((column) => (column.role === "realisasi" || column.role === "capaian" ? column.year ?? 0 : 0))) || null;

@@ -1,6 +1,6 @@
 import { clustersOf } from "./clusters";
 import type { Quantity } from "./entry";
-import { NameMatcher } from "./similarity";
+import { NameMatcher, pairNames } from "./similarity";
 import type { Column, Node, Role, Table } from "./table";
 
 /** A row of a budget as one thing among tables. */
@@ -100,4 +100,16 @@ function withOpen(
 function firstByKey(items: readonly BudgetItem[]): readonly BudgetItem[] {
   const seen = new Set<string>();
   return items.filter((item) => !seen.has(item.key) && seen.add(item.key));
+}
+
+/** Rows of an efficiency table that are programs or kegiatan, each with that row of a budget. */
+export function budgetRowsOf(names: readonly { readonly key: string; readonly text: string }[], tables: readonly Table[]): ReadonlyMap<string, readonly BudgetItem[]> {
+  const found = new Map<string, readonly BudgetItem[]>();
+  for (const table of comparable(tables)) {
+    if (!mainColumn(table, "realisasiAnggaran")) continue;
+    const items = firstByKey((table.tree?.nodes ?? []).map((node): BudgetItem => ({ key: node.label.key, table, node })));
+    const matcher = new NameMatcher([...names, ...items].map((item) => item.key));
+    for (const [name, item] of pairNames(names, items, matcher)) found.set(name.key, [...(found.get(name.key) ?? []), item]);
+  }
+  return found;
 }

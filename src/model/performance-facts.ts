@@ -1,5 +1,7 @@
 import { mean, rounded } from "../kernel/interval";
 import { Decimal, sumOf } from "../kernel/decimal";
+import type { CellRef } from "../snapshot/snapshot";
+import { budgetRowsOf, mainColumn } from "./budget-subjects";
 import { clustersOf } from "./clusters";
 import type { Entry, Quantity } from "./entry";
 import { NameMatcher } from "./similarity";
@@ -13,7 +15,27 @@ export function performanceFacts(lkip: Lkip): Fact[] {
   const revisedPk = lkip.tables.some((table) => table.kind === "pk" && table.revised);
   const tables = lkip.tables.filter((table) => (table.kind !== "pk" || table.revised || !revisedPk)
     && (table.year === null || lkip.year === null || table.year === lkip.year));
-  return [...indikatorFacts(tables, lkip.year), ...sasaranFacts(tables, lkip.year)];
+  return [...indikatorFacts(tables, lkip.year), ...sasaranFacts(tables, lkip.year), ...programFacts(tables)];
+}
+
+/** Efficiency tables that go by program or kegiatan: their serapan repeats the budget. */
+function programFacts(tables: readonly Table[]): Fact[] {
+  return tables.filter((table) => table.kind === "efisiensi").flatMap((table) => {
+    const column = columnsOf(table, "serapan")[0];
+    const rows = table.rows.filter((row) => row.kind === "data" && column && row.entries.get(column.id)?.type === "quantity");
+    const named = rows.flatMap((row) => { const label = row.labels.uraian ?? row.labels.sasaran; return label && column ? [{ key: label.key, text: label.text, row }] : []; });
+    const budget = budgetRowsOf(named, tables);
+    return named.flatMap(({ key, text, row }): Fact[] => {
+      const entry = column && row.entries.get(column.id);
+      if (!column || !entry) return [];
+      const others = (budget.get(key) ?? []).flatMap(({ table: of, node }): Writing[] => {
+        const [part, whole] = [mainColumn(of, "realisasiAnggaran"), mainColumn(of, "anggaran")];
+        const share = part && whole && shareOf([node.row], part, whole, mainColumn(of, "serapan"));
+        return share ? [{ table: of, row: node.row, column: null, entry: share.entry, derivedFrom: share.cells, variants: [] }] : [];
+      });
+      return others.length > 0 ? [{ kind: "serapan", name: text, writings: [{ table, row, column, entry, derivedFrom: [], variants: [] }, ...others] }] : [];
+    });
+  });
 }
 
 const INDIKATOR_KINDS = new Set(["kinerja", "renstra", "tren", "banding", "pk", "rekap", "efisiensi"]);
@@ -119,29 +141,34 @@ function derived(values: readonly Quantity[]): Quantity {
   return { ...first, value, precise: value, decimals, readings: [] };
 }
 
-/** Σ realisasi ÷ Σ anggaran of the rows that support a sasaran, or the TOTAL row's amounts. */
+/** Σ realisasi ÷ Σ anggaran of the rows that support a sasaran; by its TOTAL row too, where the two differ. */
 function serapanOf(table: Table, rows: readonly Row[]): Writing | null {
   const part = columnsOf(table, "realisasiAnggaran")[0];
   const whole = columnsOf(table, "anggaran")[0];
   const written = columnsOf(table, "serapan")[0];
   if (!part || !whole || !table.tree) return null;
   const own = new Set(rows);
-  const tops = table.tree.nodes.filter((node) => own.has(node.row) && (node.parent === null || !own.has(node.parent.row)));
-  const total = table.tree.totals.find((t) => own.has(t.row));
-  const sources: readonly Row[] = total ? [total.row] : tops.map((node) => node.row);
+  const tops = table.tree.nodes.filter((node) => own.has(node.row) && (node.parent === null || !own.has(node.parent.row))).map((node) => node.row);
+  const totals = table.tree.totals.filter((t) => own.has(t.row)).map((t) => t.row);
+  const shares = [tops, totals].flatMap((sources) => { const share = shareOf(sources, part, whole, written); return share ? [share] : []; });
+  const [first, ...others] = shares;
+  const row = tops[0] ?? totals[0];
+  return first && row ? { table, row, column: null, entry: first.entry, derivedFrom: first.cells, variants: others.map((share) => share.entry) } : null;
+}
+
+function shareOf(sources: readonly Row[], part: Column, whole: Column, written: Column | undefined): { entry: Quantity; cells: readonly CellRef[] } | undefined {
   const amounts = (column: Column): Quantity[] => sources.flatMap((row) => { const entry = row.entries.get(column.id); return entry?.type === "quantity" ? [entry] : []; });
   const parts = amounts(part);
   const wholes = amounts(whole);
-  const [row] = sources;
   const [first] = parts;
-  if (!row || !first || parts.length !== sources.length || wholes.length !== sources.length) return null;
   const sum = sumOf(wholes.map((q) => q.precise));
-  if (sum.isZero()) return null;
-  const shown: Entry | undefined = sources.length === 1 && written ? row.entries.get(written.id) : undefined;
+  if (!first || parts.length !== sources.length || wholes.length !== sources.length || sum.isZero()) return undefined;
+  const shown = sources.length === 1 && written ? sources[0]?.entries.get(written.id) : undefined;
   const value = sumOf(parts.map((q) => q.precise)).times(100).div(sum);
+  const cells = [...parts, ...wholes].map((q) => q.at);
   return {
-    table, row, column: null, variants: [], derivedFrom: [...parts, ...wholes].map((q) => q.at).concat(shown?.type === "quantity" ? [shown.at] : []),
     entry: { ...first, at: shown?.type === "quantity" ? shown.at : first.at, value, precise: value, decimals: 20, percent: true, readings: [] },
+    cells: shown?.type === "quantity" ? [...cells, shown.at] : cells,
   };
 }
 

@@ -57,9 +57,8 @@ const cut = (term: Term): Term => (term.value.gt(HUNDRED) ? { ...term, value: HU
 function agrees(a: Numeric, b: Numeric): boolean {
   const same = (x: Term, y: Term): boolean => judge(equal(x, y)) !== "fails" || isFraction(x, y) || isFraction(y, x);
   if (same(a.term, b.term)) return true;
-  if (a.kind !== "capaian") return false;
-  const readings = (s: Numeric): Term[] => [s.term, cut(s.term), ...s.writing.variants.map(roundedTerm)];
-  return readings(a).some((x) => readings(b).some((y) => same(x, y)));
+  if (a.writing.variants.some((v) => same(roundedTerm(v), b.term)) || b.writing.variants.some((v) => same(a.term, roundedTerm(v)))) return true;
+  return a.kind === "capaian" && (same(cut(a.term), b.term) || same(a.term, cut(b.term)));
 }
 
 function* compareNumbers(fact: Fact, statements: readonly Numeric[]): Generator<ReturnType<typeof passedWith> | ReturnType<typeof violationOf>> {
