@@ -22,18 +22,24 @@ export interface Surroundings {
   readonly origins: (variable: Variable) => readonly Origin[];
   /** What another value costs as an entered amount (see roundness.ts). */
   readonly roundness: (variable: Variable, value: Decimal) => number;
+  /** The slip that leads from a right value to the written one, in a cell that is `computed` or not. */
+  readonly slip: (variable: Variable, computed: boolean, right: Written) => Slip;
 }
 
 export function surroundingsOf(neighbours: Neighbours, variables: Iterable<Variable>): Surroundings {
   const terms = new Map<Variable, readonly Term[]>();
   const origins = new Map<Variable, readonly Origin[]>();
-  const memo = <T>(map: Map<Variable, T>, variable: Variable, make: () => T): T => {
-    let known = map.get(variable);
-    if (known === undefined) map.set(variable, known = make());
+  const memo = <K, T>(map: Map<K, T>, key: K, make: () => T): T => {
+    let known = map.get(key);
+    if (known === undefined) map.set(key, known = make());
     return known;
   };
+  const slips = new Map<string, Slip>();
+  const around = (variable: Variable): readonly Term[] => memo(terms, variable, () => neighbours.around(variable.at));
   return {
-    around: (variable) => memo(terms, variable, () => neighbours.around(variable.at)),
+    around,
+    slip: (variable, computed, right) => memo(slips, `${variable.index} ${computed} ${right.value.toString()} ${right.decimals}`,
+      () => slipOfHand(variable, computed, right, around(variable))),
     origins: (variable) => memo(origins, variable, () => originsOf(variable.term, variable.term.exact)),
     roundness: roundnessOf(variables),
   };
@@ -68,23 +74,28 @@ const unlike = (a: Decimal, b: Decimal): number => a.minus(b).abs().div(Decimal.
 
 const COMPUTING: ReadonlySet<string> = new Set(["sum", "mean", "ratio"]);
 
-/** The likeliest way in which `written` came to stand where `constraint` asks for `right`. */
-function slipFor(variable: Variable, constraint: Constraint, right: Written, changes: Changes, around: readonly Term[]): Slip {
+/** The likeliest way in which `written` came to stand where a constraint of the kind asks for `right`. */
+function slipOfHand(variable: Variable, computed: boolean, right: Written, around: readonly Term[]): Slip {
   const written = variable.term;
-  const same = repeated(constraint, variable, right.value, changes);
-  if (same) return same;
   // A parent and its only child are equal by rights.
   const akin = new Set(variable.constraints.filter((one) => one.holds && one.variables.length === 2)
     .flatMap((one) => one.variables.map(({ at }) => cellKey(at))));
   const near = around.filter((term) => term.exact === written.exact && !akin.has(cellKey(term.at)));
   const digits = lengthOf(right.value.minus(written.value), Math.max(right.decimals, written.decimals));
-  const hand = cheapest([
+  return cheapest([
     slipBetween(right, written),
     near.some((term) => term.value.eq(written.value)) ? { kind: "copied", cost: cost.copiedCost(unlike(right.value, written.value)) } : undefined,
     ...near.map((term) => copiedRun(right, written, term)),
-    COMPUTING.has(constraint.identity.kind) && constraint.variables[0] === variable
-      ? { kind: "neverUpdated", cost: cost.neverUpdatedCost(digits) } : { kind: "unknown", cost: cost.unknownCost(digits) },
+    computed ? { kind: "neverUpdated", cost: cost.neverUpdatedCost(digits) } : { kind: "unknown", cost: cost.unknownCost(digits) },
   ]);
+}
+
+/** The likeliest way in which the written number came to stand where `constraint` asks for `right`. */
+function slipFor(variable: Variable, constraint: Constraint, right: Written, changes: Changes, surroundings: Surroundings): Slip {
+  const same = repeated(constraint, variable, right.value, changes);
+  if (same) return same;
+  const computed = COMPUTING.has(constraint.identity.kind) && constraint.variables[0] === variable;
+  const hand = surroundings.slip(variable, computed, right);
   if (constraint.identity.kind !== "equal") return hand;
   const table: Slip = { kind: "otherTable", cost: cost.slipCost("otherTable") };
   return hand.kind === "unknown" ? table : { ...hand, cost: Math.min(hand.cost, table.cost) };
@@ -108,17 +119,16 @@ export function candidatesFor(
     if (!constraint.variables.includes(variable)) continue;
     const demand = demandOn(constraint, variable, changes);
     if (!demand) continue;
-    const around = surroundings.around(variable);
     if (demand.kind === "value") {
       const decimals = variable.term.exact ? variable.term.decimals : demand.decimals;
-      put({ value: demand.value, decimals }, slipFor(variable, constraint, { value: demand.value, decimals }, changes, around));
+      put({ value: demand.value, decimals }, slipFor(variable, constraint, { value: demand.value, decimals }, changes, surroundings));
       continue;
     }
     if (demand.kind === "computed") {
-      const usual = around.filter((term) => !term.exact).map((term) => term.decimals);
+      const usual = surroundings.around(variable).filter((term) => !term.exact).map((term) => term.decimals);
       for (const decimals of new Set([variable.term.decimals, ...usual])) {
         const right = { value: roundTo(demand.value, decimals), decimals };
-        const slip = slipFor(variable, constraint, right, changes, around);
+        const slip = slipFor(variable, constraint, right, changes, surroundings);
         if (decimals !== variable.term.decimals && (slip.kind === "neverUpdated" || slip.kind === "copied")) continue;
         put(right, usual.length === 0 || usual.includes(decimals) ? slip : { ...slip, cost: slip.cost + cost.UNUSUAL_DECIMALS });
       }
@@ -130,4 +140,12 @@ export function candidatesFor(
     }
   }
   return [...found.values()];
+}
+
+/** Two cells with each other's numbers, where they could have been mixed up: at most one pair of changes. */
+export function swapOf(one: Variable, other: Variable): readonly Changes[] {
+  if (other === one || other.term.exact !== one.term.exact || other.term.value.eq(one.term.value)) return [];
+  const slip: Slip = { kind: "swapped", cost: cost.slipCost("swapped", 4) };
+  const change = ({ term: { value, decimals } }: Variable): Change => ({ value, decimals, slip });
+  return [new Map([[one, change(other)], [other, change(one)]])];
 }

@@ -2,7 +2,8 @@ import { parseAddress } from "../kernel/address";
 import { cellKey } from "../findings/identity";
 import type { Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
-import type { Constraint } from "./system";
+import { swapOf, type Surroundings } from "./candidates";
+import { verdictUnder, type Constraint, type System } from "./system";
 
 /** A row that another table still has and that would make up what a parent is too large by. */
 export interface MissingRowHint {
@@ -14,8 +15,16 @@ export interface MissingRowHint {
   readonly amounts: readonly { readonly total: CellRef; readonly value: Decimal }[];
 }
 
-/** Violations that may have one cause: those that share a cell, that total the same row, or that lack the same row. */
-export function componentsOf(violated: readonly Constraint[], hints: readonly MissingRowHint[]): readonly (readonly Constraint[])[] {
+/** Longer sums are not tried cell by cell; their parts have percentages of their own. */
+const SWAPPED_WITHIN = 40;
+
+/**
+ * Violations that may have one cause: those that share a cell, that total the same row, that lack the same row, or of which
+ * one is mended by swapping a cell of it with a neighbour in the other.
+ */
+export function componentsOf(
+  { violated, variableAt }: System, hints: readonly MissingRowHint[], { around }: Surroundings,
+): readonly (readonly Constraint[])[] {
   const parent = violated.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
@@ -38,6 +47,16 @@ export function componentsOf(violated: readonly Constraint[], hints: readonly Mi
     if (constraint.identity.kind !== "sum" || !total) return;
     link(`row ${total.at.sheet}!${parseAddress(total.at.address)?.row ?? total.at.address}`, i);
     for (const hint of hinted.get(cellKey(total.at)) ?? []) link(`hint ${hint}`, i);
+  });
+  const inViolation = new Set(violated.flatMap(({ variables }) => variables));
+  violated.forEach((constraint, i) => {
+    for (const variable of constraint.variables.length > SWAPPED_WITHIN ? [] : constraint.variables) {
+      for (const { at } of around(variable)) {
+        const other = variableAt(at);
+        if (!other || !inViolation.has(other) || root(seen.get(`v${other.index}`) ?? i) === root(i)) continue;
+        if (swapOf(variable, other).some((pair) => verdictUnder(constraint, pair) !== "fails")) link(`v${other.index}`, i);
+      }
+    }
   });
   const groups = new Map<number, Constraint[]>();
   violated.forEach((constraint, i) => {

@@ -32,7 +32,7 @@ export const SAME_SLIP = 1;
 /** Another total in a row of totals that was never updated. */
 export const STALE_ROW = 1;
 /** Fewer than this no wrong cell costs, unless it repeats another one's slip; two swapped cells share their cost. */
-export const LEAST_CHANGE = 4.5;
+export const LEAST_CHANGE = 7;
 /** A percentage that is right only when cut off instead of rounded. */
 export const TRUNCATED = 2.5;
 /** A copied number is another number: the nearer it happens to be to the right one (`unlike` near 0), the less likely a copy. */
@@ -53,10 +53,12 @@ export const MISSING_ROW = 3;
 export const MISSING_ROW_AGAIN = 0.2;
 
 /** Explanations that cost so much more than the best are not looked at. */
-export const WINDOW = 6;
+export const WINDOW = 5;
 /** A cell or a value is named where its share among all explanations is at least this. */
 export const NAMED = 0.85;
 export const CERTAIN = 0.985;
+/** An explanation that costs so much is likely to be more than one slip. */
+export const SEVERAL = 17;
 /** Steps of search for one component. */
 export const WORK_LIMIT = 6000;
 /** More violations than this in one component are too many to tell apart. */

@@ -1,6 +1,7 @@
 import { expectedOf } from "../findings/judge";
 import type { Term } from "../findings/identity";
 import { Decimal } from "../kernel/decimal";
+import { boundsOf } from "./bounds";
 import { lengthOf } from "./slips";
 import { identityUnder, residualUnder, termUnder, type Changes, type Constraint, type Variable } from "./system";
 
@@ -13,16 +14,6 @@ export type Demand =
   /** A percentage or average: `value` in all its digits, to be rounded as the cell is. */
   | { readonly kind: "computed"; readonly value: Decimal }
   | { readonly kind: "range"; readonly lo: number; readonly hi: number };
-
-interface Bounds { readonly lo: number; readonly hi: number }
-
-/** A little wider than the number written, so that truncated values fall in. */
-function boundsOf(term: Term): Bounds {
-  const value = term.value.toNumber();
-  if (term.exact) return { lo: value, hi: value };
-  const unit = 10 ** -term.decimals;
-  return value < 0 ? { lo: value - unit, hi: value + unit / 2 } : { lo: value - unit / 2, hi: value + unit };
-}
 
 const around = (corners: readonly number[]): Demand | undefined => {
   const lo = Math.min(...corners);

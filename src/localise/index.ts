@@ -17,9 +17,9 @@ export function localise(
 ): readonly Explanation[] {
   const system = systemOf(statements);
   const surroundings = surroundingsOf(neighbours, system.variables);
-  return componentsOf(system.violated, hints).flatMap((component) => explain(
+  return componentsOf(system, hints, surroundings).flatMap((component) => explain(
     component,
-    component.length > VIOLATIONS_AT_MOST ? { solutions: [], exhausted: false } : explanationsOf(component, system, hints, surroundings),
+    component.length > VIOLATIONS_AT_MOST ? { solutions: [], exhausted: false, work: 0 } : explanationsOf(component, system, hints, surroundings),
     hints, neighbours,
   ));
 }

@@ -1,5 +1,5 @@
 import { cellKey } from "../findings/identity";
-import { candidatesFor, type Surroundings } from "./candidates";
+import { candidatesFor, swapOf, type Surroundings } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { deviationOf } from "./demands";
@@ -43,7 +43,7 @@ export function hintFor(constraint: Constraint, hints: readonly MissingRowHint[]
 
 const nameOf = ({ changes }: Solution): string => [...changes].map(([{ at }, { value }]) => `${cellKey(at)}=${value.toString()}`).sort().join(" ");
 
-export interface Outcome { readonly solutions: readonly Solution[]; readonly exhausted: boolean }
+export interface Outcome { readonly solutions: readonly Solution[]; readonly exhausted: boolean; readonly work: number }
 
 /**
  * All explanations of the violated constraints that cost at most WINDOW more than the cheapest, cheapest first: the cells to
@@ -53,30 +53,54 @@ export interface Outcome { readonly solutions: readonly Solution[]; readonly exh
 export function explanationsOf(
   component: readonly Constraint[], system: System, hints: readonly MissingRowHint[], surroundings: Surroundings,
 ): Outcome {
+  const quick = searchFor(component, system, hints, surroundings, false, Infinity);
+  // What is cheap is one slip. Several can hide each other: then a cell can be told only after one in another violation.
+  const cheapest = quick.solutions[0]?.cost ?? Infinity;
+  return quick.exhausted && cheapest < cost.SEVERAL ? quick : searchFor(component, system, hints, surroundings, true, cheapest);
+}
+
+/** `wide`: changes cells of any violation first, not only of the one with the fewest cells. */
+function searchFor(
+  component: readonly Constraint[], system: System, hints: readonly MissingRowHint[], surroundings: Surroundings, wide: boolean, known: number,
+): Outcome {
+  const hintCost = (constraint: Constraint, { changes, relaxed }: Node): number | undefined => {
+    const hint = constraint.holds || hints.length === 0 ? undefined : hintFor(constraint, hints, changes);
+    if (!hint) return undefined;
+    return [...relaxed].some((other) => hintFor(other, [hint], changes)) ? cost.MISSING_ROW_AGAIN : cost.MISSING_ROW;
+  };
   const relaxCost = (constraint: Constraint, node: Node): number => {
-    const hint = constraint.holds ? undefined : hintFor(constraint, hints, node.changes);
-    if (hint) {
-      const again = [...node.relaxed].some((other) => hintFor(other, [hint], node.changes));
-      return again ? cost.MISSING_ROW_AGAIN : cost.MISSING_ROW;
-    }
+    const hinted = hintCost(constraint, node);
+    if (hinted !== undefined) return hinted;
     const { kind } = constraint.identity;
     if (baselineOf(constraint) !== "fails") return cost.RELAX[kind] + powerOf(constraint);
     return cost.RELAX[kind] + (kind === "equal" ? 0 : cost.perDigit(deviationOf(constraint, node.changes)));
   };
+  const swapsOf = (variable: Variable): readonly Changes[] => surroundings.around(variable).flatMap(({ at }) => {
+    const other = system.variableAt(at);
+    return other ? swapOf(variable, other) : [];
+  });
+  const swappable = new Set<Variable>();
+  for (const constraint of component) {
+    for (const variable of constraint.variables) {
+      for (const pair of swapsOf(variable)) {
+        if (verdictUnder(constraint, pair) !== "fails") for (const one of pair.keys()) swappable.add(one);
+      }
+    }
+  }
   const leastChange = (variable: Variable, { changes }: Node): number => {
-    if (changes.size === 0) return cost.LEAST_CHANGE;
-    const linked = variable.constraints.some((one) => (one.holds && one.variables.length === 2 ? one.variables.some((v) => changes.has(v))
-      : one.identity.kind === "sum" && one.variables[0] === variable && !one.holds));
-    return linked ? cost.SAME_SLIP : cost.LEAST_CHANGE;
+    const linked = changes.size > 0 && variable.constraints.some((one) =>
+      (one.holds && one.variables.length === 2 ? one.variables.some((other) => changes.has(other))
+        : !one.holds && one.identity.kind === "sum" && one.variables[0] === variable));
+    return linked ? cost.SAME_SLIP : swappable.has(variable) ? cost.slipCost("swapped", 4) / 2 : cost.LEAST_CHANGE;
   };
   /** No explanation beyond this node costs less: violations without a common cell need changes of their own. */
-  const boundOf = (node: Node): number => {
+  const boundOf = (node: Node, violated = node.violated): number => {
     const used = new Set<Variable>();
     let bound = 0;
-    for (const constraint of [...node.violated].sort((a, b) => a.variables.length - b.variables.length)) {
+    for (const constraint of [...violated].sort((a, b) => a.variables.length - b.variables.length)) {
       const open = constraint.variables.filter((variable) => !node.changes.has(variable));
       if (open.some((variable) => used.has(variable))) continue;
-      bound += Math.min(relaxCost(constraint, node), ...open.map((variable) => leastChange(variable, node)));
+      bound += Math.min(hintCost(constraint, node) ?? cost.RELAX[constraint.identity.kind], ...open.map((variable) => leastChange(variable, node)));
       for (const variable of open) used.add(variable);
     }
     return bound;
@@ -86,7 +110,7 @@ export function explanationsOf(
   const visited = new Map<string, number>();
   const settled = new Map<string, number>();
   const solutions = new Map<string, Solution>();
-  let best = Infinity;
+  let best = known;
   let work = 0;
 
   const keyOf = ({ changes, relaxed }: Solution): string =>
@@ -117,23 +141,21 @@ export function explanationsOf(
     const openIn = (constraint: Constraint): number => constraint.variables.filter((variable) => !node.changes.has(variable)).length;
     const target = node.violated.reduce((a, b) => (openIn(b) < openIn(a) ? b : a));
     const child = (changed: readonly (readonly [Variable, Change])[], price: number): void => {
+      const fresh = changed.map(([one]) => one);
       const changes = new Map([...node.changes, ...changed]);
-      push({ changes, relaxed: node.relaxed, cost: node.cost + price, violated: node.violated, fresh: changed.map(([one]) => one) }, 0);
+      const next = { changes, relaxed: node.relaxed, cost: node.cost + price, violated: node.violated, fresh };
+      // What the changed cells have no part in stays violated.
+      push(next, boundOf(next, node.violated.filter(({ variables }) => !fresh.some((one) => variables.includes(one)))));
     };
-    for (const variable of new Set(target.variables)) {
+    const open = new Set(wide ? node.violated.flatMap(({ variables }) => variables) : target.variables);
+    for (const variable of open) {
       if (node.changes.has(variable)) continue;
-      const open = node.violated.length === 0 ? [] : [...node.violated, ...variable.constraints.filter((one) => !one.holds && !node.violated.includes(one) && !node.relaxed.has(one))];
-      for (const change of candidatesFor(variable, open, node.changes, surroundings)) child([[variable, change]], change.slip.cost);
-      for (const near of surroundings.around(variable)) {
-        const other = system.variableAt(near.at);
-        if (!other || other === variable || node.changes.has(other) || other.term.exact !== variable.term.exact
-          || other.term.value.eq(variable.term.value)) continue;
-        const slip = { kind: "swapped", cost: cost.slipCost("swapped", 4) } as const;
-        const pair = [
-          [variable, { value: other.term.value, decimals: other.term.decimals, slip }],
-          [other, { value: variable.term.value, decimals: variable.term.decimals, slip }],
-        ] as const;
-        if (verdictUnder(target, new Map([...node.changes, ...pair])) !== "fails") child(pair, slip.cost);
+      const failing = variable.constraints.filter((one) => node.violated.includes(one) || (!one.holds && !component.includes(one)));
+      for (const change of candidatesFor(variable, failing, node.changes, surroundings)) child([[variable, change]], change.slip.cost);
+      for (const pair of swapsOf(variable)) {
+        if ([...pair.keys()].some((one) => node.changes.has(one))) continue;
+        const both = new Map([...node.changes, ...pair]);
+        if (failing.some((one) => verdictUnder(one, both) !== "fails")) child([...pair], cost.slipCost("swapped", 4));
       }
     }
     const relaxed = new Set([...node.relaxed, target]);
@@ -158,8 +180,7 @@ export function explanationsOf(
       push(node, bound);
       continue;
     }
-    const known = visited.get(key);
-    if (known !== undefined && known <= node.cost) continue;
+    if ((visited.get(key) ?? Infinity) <= node.cost) continue;
     visited.set(key, node.cost);
     if (node.violated.length > 0) {
       expand(node);
@@ -172,6 +193,7 @@ export function explanationsOf(
   }
   return {
     solutions: [...solutions.values()].filter((one) => one.cost <= best + cost.WINDOW).sort((a, b) => a.cost - b.cost || (nameOf(a) < nameOf(b) ? -1 : 1)),
+    work,
     exhausted: work < cost.WORK_LIMIT || heap.least > best + cost.WINDOW / 2,
   };
 }

@@ -12,8 +12,8 @@ export interface Origin { readonly text: string; readonly decimals: number; read
 
 /** The digits as typed, without separators and sign; at least one in front of the decimals. */
 export function digitsOf({ value, decimals }: Written): string {
-  const whole = value.abs().times(new Decimal(10).pow(decimals)).toFixed(0);
-  return whole.padStart(decimals + 1, "0");
+  const size = value.abs();
+  return decimals >= 0 ? size.toFixed(decimals).replace(".", "") : size.div(new Decimal(10).pow(-decimals)).toFixed(0);
 }
 
 /** How many digits a number has in its last decimals: of 0,75 two. */

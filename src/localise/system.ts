@@ -2,6 +2,7 @@ import { judge, type Verdict } from "../findings/judge";
 import { cellKey, termsOf, type Identity, type Term } from "../findings/identity";
 import type { Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
+import { roughVerdict } from "./bounds";
 import type { Slip, Written } from "./slips";
 
 /** An identity that was checked, and how it came out. */
@@ -136,7 +137,8 @@ const NONE: Changes = new Map();
 export function verdictUnder(constraint: Constraint, changes: Changes): Verdict {
   const residual = residualUnder(constraint, changes);
   if (residual !== null) return residual.isZero() ? HOLDS : "fails";
-  return judge(identityUnder(constraint, changes));
+  const identity = identityUnder(constraint, changes);
+  return (identity.kind === "ratio" ? roughVerdict(identity) : undefined) ?? judge(identity);
 }
 
 /** How the written numbers fare. */

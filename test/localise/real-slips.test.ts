@@ -62,7 +62,7 @@ const cases: readonly (readonly [name: string, sheet: () => TestSheet, verdicts:
     })
     .sum("5!D14", "5!D15", "5!D16").sum("8!D10", "8!D11", "8!D12").ratio("8!E11", "8!D11", "8!C11").ratio("8!E12", "8!D12", "8!C12")
     .equal("5!D14", "8!D10").equal("5!D15", "8!D11").equal("5!D16", "8!D12").equal("5!C15", "8!C11").equal("5!C16", "8!C12"),
-  ["5!D15 := 32030500 (swapped, likely)", "5!D16 := 0 (swapped, likely)"]],
+  ["5!D15 := 32030500 (swapped, certain)", "5!D16 := 0 (swapped, certain)"]],
   ["a sub kegiatan left out, as another table tells", () => new TestSheet()
     .write({
       C5: 2258627781, D5: 2007635924, C6: 2162907781, D6: 1911915924, C4: 2270627781, D4: 2019335924, C7: 12000000, D7: 11700000, E5: "88.89%", E6: "88.40%",
