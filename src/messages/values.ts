@@ -76,14 +76,15 @@ export function formatCells(cells: readonly CellRef[], locale: Locale, home?: st
 
 /** Any datum of a message as a person reads it; cells on the sheet `home` stand without the sheet's name. */
 export function formatValue(value: MessageValue, locale: Locale, home?: string): string {
-  if (typeof value === "string") return value;
+  // Cells pasted from Word hold line breaks and stray blanks.
+  if (typeof value === "string") return value.replaceAll(/\s+/g, " ").trim();
   if (typeof value === "number") return formatCount(value, locale);
   if (Decimal.isDecimal(value)) {
-    return formatNumber(value as Decimal, Math.min((value as Decimal).decimalPlaces(), DECIMALS_AT_MOST), locale);
+    return formatNumber(value, Math.min((value).decimalPlaces(), DECIMALS_AT_MOST), locale);
   }
   if (Array.isArray(value)) {
     const items = value as readonly string[] | readonly CellRef[];
-    return items.every((item) => typeof item === "string") ? formatList(items, locale) : formatCells(items as readonly CellRef[], locale, home);
+    return items.every((item) => typeof item === "string") ? formatList(items.map((item) => formatValue(item, locale)), locale) : formatCells(items, locale, home);
   }
   if (isAmount(value)) return formatAmount(value, locale);
   if (isCellRef(value)) return formatCell(value, home);
