@@ -4,10 +4,14 @@ import { ReadError } from "./read-error";
 import type { Styles } from "./styles";
 
 /** What may still be kept, over all sheets of a workbook. */
-export interface Budget { cells: number; formulaCharacters: number }
+export interface Budget {
+  cells: number;
+  /** In shared formulas, what goes beyond the length of a usual one: they can blow up a small file like a bomb. */
+  formulaCharacters: number;
+}
 
-/** More cells with content than a hundred of the largest regional budgets together. */
-export const newBudget = (): Budget => ({ cells: 5_000_000, formulaCharacters: 500_000_000 });
+/** More than forty of the largest regional budgets together hold. */
+export const newBudget = (): Budget => ({ cells: 5_000_000, formulaCharacters: 20_000_000 });
 
 export function spend(budget: Budget, what: keyof Budget, amount: number): void {
   budget[what] -= amount;

@@ -66,12 +66,9 @@ export function movable(formula: string): Piece {
     pieces.push(formula.slice(at, match.index), piece);
     at = match.index + match[0].length;
   }
-  const end = formula.slice(at);
-  return (rows, columns) => {
-    let moved = "";
-    for (const piece of pieces) moved += typeof piece === "string" ? piece : piece(rows, columns);
-    return moved + end;
-  };
+  pieces.push(formula.slice(at));
+  // Joined at once: a text grown by adding would keep all its pieces in memory.
+  return (rows, columns) => pieces.map((piece) => typeof piece === "string" ? piece : piece(rows, columns)).join("");
 }
 
 /** A formula as a user reads it: with its leading "=" and without the prefixes that newer functions carry in files. */

@@ -8,13 +8,17 @@ export interface PackageLimits {
   readonly entries: number;
   /** Unpacked, over everything that is read. */
   readonly unpacked: number;
+  /** Of XML, over everything that is parsed. */
+  readonly elements: number;
   /** Unpacked to packed; deflate itself ends at 1,032, sheets of real workbooks stay below 60. */
   readonly ratio: number;
   /** The ratio counts only above this unpacked size: small parts may well be repetitive. */
   readonly ratioFrom: number;
 }
 
-export const DEFAULT_LIMITS: PackageLimits = { entries: 20_000, unpacked: 2 ** 30, ratio: 200, ratioFrom: 2 ** 25 };
+export const DEFAULT_LIMITS: PackageLimits = {
+  entries: 20_000, unpacked: 2 ** 30, elements: 30_000_000, ratio: 200, ratioFrom: 2 ** 25,
+};
 
 /** Packed bytes unpacked at a time: bounds what one step can add before the limits are looked at. */
 const STEP = 32_768;
@@ -33,6 +37,7 @@ export class Package {
   readonly #limits: PackageLimits;
   readonly #byKey = new Map<string, Entry>();
   #unpacked = 0;
+  #elements = 0;
 
   /** Reads the directory only. Throws a ReadError. */
   constructor(bytes: Uint8Array, limits: Partial<PackageLimits> = {}) {
@@ -99,6 +104,11 @@ export class Package {
       at += chunk.length;
     }
     return whole;
+  }
+
+  /** Called by the parser for each element. Throws a ReadError above the limit. */
+  countElement(): void {
+    if (++this.#elements > this.#limits.elements) throw new ReadError("too-large", `more than ${this.#limits.elements} elements`);
   }
 
   #count(size: number, { name }: Entry): void {

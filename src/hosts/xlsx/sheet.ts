@@ -52,6 +52,8 @@ export function readSheet(book: Book, path: string): SheetContent {
   return reader.finish();
 }
 
+const USUAL_FORMULA = 200;
+
 class SheetReader implements XmlHandler {
   readonly #book: Book;
   readonly #path: string;
@@ -253,7 +255,7 @@ class SheetReader implements XmlHandler {
     if (text === "") {
       if (!known) return undefined;
       const formula = known.write(this.#row - known.row, this.#column - known.column);
-      spend(this.#book.budget, "formulaCharacters", formula.length);
+      if (formula.length > USUAL_FORMULA) spend(this.#book.budget, "formulaCharacters", formula.length);
       return formula;
     }
     const formula = shownFormula(text);

@@ -47,6 +47,7 @@ export function readXml(pkg: Package, path: string, handler: XmlHandler): boolea
   parser.on("error", (error) => { throw fail(error.message); });
   parser.on("doctype", () => { throw fail("a document type is refused"); });
   parser.on("opentag", (tag) => {
+    pkg.countElement();
     if (++depth > MAX_DEPTH) throw fail("nested too deeply");
     handler.open(localOf(tag.name), tag.attributes as Attributes, depth);
   });

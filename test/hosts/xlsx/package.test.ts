@@ -2,6 +2,7 @@ import { deflateSync, strFromU8, strToU8, zipSync } from "fflate";
 import { crc32 } from "../../../src/hosts/xlsx/crc32";
 import { Package, type PackageLimits } from "../../../src/hosts/xlsx/package";
 import { ReadError } from "../../../src/hosts/xlsx/read-error";
+import { readXml } from "../../../src/hosts/xlsx/xml";
 
 const codeOf = (action: () => unknown): string => {
   try {
@@ -139,6 +140,12 @@ describe("limits", () => {
     const pkg = new Package(zipSync({ a: new Uint8Array(700), b: new Uint8Array(700) }), { unpacked: 1000 });
     expect(codeOf(() => pkg.bytes("a"))).toBe("ok");
     expect(codeOf(() => pkg.bytes("b"))).toBe("too-large");
+  });
+
+  it("refuse too many elements, over all parts", () => {
+    const pkg = new Package(zipSync({ a: strToU8("<a><b/></a>"), b: strToU8("<a><b/><b/></a>") }), { elements: 4 });
+    const read = (part: string) => codeOf(() => readXml(pkg, part, { open: () => undefined }));
+    expect([read("a"), read("b")]).toEqual(["ok", "too-large"]);
   });
 
   it("allow small parts any ratio", () => { expect(open(zipSync({ part: new Uint8Array(1_000_000) }), {})).toBe("ok"); });
