@@ -7,5 +7,7 @@ module.exports = {
       module: { type: "commonjs" },
     }],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(numfmt)/)"],
+  // numfmt names a CommonJS file that it does not ship.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  transformIgnorePatterns: ["/node_modules/(?!(numfmt|@ironcalc/wasm)/)"],
 };
