@@ -4,6 +4,9 @@ import { quoted, withRow } from "./quote";
 import type { Fill, Template } from "./template";
 
 const row = (write: (row: string, fill: Fill) => string): Template => withRow("this row", write);
+/** For sums, which may be of one row. */
+const summing = (write: (row: string, fill: Fill, several: boolean) => string): Template =>
+  (fill, data) => write(quoted(fill("row"), "this row"), fill, data["count"] !== 1);
 
 const FACTS: Readonly<Record<string, string>> = {
   anggaran: "The anggaran", realisasiAnggaran: "The realisasi of the anggaran", target: "The target", targetAkhir: "The target akhir",
@@ -57,16 +60,16 @@ export const en: Readonly<Record<MessageKey, Template>> = {
     `The serapan of ${name} says ${fill("written")}: decimals were cut off instead of rounded (the value is ${fill("expected")}).`),
   "serapan-mismatch.zeroAnggaran": row((name) => `The serapan of ${name} cannot be calculated: its anggaran is zero.`),
 
-  "sum-mismatch.mismatch": row((name, fill) =>
-    `${fill("written")} is written for ${name}, but the sum of the ${fill("count")} rows below it (${fill("parts")}) is ${fill("sum")}. The difference is ${fill("difference")}.`),
+  "sum-mismatch.mismatch": summing((name, fill, several) =>
+    `${fill("written")} is written for ${name}, but the ${several ? `sum of the ${fill("count")} rows` : "only row"} below it (${fill("parts")}) is ${fill("sum")}. The difference is ${fill("difference")}.`),
   "sum-mismatch.partial": row((name, fill) =>
     `This table lists only a part of ${name}: the rows below it sum to ${fill("sum")} of ${fill("written")}. Another table has the rest.`),
   "sum-mismatch.blank": row((name, fill) => `The sum of ${name} cannot be checked, because these rows have no number yet: ${fill("missing")}.`),
 
-  "total-mismatch.grand": row((name, fill) =>
-    `${name} says ${fill("written")}, but the ${fill("count")} rows that it sums (${fill("parts")}) make ${fill("sum")}. The difference is ${fill("difference")}.`),
-  "total-mismatch.group": row((name, fill) =>
-    `${name} says ${fill("written")}, but the ${fill("count")} rows of its part (${fill("parts")}) make ${fill("sum")}. The difference is ${fill("difference")}.`),
+  "total-mismatch.grand": summing((name, fill, several) =>
+    `${name} says ${fill("written")}, but the ${several ? `${fill("count")} rows` : "only row"} that it sums (${fill("parts")}) ${several ? "make" : "says"} ${fill("sum")}. The difference is ${fill("difference")}.`),
+  "total-mismatch.group": summing((name, fill, several) =>
+    `${name} says ${fill("written")}, but the ${several ? `${fill("count")} rows` : "only row"} of its part (${fill("parts")}) ${several ? "make" : "says"} ${fill("sum")}. The difference is ${fill("difference")}.`),
 
   ...localiseEn,
 };

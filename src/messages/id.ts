@@ -3,6 +3,9 @@ import { quoted, withRow } from "./quote";
 import type { Fill, Template } from "./template";
 
 const row = (write: (row: string, fill: Fill) => string): Template => withRow("baris ini", write);
+/** For sums, which may be of one row. */
+const summing = (write: (row: string, fill: Fill, several: boolean) => string): Template =>
+  (fill, data) => write(quoted(fill("row"), "baris ini"), fill, data["count"] !== 1);
 
 const FACTS: Readonly<Record<string, string>> = {
   anggaran: "Anggaran", realisasiAnggaran: "Realisasi anggaran", target: "Target", targetAkhir: "Target akhir",
@@ -59,16 +62,16 @@ export const id = {
     `Serapan ${name} tertulis ${fill("written")}: angka di belakang koma dipotong, bukan dibulatkan (nilainya ${fill("expected")}).`),
   "serapan-mismatch.zeroAnggaran": row((name) => `Serapan ${name} tidak dapat dihitung karena anggarannya nol.`),
 
-  "sum-mismatch.mismatch": row((name, fill) =>
-    `Tertulis ${fill("written")} untuk ${name}, sedangkan jumlah ${fill("count")} baris di bawahnya (${fill("parts")}) adalah ${fill("sum")}. Selisihnya ${fill("difference")}.`),
+  "sum-mismatch.mismatch": summing((name, fill, several) =>
+    `Tertulis ${fill("written")} untuk ${name}, sedangkan ${several ? `jumlah ${fill("count")} baris` : "satu-satunya baris"} di bawahnya (${fill("parts")}) adalah ${fill("sum")}. Selisihnya ${fill("difference")}.`),
   "sum-mismatch.partial": row((name, fill) =>
     `Tabel ini hanya memuat sebagian dari ${name}: baris di bawahnya berjumlah ${fill("sum")} dari ${fill("written")}. Sisanya tercantum di tabel lain.`),
   "sum-mismatch.blank": row((name, fill) => `Jumlah ${name} tidak dapat diperiksa karena baris ini belum berisi angka: ${fill("missing")}.`),
 
-  "total-mismatch.grand": row((name, fill) =>
-    `${name} tertulis ${fill("written")}, sedangkan jumlah ${fill("count")} baris yang dijumlahkan (${fill("parts")}) adalah ${fill("sum")}. Selisihnya ${fill("difference")}.`),
-  "total-mismatch.group": row((name, fill) =>
-    `${name} tertulis ${fill("written")}, sedangkan jumlah ${fill("count")} baris bagiannya (${fill("parts")}) adalah ${fill("sum")}. Selisihnya ${fill("difference")}.`),
+  "total-mismatch.grand": summing((name, fill, several) =>
+    `${name} tertulis ${fill("written")}, sedangkan ${several ? `jumlah ${fill("count")} baris` : "satu-satunya baris"} yang dijumlahkan (${fill("parts")}) adalah ${fill("sum")}. Selisihnya ${fill("difference")}.`),
+  "total-mismatch.group": summing((name, fill, several) =>
+    `${name} tertulis ${fill("written")}, sedangkan ${several ? `jumlah ${fill("count")} baris` : "satu-satunya baris"} bagiannya (${fill("parts")}) adalah ${fill("sum")}. Selisihnya ${fill("difference")}.`),
 
   ...localiseId,
 } as const satisfies Readonly<Record<string, Template>>;

@@ -18,7 +18,11 @@ const LACKING = "…";
  * One flawed sentence must not cost the user his report: a datum that is lacking is written as "…", a sentence as its key.
  */
 export function renderMessage(locale: Locale, key: string, data: MessageData, home?: string): string {
-  return compose(catalogues[locale][key] ?? key, data, locale, home, () => LACKING);
+  const template = catalogues[locale][key];
+  if (template === undefined) return key;
+  const sentence = compose(template, data, locale, home, () => LACKING);
+  // A name may come first.
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** What is wrong with a message in any language: no sentence, or data that the sentence mentions and nobody gave. For tests. */

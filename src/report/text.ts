@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import { cellKey } from "../findings/identity";
 import { formatRange } from "../kernel/address";
 import type { Locale } from "../kernel/format";
 import { reportTexts } from "../messages/texts";
@@ -84,9 +85,11 @@ function oneFinding(finding: Finding, home: string, explained: Map<string, Findi
   const texts = reportTexts[locale];
   const { severity, at, expected, evidence } = finding;
   const reported = finding.reported.trim() === "" ? texts.emptyCell : finding.reported;
+  // Where another cell is to blame, what follows from the numbers is not what should stand here.
+  const elsewhere = finding.suspect !== undefined && cellKey(finding.suspect) !== cellKey(at);
   const values = `${texts.reported}: ${reported}.`
-    + (expected === undefined ? "" : ` ${texts.expected}: ${typeof expected === "string" ? expected : formatAmount(expected, locale)}.`);
-  const others = evidence.filter((cell) => cell.address !== at.address || cell.sheet !== at.sheet);
+    + (expected === undefined ? "" : ` ${elsewhere ? texts.calculated : texts.expected}: ${typeof expected === "string" ? expected : formatAmount(expected, locale)}.`);
+  const others = evidence.filter((cell) => cellKey(cell) !== cellKey(at));
   return [
     `    ${paint.strong(formatCell(at, home))}  ${paint[severity](texts.severities[severity])}`,
     ...paragraph(sentenceOf(finding, locale), 6),

@@ -32,10 +32,13 @@ describe("the text report", () => {
     expect(found).toContain("Tertulis: (kosong). Seharusnya: Tinggi.");
     expect(found).toContain('Bukti: "Tabel 3.6" C7.');
     expect(found).toContain("Kemungkinan: H9 = Tinggi; F9 = Rp12.");
-    expect(found).toContain("Dugaan (mungkin): localise");
+    expect(found).toContain("Dugaan (mungkin): Kesalahannya ada di salah satu sel ini");
   });
 
-  it("tells a cause once", () => { expect(after("F20  Kesalahan")).toContain("Dugaan: penyebabnya sama dengan temuan pada E20."); });
+  it("tells a cause once, and that what is calculated need not be right where another cell is to blame", () => {
+    expect(after("F20  Kesalahan")).toContain("Tertulis: 49%. Menurut hitungan: 4,8%.");
+    expect(after("F20  Kesalahan")).toContain("Dugaan: penyebabnya sama dengan temuan pada E20.");
+  });
 
   it("lists what was audited, left out, not judged and crashed, and sums up", () => {
     expect(text).toContain('Lembar "Tabel 3.8" B4:F23: Realisasi anggaran, Tabel 3.8 Realisasi Anggaran [%: 0,89 = 89 %]');

@@ -27,6 +27,7 @@ export const reportEn: ReportTexts = {
   sheet: (name) => `Sheet "${name}"`,
   reported: "Written",
   expected: "Expected",
+  calculated: "By calculation",
   evidence: "Evidence",
   suggestion: "Suspected",
   suggests: (cell, value) => `${cell} should be ${value}.`,

@@ -30,6 +30,7 @@ export const reportId = {
   sheet: (name: string) => `Lembar "${name}"`,
   reported: "Tertulis",
   expected: "Seharusnya",
+  calculated: "Menurut hitungan",
   evidence: "Bukti",
   suggestion: "Dugaan",
   suggests: (cell: string, value: string) => `${cell} seharusnya ${value}.`,
