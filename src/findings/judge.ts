@@ -1,5 +1,5 @@
 import { Decimal, sumOf } from "../kernel/decimal";
-import { add, clamp, contains, divide, exactly, intersects, mean, rounded, scale, subtract, truncated, type Interval } from "../kernel/interval";
+import { add, clamp, contains, divide, exactly, halfUnit, intersects, mean, rounded, scale, subtract, truncated, type Interval } from "../kernel/interval";
 import type { Identity, Term } from "./identity";
 
 /** How an identity fares. `truncated`: right, but cut off instead of rounded. */
@@ -64,6 +64,14 @@ export function judge(identity: Identity): Verdict {
     const { value, from, to } = identity;
     const inside = (v: Decimal): boolean => (from === null || v.gte(from)) && (to === null || v.lte(to));
     return inside(value.precise) || inside(value.value) ? "holds" : "fails";
+  }
+  if (identity.kind === "sum" && identity.total.exact && identity.parts.every((part) => part.exact)) {
+    return sumOf(identity.parts.map((part) => part.value)).eq(identity.total.value) ? "holds" : "fails";
+  }
+  if (identity.kind === "ratio" && identity.part.exact && identity.whole.exact && !identity.ratio.exact) {
+    // The common case without intervals on both sides: near enough to the quotient, by half of the last decimal.
+    const expected = expectedOf(identity);
+    if (expected === undefined || expected.minus(identity.ratio.value).abs().lte(halfUnit(identity.ratio.decimals))) return "holds";
   }
   const demand = demandOn(identity);
   if (!demand) return "holds";

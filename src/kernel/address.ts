@@ -8,10 +8,14 @@ export const MAX_COLUMNS = 16_384;
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
+  const known = names[column];
+  if (known !== undefined) return known;
   let name = "";
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  names[column] = name;
   return name;
 }
+const names: string[] = [];
 
 /** A → 0, in capitals or not; -1 for anything that names no column of a sheet. */
 export function columnIndex(name: string): number {

@@ -9,7 +9,13 @@ const Up = Decimal.clone({ rounding: Decimal.ROUND_CEIL });
 const ZERO = new Decimal(0);
 
 type Operation = "plus" | "minus" | "times" | "div";
+/** A result of so few words of seven digits was not rounded: it stands well below the precision of 34 digits. */
+const EXACT_WORDS = 4;
 const apply = (Rounding: typeof Decimal, operation: Operation, a: Decimal, b: Decimal): Decimal => {
+  if (operation !== "div") {
+    const exact = a[operation](b);
+    if (exact.d !== null && exact.d.length <= EXACT_WORDS) return exact.isZero() ? ZERO : exact;
+  }
   const result = new Rounding(a)[operation](b);
   return result.isZero() ? ZERO : new Decimal(result);
 };
@@ -19,12 +25,23 @@ const ends = ({ lo, hi }: Interval): readonly Decimal[] => (lo === hi ? [lo] : [
 /** The interval of one exact value. */
 export const exactly = (value: Decimal): Interval => ({ lo: value, hi: value });
 
+const halves = new Map<number, Decimal>();
+
+/** Half of the last of so many decimals: 0.05 for one. */
+export function halfUnit(decimals: number): Decimal {
+  const known = halves.get(decimals);
+  if (known) return known;
+  const half = new Decimal(`5e${-decimals - 1}`);
+  halves.set(decimals, half);
+  return half;
+}
+
 /**
  * Everything that `value` may stand for when it was rounded to `decimals` places, halves up, down or to even.
  * Negative places round to tens, hundreds and so on.
  */
 export function rounded(value: Decimal, decimals: number): Interval {
-  const half = new Decimal(`5e${-decimals - 1}`);
+  const half = halfUnit(decimals);
   return { lo: value.minus(half), hi: value.plus(half) };
 }
 

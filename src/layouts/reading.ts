@@ -10,7 +10,19 @@ type Reading = { readonly value: Decimal; readonly decimals: number };
 /** What kind of number a column holds; it decides between readings such as 13.000 for thirteen thousand or for 13. */
 export type Expectation = "amount" | "percent" | "measure";
 
-const isPercentFormat = (format: string): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, ""));
+interface Format { readonly percent: boolean; readonly decimals: number | undefined }
+const formats = new Map<string, Format>();
+
+/** Whether a number format shows percent, and how many decimals; undefined decimals where only the shown text tells. */
+function formatOf(code: string): Format {
+  const known = formats.get(code);
+  if (known) return known;
+  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, "");
+  const digits = /^[^0#?]*[#,]*[0#]+(?:\.(0+))?(?![0#.]*[#?E/])[^0#?dmyhs]*(?:;|$)/i.exec(bare);
+  const format = { percent: bare.includes("%"), decimals: code === "General" || !digits ? undefined : digits[1]?.length ?? 0 };
+  formats.set(code, format);
+  return format;
+}
 
 /** Excel keeps about 15 digits; what lies behind them is the noise of binary fractions. */
 const stored = (value: number): Decimal => new Decimal(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
@@ -35,23 +47,31 @@ function read(text: string): Written {
 }
 
 function fromNumber(cell: Cell, raw: number, at: CellRef): Quantity {
-  const percent = isPercentFormat(cell.style.numberFormat);
-  const precise = percent ? stored(raw).times(100) : stored(raw);
-  const shown = read(cell.text);
-  const base = {
-    type: "quantity" as const, at, text: cell.text, precise, percent, asText: false, readings: [],
-    ...lookOf(cell),
-  };
-  if (shown.type === "number") {
-    // The separators of the shown text depend on the reader's Excel: the reading nearest to the stored number is the right one.
-    const nearest = shown.readings.reduce((best, r) => (r.value.minus(precise).abs().lt(best.value.minus(precise).abs()) ? r : best));
-    const slack = new Decimal(10).pow(-nearest.decimals);
-    if (nearest.value.minus(precise).abs().lte(slack)) {
-      return { ...base, value: nearest.value, decimals: nearest.decimals, unit: shown.unit, letter: shown.letter };
+  const format = formatOf(cell.style.numberFormat);
+  const precise = format.percent ? stored(raw).times(100) : stored(raw);
+  const whole = cell.style.numberFormat === "General" && Number.isInteger(raw);
+  let value = precise;
+  let decimals = whole ? 0 : format.decimals;
+  let unit: string | null = null;
+  if (decimals === undefined) {
+    decimals = precise.decimalPlaces();
+    const shown = read(cell.text);
+    if (shown.type === "number") {
+      // The separators of the shown text depend on the reader's Excel: the reading nearest to the stored number is the right one.
+      const nearest = shown.readings.reduce((best, r) => (r.value.minus(precise).abs().lt(best.value.minus(precise).abs()) ? r : best));
+      if (nearest.value.minus(precise).abs().lte(new Decimal(10).pow(-nearest.decimals))) ({ value, decimals } = nearest);
+      unit = shown.unit;
     }
-  }
-  return { ...base, value: precise, decimals: precise.decimalPlaces(), unit: null, letter: null };
+  } else if (!precise.isInteger()) value = precise.toDecimalPlaces(decimals);
+  const quantity: Writable<Quantity> = {
+    type: "quantity", at, text: cell.text, fill: cell.style.fill, value, decimals, precise, percent: format.percent, unit, letter: null, asText: false, readings: NONE,
+  };
+  if (cell.formula !== undefined) quantity.formula = cell.formula;
+  return quantity;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+const NONE: readonly never[] = [];
 
 /** Reads one cell as the column asks. An absent cell is an empty entry at its address. */
 export function readEntry(grid: Grid, row: number, column: number, expectation: Expectation): Entry {

@@ -44,6 +44,7 @@ const TOTAL_REST = /^(total|jumlah|keseluruhan|seluruhnya|seluruh|semua|anggaran
 
 /** "JUMLAH", "Total Sasaran 1", "Jumlah Total (Rp)"; not "Jumlah dokumen yang disusun", which is an indikator. */
 export function isTotalLabel(text: string): boolean {
+  if (text.length > 120 || !/[jtσ∑Σsg]/iu.test(text.trimStart().charAt(0))) return false;
   const spaced = plain(text.replace(/\([^)]*\)/g, " "));
   const words = /^(\p{L} )+\p{L}$/u.test(spaced) ? spaced.replaceAll(" ", "") : spaced;
   if (!TOTAL.test(words)) return /^(σ|∑|Σ)$/u.test(words);
@@ -56,6 +57,7 @@ const AVERAGE_REST = /^(capaian|pencapaian|kinerja|tingkat|persentase|nilai|real
 
 /** "Rata-rata capaian sasaran 1", "Rerata"; not "Rata-rata lama sekolah", which is an indikator. */
 export function isAverageLabel(text: string): boolean {
+  if (!/^\W*[rna]/i.test(text)) return false;
   const words = plain(text.replace(/\([^)]*\)/g, " "));
   return AVERAGE.test(words) && words.replace(AVERAGE, "").trim().split(" ").every((word) => word === "" || AVERAGE_REST.test(word));
 }

@@ -8,9 +8,15 @@ export interface BudgetItem { readonly key: string; readonly table: Table; reado
 
 /** The column that stands for a role in comparisons: the only one, or of groups the total, or after the revision the last. */
 export function mainColumn(table: Table, role: Role): Column | undefined {
+  let known = mains.get(table);
+  if (!known) { known = new Map(); mains.set(table, known); }
+  if (known.has(role)) return known.get(role);
   const all = table.columns.filter((column) => column.role === role);
-  return all.length <= 1 ? all[0] : all.find((column) => /^(total|jumlah)/.test(column.group ?? "")) ?? all.at(-1);
+  const main = all.length <= 1 ? all[0] : all.find((column) => /^(total|jumlah)/.test(column.group ?? "")) ?? all.at(-1);
+  known.set(role, main);
+  return main;
 }
+const mains = new WeakMap<Table, Map<Role, Column | undefined>>();
 
 export const amountOf = (item: { table: Table; node: Node }, role: Role): Quantity | undefined => {
   const column = mainColumn(item.table, role);

@@ -1,7 +1,7 @@
 import type { Identity } from "../findings/identity";
 import { judge } from "../findings/judge";
 import { ratioColumns } from "../model/ratios";
-import type { Column, Row, Table } from "../model/table";
+import type { Column, Node, Row, Table } from "../model/table";
 import { amountTerm, measuredTerm, quantityAt, roundedTerm } from "./terms";
 
 /** A number by its place in a table; a null column is a number that stands in no cell. */
@@ -18,7 +18,7 @@ export function suspicion({ table, row, column }: Place): number {
     const of = (polarity: "positive" | "negative"): Identity => ({ kind: "ratio", ratio: roundedTerm(r), part: measuredTerm(p), whole: measuredTerm(w), polarity, capped: false });
     if (judge(of("positive")) === "fails" && judge(of("negative")) === "fails") doubts++;
   }
-  const node = table.tree?.nodes.find((n) => n.row === row);
+  const node = nodeOf(table, row);
   for (const parent of [node, node?.parent]) {
     if (!parent || parent.children.length === 0) continue;
     const total = quantityAt(parent.row, column);
@@ -27,4 +27,13 @@ export function suspicion({ table, row, column }: Place): number {
       && judge({ kind: "sum", total: amountTerm(total), parts: parts.flatMap((part) => (part ? [amountTerm(part)] : [])) }) === "fails") doubts++;
   }
   return doubts;
+}
+
+const nodes = new WeakMap<Table, ReadonlyMap<Row, Node>>();
+
+/** The node of a row; looked up for many rows of one table. */
+function nodeOf(table: Table, row: Row): Node | undefined {
+  let byRow = nodes.get(table);
+  if (!byRow) { byRow = new Map((table.tree?.nodes ?? []).map((node) => [node.row, node])); nodes.set(table, byRow); }
+  return byRow.get(row);
 }

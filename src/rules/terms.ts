@@ -1,5 +1,5 @@
 import { termsOf, type Identity, type Term } from "../findings/identity";
-import { expectedOf, judge } from "../findings/judge";
+import { expectedOf, judge, type Verdict } from "../findings/judge";
 import type { AmountValue, MessageData, Passed, Severity, Subject, Violation } from "../findings/outcome";
 import type { Decimal } from "../kernel/decimal";
 import type { Entry, Quantity } from "../model/entry";
@@ -56,10 +56,18 @@ export const violationOf = (identity: Identity | undefined, complaint: Complaint
 
 export const passedWith = (identity: Identity, at: CellRef): Passed => ({ type: "passed", at, identity });
 
-/** The first of several ways to read an identity that holds (rounded or truncated); else the first one, which fails. */
-export function bestOf<I extends Identity>(ways: readonly [I, ...I[]]): { readonly identity: I; readonly verdict: ReturnType<typeof judge> } {
-  const judged = ways.map((identity) => ({ identity, verdict: judge(identity) }));
-  return judged.find((j) => j.verdict === "holds") ?? judged.find((j) => j.verdict === "truncated") ?? { identity: ways[0], verdict: "fails" };
+/**
+ * The first of several ways to read an identity that holds (rounded, else truncated); else the first one, which fails.
+ * Ways are only made while none holds.
+ */
+export function bestOf<I extends Identity>(ways: Iterable<I>): { readonly identity: I; readonly verdict: Verdict } | undefined {
+  let best: { readonly identity: I; readonly verdict: Verdict } | undefined;
+  for (const identity of ways) {
+    const verdict = judge(identity);
+    if (verdict === "holds") return { identity, verdict };
+    if (!best || (verdict === "truncated" && best.verdict === "fails")) best = { identity, verdict };
+  }
+  return best;
 }
 
 export { expectedOf };

@@ -28,7 +28,7 @@ export default defineRule({
           const [first] = ways;
           if (!written || !first) continue;
           const subject = subjectOf(table, average.row, column.role);
-          const { identity, verdict } = bestOf(ways as [Mean, ...Mean[]]);
+          const { identity, verdict } = bestOf(ways) ?? { identity: first, verdict: "fails" as const };
           const expected = expectedOf(verdict === "fails" ? first : identity);
           if (verdict === "holds" || expected === undefined || (verdict === "truncated" && settings.rounding === "truncate")) { yield passedWith(identity, written.at); continue; }
           const truncated = verdict === "truncated";

@@ -75,8 +75,8 @@ function* checkRatio(
   const other = first === "positive" ? "negative" as const : "positive" as const;
   const directions = told !== undefined ? [first] : [first, other];
   const caps = settings.cap === "yes" ? [true] : settings.cap === "no" ? [false] : [false, true];
-  const ways = caps.flatMap((capped) => directions.map((polarity) => way(polarity, capped))) as [Ratio, ...Ratio[]];
-  const { identity, verdict } = bestOf(ways);
+  const ways = caps.flatMap((capped) => directions.map((polarity) => way(polarity, capped)));
+  const { identity, verdict } = bestOf(ways) ?? { identity: way(first, false), verdict: "fails" as const };
   const shown = (of: Ratio): Decimal => expectedOf(of) ?? new Decimal(0);
   const decimals = Math.max(2, written.decimals);
   const data = {

@@ -69,6 +69,15 @@ function* compareNumbers(fact: Fact, statements: readonly Numeric[]): Generator<
   }
   const [first] = groups;
   if (!first || statements.length < 2) return;
+  if (groups.length === 1) {
+    // All agree: each with the table that the others repeat.
+    const head = first.reduce((a, b) => (rank(b.writing) < rank(a.writing) ? b : a));
+    for (const statement of first) {
+      const identity = equal(statement.term, head.term);
+      if (statement !== head && !isDerived(statement.writing) && !isDerived(head.writing) && judge(identity) !== "fails") yield passedWith(identity, statement.term.at);
+    }
+    return;
+  }
   const best = groups.reduce((a, b) => (better(b, a) ? b : a));
   const anchor = best.toSorted((a, b) => suspicion(a.writing) - suspicion(b.writing) || rank(a.writing) - rank(b.writing))[0];
   if (!anchor) return;

@@ -34,7 +34,7 @@ export default defineRule({
             kind: "ratio", ratio: roundedTerm(written), part: amountTerm(realisasi), whole: amountTerm(anggaran), polarity: "positive", capped: false,
           };
           const capped: Identity = { ...identity, capped: true };
-          const best = bestOf(settings.cap === "no" ? [identity] : [identity, capped]);
+          const best = bestOf(settings.cap === "no" ? [identity] : [identity, capped]) ?? { identity, verdict: "fails" as const };
           const expected = expectedOf(identity);
           if (best.verdict === "holds" || expected === undefined) { yield passedWith(best.identity, written.at); continue; }
           const data = { row: row.title, realisasi: realisasi.at, anggaran: anggaran.at, written: written.text, expected: percent(expected, Math.max(2, written.decimals)) };

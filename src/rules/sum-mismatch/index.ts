@@ -1,8 +1,9 @@
 import type { Identity } from "../../findings/identity";
+import { judge } from "../../findings/judge";
 import type { Column, Node, Table } from "../../model/table";
 import { defineRule, type RuleContext } from "../define-rule";
 import { bestOf, expectedOf, passedWith, quantityAt, rupiah, subjectOf, amountTerm, violationOf } from "../terms";
-import { distinct, namesakes, partsOf, type Parts } from "../tree-sums";
+import { distinct, namesakes, partsOf } from "../tree-sums";
 
 type Sum = Extract<Identity, { kind: "sum" }>;
 
@@ -29,14 +30,15 @@ export default defineRule({
         for (const column of columns) {
           const written = quantityAt(node.row, column);
           if (!written) continue;
-          const ways = waysOf(node, column, twins).map((parts): Sum => ({ kind: "sum", total: amountTerm(written), parts: parts.terms }));
-          const [first] = ways;
-          if (!first || first.parts.length === 0) continue;
-          const { identity, verdict } = bestOf(ways as [Sum, ...Sum[]]);
-          if (verdict !== "fails") { yield passedWith(identity, written.at); continue; }
+          const total = amountTerm(written);
+          const own = partsOf(node.children, column);
+          if (own.terms.length === 0) continue;
+          const first: Sum = { kind: "sum", total, parts: own.terms };
+          const best = bestOf(sums(first, node, column, twins));
+          if (best && best.verdict !== "fails") { yield passedWith(best.identity, written.at); continue; }
           const sum = expectedOf(first) ?? written.precise;
           const subject = subjectOf(table, node.row, column.role);
-          const { blanks } = partsOf(node.children, column);
+          const { blanks } = own;
           if (blanks.length > 0 && sum.lt(written.precise)) {
             yield { type: "incomplete", messageId: "blank", data: { row: node.row.title, missing: blanks.map((blank) => blank.row.title) }, at: written.at, subject };
             continue;
@@ -69,16 +71,16 @@ function twinsIn(table: Table): ReadonlyMap<Node, readonly Node[]> {
   return twins;
 }
 
-function waysOf(node: Node, column: Column, twins: ReadonlyMap<Node, readonly Node[]>): readonly Parts[] {
-  const ways: Parts[] = [partsOf(node.children, column)];
+function* sums(first: Sum, node: Node, column: Column, twins: ReadonlyMap<Node, readonly Node[]>): Generator<Sum> {
+  yield first;
+  const of = (nodes: readonly Node[]): Sum => ({ ...first, parts: partsOf(nodes, column).terms });
   const once = distinct(node.children, column);
-  if (once.length < node.children.length) ways.push(partsOf(once, column));
+  if (once.length < node.children.length) yield of(once);
   const same = twins.get(node);
-  if (same) {
-    const all = same.flatMap((twin) => twin.children);
-    ways.push(partsOf(all, column), partsOf(distinct(all, column), column));
-  }
-  return ways;
+  if (!same) return;
+  const all = same.flatMap((twin) => twin.children);
+  yield of(all);
+  yield of(distinct(all, column));
 }
 
 /** A supporting table that lists only some kegiatan of a program, where another table's kegiatan make up the whole. */
@@ -90,7 +92,7 @@ function isPartial(context: RuleContext, table: Table, node: Node, column: Colum
     const missing = other.node.children.filter((child) => !mine.has(child));
     const own = quantityAt(node.row, column);
     if (!theirs || !own || missing.length === 0) return false;
-    const { identity, verdict } = bestOf([{ kind: "sum", total: amountTerm(own), parts: [...partsOf(node.children, column).terms, ...partsOf(missing, theirs).terms] }]);
-    return identity.kind === "sum" && verdict !== "fails";
+    const parts = [...partsOf(node.children, column).terms, ...partsOf(missing, theirs).terms];
+    return judge({ kind: "sum", total: amountTerm(own), parts }) !== "fails";
   });
 }

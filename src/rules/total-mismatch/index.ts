@@ -27,11 +27,18 @@ export default defineRule({
         for (const column of columns) {
           const written = quantityAt(total.row, column);
           if (!written) continue;
-          const ways = waysOf(table, totals, i, column).map((terms): Sum => ({ kind: "sum", total: amountTerm(written), parts: terms })).filter((way) => way.parts.length > 0);
-          const [first] = ways;
-          if (!first) continue;
-          const { identity, verdict } = bestOf(ways as [Sum, ...Sum[]]);
-          if (verdict !== "fails") { yield passedWith(identity, written.at); continue; }
+          let first: Sum | undefined;
+          const sums = function* (): Generator<Sum> {
+            for (const parts of waysOf(table, totals, i, column)) {
+              if (parts.length === 0) continue;
+              const sum: Sum = { kind: "sum", total: amountTerm(written), parts };
+              first ??= sum;
+              yield sum;
+            }
+          };
+          const best = bestOf(sums());
+          if (!best || !first) continue;
+          if (best.verdict !== "fails") { yield passedWith(best.identity, written.at); continue; }
           const sum = expectedOf(first) ?? written.precise;
           yield violationOf(first, {
             messageId: total.scope, severity: "error", at: written.at, subject: subjectOf(table, total.row, column.role), reported: written.text, expected: rupiah(sum),
@@ -44,19 +51,23 @@ export default defineRule({
 });
 
 /** What a total may be the sum of: the likely reading first. */
-function waysOf(table: Table, totals: readonly TotalRow[], i: number, column: Column): (readonly Sum["parts"][number][])[] {
+function* waysOf(table: Table, totals: readonly TotalRow[], i: number, column: Column): Generator<Sum["parts"]> {
   const total = totals[i];
-  if (!total) return [];
+  if (!total) return;
+  const terms = (nodes: readonly Node[]): Sum["parts"] => partsOf(nodes, column).terms;
+  yield terms(total.nodes);
+  yield terms(distinct(total.nodes, column));
   const roots = (table.tree?.roots ?? []).filter((node) => node.row.index < total.row.index);
   const from = totals[i - 1]?.row.index ?? -1;
   const since = roots.filter((node) => node.row.index > from);
-  const terms = (nodes: readonly Node[]): Sum["parts"] => partsOf(nodes, column).terms;
+  yield terms(since);
+  yield terms(roots);
+  yield terms(distinct(roots, column));
   const earlier = totals.slice(0, i).filter((other) => other.scope === "group").flatMap((other) => {
     const q = quantityAt(other.row, column);
     return q ? [amountTerm(q)] : [];
   });
-  return [
-    terms(total.nodes), terms(distinct(total.nodes, column)), terms(since), terms(roots), terms(distinct(roots, column)),
-    ...(earlier.length > 0 ? [earlier, [...earlier, ...terms(since)]] : []), terms(leavesOf(total.nodes)), terms(leavesOf(distinct(roots, column))),
-  ];
+  if (earlier.length > 0) { yield earlier; yield [...earlier, ...terms(since)]; }
+  yield terms(leavesOf(total.nodes));
+  yield terms(leavesOf(distinct(roots, column)));
 }
