@@ -1,3 +1,4 @@
+import type { MessageValue } from "../findings/outcome";
 import type { MessageKey } from "./id";
 import { localiseEn } from "./localise/en";
 import { quoted, withRow } from "./quote";
@@ -12,8 +13,9 @@ const FACTS: Readonly<Record<string, string>> = {
   anggaran: "The anggaran", realisasiAnggaran: "The realisasi of the anggaran", target: "The target", targetAkhir: "The target akhir",
   realisasi: "The realisasi", capaian: "The capaian", serapan: "The serapan",
 };
+const factName = (kind: MessageValue | undefined): string | undefined => (typeof kind === "string" ? FACTS[kind] : undefined);
 const fact = (write: (fact: string, fill: Fill) => string): Template =>
-  (fill, data) => write(`${FACTS[String(data["kind"])] ?? "The number"} of ${quoted(fill("name"), "this row")}`, fill);
+  (fill, data) => write(`${factName(data["kind"]) ?? "The number"} of ${quoted(fill("name"), "this row")}`, fill);
 
 /** What the rules say, in English; the same keys as in id.ts. */
 export const en: Readonly<Record<MessageKey, Template>> = {

@@ -1,3 +1,4 @@
+import type { MessageValue } from "../findings/outcome";
 import { localiseId } from "./localise/id";
 import { quoted, withRow } from "./quote";
 import type { Fill, Template } from "./template";
@@ -11,8 +12,9 @@ const FACTS: Readonly<Record<string, string>> = {
   anggaran: "Anggaran", realisasiAnggaran: "Realisasi anggaran", target: "Target", targetAkhir: "Target akhir",
   realisasi: "Realisasi", capaian: "Capaian", serapan: "Serapan",
 };
+const factName = (kind: MessageValue | undefined): string | undefined => (typeof kind === "string" ? FACTS[kind] : undefined);
 const fact = (write: (fact: string, fill: Fill) => string): Template =>
-  (fill, data) => write(`${FACTS[String(data["kind"])] ?? "Angka"} ${quoted(fill("name"), "baris ini")}`, fill);
+  (fill, data) => write(`${factName(data["kind"]) ?? "Angka"} ${quoted(fill("name"), "baris ini")}`, fill);
 
 /**
  * What the rules say, in Indonesian: "rule-id.messageId" → sentence. Data stand in {braces}.

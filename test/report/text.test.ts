@@ -86,7 +86,6 @@ describe("the text report", () => {
   it("is coloured by the paint only", () => {
     const coloured = textFile({ file: "a.xlsx", audited }, { ...plain, paint: paintWith(true) });
     expect(coloured).toContain("\u001b[31mKesalahan");
-    // eslint-disable-next-line no-control-regex
     expect(coloured.replaceAll(/\u001b\[\d+m/g, "")).toBe(text);
     expect(text).not.toContain("\u001b");
   });
