@@ -18,11 +18,24 @@ const N = "(\\d+(?:[.,]\\d+)?)(?!\\d)\\s*%?";
 const LESS = "(?:<|≤|<=|=<|⩽|kurang dari|di ?bawah|sampai dengan|s/d|s\\.d\\.?|maks(?:imal)?|hingga)";
 const MORE = "(?:>|≥|>=|=>|⩾|lebih dari|di ?atas|min(?:imal)?)";
 
+const whole = (pattern: string): RegExp => new RegExp(`^[([]?\\s*${pattern}\\s*[)\\]]?$`);
+const FROM_TO = whole(`(${MORE})\\s*${N}\\s*(?:-|s/d|s\\.d\\.?|sampai(?: dengan)?|dan|,|hingga)?\\s*(${LESS})?\\s*${N}`);
+const CHAIN = whole(`${N}\\s*(<=|≤|=<|<)\\s*(?:(<=|≤|=<|<)\\s*)?${N}`);
+const SPAN = whole(`${N}\\s*(?:-|s/d|s\\.d\\.?|sampai(?: dengan)?|hingga|~)\\s*(${LESS})?\\s*${N}`);
+const ABOVE = whole(`(${MORE})\\s*${N}`);
+const BELOW = whole(`(${LESS})\\s*${N}`);
+const UPWARDS = whole(`${N}\\s*(?:ke atas|keatas|\\+|atau lebih)`);
+const DOWNWARDS = whole(`${N}\\s*(?:ke bawah|kebawah|atau kurang)`);
+/** Only such texts can be intervals; the others are most. */
+const CANDIDATE = /\d/;
+const SIGNS = /[<>≤≥⩽⩾=+~\u2010-\u2015\u2212-]|dari|bawah|atas|lebih|kurang|sampai|hingga|s\/d|s\.d|min|maks/i;
+
 /**
  * Reads one step of a scale as reports print it: "≥ 90", "76 ≤ 90" (from 76 to 90), "> 90 – 100", "76 - 100 %", "< 55",
  * "55 s.d 75", "x > 100", "85 ke atas". Undefined for any other text, a plain number too.
  */
 export function readInterval(original: string): ScaleInterval | undefined {
+  if (original.length > 80 || !CANDIDATE.test(original) || !SIGNS.test(original)) return undefined;
   const text = original.normalize("NFKC").toLowerCase().replace(/[–—−]/g, "-").replace(/\b(capaian|nilai|skor|x|n|persen|%)\b/g, " ").replace(/\s+/g, " ").trim();
   if (text === "" || text.length > 60 || !/\d/.test(text)) return undefined;
   const step = (from: string | undefined, to: string | undefined, fromOpen = false, toOpen = false): ScaleInterval | undefined => {
@@ -34,17 +47,15 @@ export function readInterval(original: string): ScaleInterval | undefined {
   const strictMore = /^(>(?!=)|lebih|di ?atas)/;
   const strictLess = /^(<(?!=)|kurang|di ?bawah)/;
   let m: RegExpExecArray | null;
-  const whole = (pattern: string): RegExpExecArray | null => new RegExp(`^[([]?\\s*${pattern}\\s*[)\\]]?$`).exec(text);
   // "> 90 - 100", "≥ 76 ≤ 90", "> 75 s.d ≤ 90"
-  if ((m = whole(`(${MORE})\\s*${N}\\s*(?:-|s/d|s\\.d\\.?|sampai(?: dengan)?|dan|,|hingga)?\\s*(${LESS})?\\s*${N}`))) {
-    return step(m[2], m[4], strictMore.test(m[1] ?? ""), strictLess.test(m[3] ?? ""));
-  }
-  // "76 ≤ 90", "76 ≤ x ≤ 90", "66 < x < 76", "76 - 90", "55 s.d 75", "76 - < 90"
-  if ((m = whole(`${N}\\s*(<=|≤|=<|<)\\s*(?:(<=|≤|=<|<)\\s*)?${N}`))) return step(m[1], m[4], (m[3] !== undefined) && m[2] === "<", (m[3] ?? m[2]) === "<");
-  if ((m = whole(`${N}\\s*(?:-|s/d|s\\.d\\.?|sampai(?: dengan)?|hingga|~)\\s*(${LESS})?\\s*${N}`))) return step(m[1], m[3], false, strictLess.test(m[2] ?? ""));
-  if ((m = whole(`(${MORE})\\s*${N}`))) return step(m[2], undefined, strictMore.test(m[1] ?? ""));
-  if ((m = whole(`(${LESS})\\s*${N}`))) return step(undefined, m[2], false, strictLess.test(m[1] ?? ""));
-  if ((m = whole(`${N}\\s*(?:ke atas|keatas|\\+|atau lebih)`))) return step(m[1], undefined);
-  if ((m = whole(`${N}\\s*(?:ke bawah|kebawah|atau kurang)`))) return step(undefined, m[1]);
+  if ((m = FROM_TO.exec(text))) return step(m[2], m[4], strictMore.test(m[1] ?? ""), strictLess.test(m[3] ?? ""));
+  // "76 ≤ 90", "76 ≤ x ≤ 90", "66 < x < 76"
+  if ((m = CHAIN.exec(text))) return step(m[1], m[4], m[3] !== undefined && m[2] === "<", (m[3] ?? m[2]) === "<");
+  // "76 - 90", "55 s.d 75", "76 - < 90"
+  if ((m = SPAN.exec(text))) return step(m[1], m[3], false, strictLess.test(m[2] ?? ""));
+  if ((m = ABOVE.exec(text))) return step(m[2], undefined, strictMore.test(m[1] ?? ""));
+  if ((m = BELOW.exec(text))) return step(undefined, m[2], false, strictLess.test(m[1] ?? ""));
+  if ((m = UPWARDS.exec(text))) return step(m[1], undefined);
+  if ((m = DOWNWARDS.exec(text))) return step(undefined, m[1]);
   return undefined;
 }

@@ -23,7 +23,7 @@ function programFacts(tables: readonly Table[]): Fact[] {
   return tables.filter((table) => table.kind === "efisiensi").flatMap((table) => {
     const column = columnsOf(table, "serapan")[0];
     const rows = table.rows.filter((row) => row.kind === "data" && column && row.entries.get(column.id)?.type === "quantity");
-    const named = rows.flatMap((row) => { const label = row.labels.uraian ?? row.labels.sasaran; return label && column ? [{ key: label.key, text: label.text, row }] : []; });
+    const named = rows.flatMap((row) => { const label = row.labels.uraian ?? row.labels.sasaran; return label && column && (row.labels.uraian || /^\s*(program|kegiatan|sub\s*kegiatan)\b/i.test(label.text)) ? [{ key: label.key, text: label.text, row }] : []; });
     const budget = budgetRowsOf(named, tables);
     return named.flatMap(({ key, text, row }): Fact[] => {
       const entry = column && row.entries.get(column.id);

@@ -41,7 +41,8 @@ const isTelling = (word: string): boolean => /^(perubahan|bukan|non|tidak|\d+|[i
 export function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const length = Math.min(a.length, b.length);
-  if (length < 4 || /\d/.test(a) || /\d/.test(b)) return false;
+  // A slip seldom changes both of the first two letters; this rules out most pairs at once.
+  if (length < 4 || (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(1) !== b.charCodeAt(1)) || /\d/.test(a) || /\d/.test(b)) return false;
   return withinDistance(a, b, length >= 9 ? 2 : 1);
 }
 
