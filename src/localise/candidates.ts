@@ -5,7 +5,7 @@ import type { CellRef } from "../snapshot/snapshot";
 import * as cost from "./costs";
 import { demandOn, roundTo } from "./demands";
 import { roundnessOf } from "./roundness";
-import { copiedRun, lengthOf, originsOf, slipBetween, type Origin, type Slip, type Written } from "./slips";
+import { copiedRun, digitsOf, lengthOf, originsOf, slipBetween, type Origin, type Slip, type Written } from "./slips";
 import type { Change, Changes, Constraint, Variable } from "./system";
 
 /** What stands around a cell, for slips of copying and swapping. */
@@ -22,6 +22,10 @@ export interface Surroundings {
   readonly origins: (variable: Variable) => readonly Origin[];
   /** What another value costs as an entered amount (see roundness.ts). */
   readonly roundness: (variable: Variable, value: Decimal) => number;
+  /** No change of the cell costs less, unless it repeats another one's or is one of two swapped. */
+  readonly least: (variable: Variable) => number;
+  /** What a value that mends a constraint costs at least if another one asks for it; `exact`: the first asks for a single value. */
+  readonly elsewhere: (variable: Variable, exact: boolean) => number;
   /** The slip that leads from a right value to the written one, in a cell that is `computed` or not. */
   readonly slip: (variable: Variable, computed: boolean, right: Written) => Slip;
 }
@@ -35,13 +39,25 @@ export function surroundingsOf(neighbours: Neighbours, variables: Iterable<Varia
     return known;
   };
   const slips = new Map<string, Slip>();
+  const least = new Map<Variable, number>();
+  const roundness = roundnessOf(variables);
   const around = (variable: Variable): readonly Term[] => memo(terms, variable, () => neighbours.around(variable.at));
   return {
     around,
     slip: (variable, computed, right) => memo(slips, `${variable.index} ${computed} ${right.value.toString()} ${right.decimals}`,
       () => slipOfHand(variable, computed, right, around(variable))),
     origins: (variable) => memo(origins, variable, () => originsOf(variable.term, variable.term.exact)),
-    roundness: roundnessOf(variables),
+    roundness: roundness.of,
+    elsewhere: (variable, exact) => roundness.least(variable) + (variable.constraints.some(({ identity }) => identity.kind === "equal")
+      ? cost.slipCost("otherTable") : exact ? Infinity : cost.neverUpdatedCost(1)),
+    least: (variable) => memo(least, variable, () => {
+      const { term } = variable;
+      const copied = around(variable).some((near) => near.exact === term.exact && near.value.eq(term.value));
+      const table = variable.constraints.some(({ identity }) => identity.kind === "equal");
+      const ways = digitsOf(term).length;
+      const slip = Math.min(copied ? cost.copiedCost(1) : Infinity, table ? cost.slipCost("otherTable") : Infinity, cost.leastSlip(ways));
+      return Math.max(cost.LEAST_CHANGE, slip + roundness.least(variable));
+    }),
   };
 }
 
@@ -53,6 +69,16 @@ const rowOf = ({ sheet, address }: CellRef): string => `${sheet}!${parseAddress(
 const staleTotal = (variable: Variable): boolean =>
   variable.constraints.some((one) => !one.holds && one.identity.kind === "sum" && one.variables[0] === variable);
 
+/** Whether the cell is a wrong total in a row of which another total was left as it was. */
+export function staleRow(variable: Variable, changes: Changes): boolean {
+  for (const [other, { slip }] of changes) {
+    if ((slip.kind === "neverUpdated" || slip.kind === "staleRow") && rowOf(other.at) === rowOf(variable.at)) {
+      return staleTotal(other) && staleTotal(variable);
+    }
+  }
+  return false;
+}
+
 /** Both cells show the same wrong number because one was copied from the other, or a row of totals was left as it was. */
 function repeated(constraint: Constraint, variable: Variable, value: Decimal, changes: Changes): Slip | undefined {
   if (constraint.variables.length === 2 && constraint.holds) {
@@ -60,13 +86,8 @@ function repeated(constraint: Constraint, variable: Variable, value: Decimal, ch
     const change = other && changes.get(other);
     if (change?.value.eq(value) && other?.term.value.eq(variable.term.value)) return { kind: "sameSlip", cost: cost.SAME_SLIP };
   }
-  if (constraint.identity.kind !== "sum" || constraint.variables[0] !== variable || !staleTotal(variable)) return undefined;
-  for (const [other, { slip }] of changes) {
-    if ((slip.kind === "neverUpdated" || slip.kind === "staleRow") && staleTotal(other) && rowOf(other.at) === rowOf(variable.at)) {
-      return { kind: "staleRow", cost: cost.STALE_ROW };
-    }
-  }
-  return undefined;
+  return constraint.identity.kind === "sum" && constraint.variables[0] === variable && staleRow(variable, changes)
+    ? { kind: "staleRow", cost: cost.STALE_ROW } : undefined;
 }
 
 /** How far two numbers are apart, from 0 for equal to 1 and more. */

@@ -18,6 +18,10 @@ export type SlipKind = keyof typeof SHARE | "sameSlip" | "staleRow" | "neverUpda
 /** A wrong cell with a slip that could have happened in `ways` ways. */
 export const slipCost = (kind: keyof typeof SHARE, ways = 1): number => WRONG_CELL - Math.log(SHARE[kind] / Math.max(1, ways));
 
+/** No slip of the hand in a number of so many digits costs less. */
+export const leastSlip = (digits: number): number =>
+  Math.min(slipCost("dropped", digits), slipCost("doubled", Math.max(1, digits - 1)), slipCost("transposed", digits - 1), slipCost("scale", 4), slipCost("sign"));
+
 /** Digits of a difference that count: from here on it is plainly another number. */
 const DIGITS_AT_MOST = 5;
 /** What an arbitrary difference costs: there are so many others. */
@@ -57,8 +61,8 @@ export const WINDOW = 5;
 /** A cell or a value is named where its share among all explanations is at least this. */
 export const NAMED = 0.85;
 export const CERTAIN = 0.985;
-/** An explanation that costs so much is likely to be more than one slip. */
-export const SEVERAL = 17;
+/** Less than this a slip costs that is recognised for what it is. */
+export const PLAIN_SLIP = 14;
 /** Steps of search for one component. */
 export const WORK_LIMIT = 6000;
 /** More violations than this in one component are too many to tell apart. */

@@ -17,12 +17,19 @@ function zerosOf(value: Decimal): number {
 
 const columnOf = ({ sheet, address }: CellRef): string => `${sheet}!${parseAddress(address)?.column ?? address}`;
 
-/**
- * Tells how much less likely another value is as an entered amount than the one written, as a cost (negative where likelier):
- * where all amounts of a column are round, an odd one is rather the slip of a round one than the other way round.
- * Computed cells and rounded numbers have no habits of their own: 0.
- */
-export function roundnessOf(variables: Iterable<Variable>): (variable: Variable, value: Decimal) => number {
+/** The habits of entered amounts. */
+export interface Roundness {
+  /**
+   * How much less likely another value is as an entered amount than the one written, as a cost (negative where likelier): where
+   * all amounts of a column are round, an odd one is rather the slip of a round one than the other way round. Computed cells
+   * and rounded numbers have no habits of their own: 0.
+   */
+  of(variable: Variable, value: Decimal): number;
+  /** The least that `of` gives for any value. */
+  least(variable: Variable): number;
+}
+
+export function roundnessOf(variables: Iterable<Variable>): Roundness {
   let columns: Map<string, number[]> | undefined;
   const entered = ({ term, computed }: Variable): boolean => term.exact && !computed;
   const countsOf = (variable: Variable): readonly number[] => {
@@ -39,15 +46,24 @@ export function roundnessOf(variables: Iterable<Variable>): (variable: Variable,
     }
     return columns.get(columnOf(variable.at)) ?? [];
   };
-  return (variable, value) => {
-    if (!entered(variable)) return 0;
+  const costsOf = (variable: Variable): readonly number[] => {
     const counts = countsOf(variable);
     const own = zerosOf(variable.term.value);
     const others = counts.reduce((sum, count) => sum + count, 0) - 1;
-    const costOf = (zeros: number): number => {
+    const costs = USUAL.map((usual, zeros) => {
       const seen = (counts[zeros] ?? 0) - (zeros === own ? 1 : 0);
-      return -Math.log((seen + WEIGHT * (USUAL[zeros] ?? 0)) / (others + WEIGHT)) - Math.LN10 * zeros;
-    };
-    return costOf(zerosOf(value)) - costOf(own);
+      return -Math.log((seen + WEIGHT * usual) / (others + WEIGHT)) - Math.LN10 * zeros;
+    });
+    return costs.map((cost) => cost - (costs[own] ?? 0));
+  };
+  const known = new Map<Variable, readonly number[]>();
+  const memo = (variable: Variable): readonly number[] => {
+    let costs = known.get(variable);
+    if (!costs) known.set(variable, costs = costsOf(variable));
+    return costs;
+  };
+  return {
+    of: (variable, value) => (entered(variable) ? memo(variable)[zerosOf(value)] ?? 0 : 0),
+    least: (variable) => (entered(variable) ? Math.min(...memo(variable)) : 0),
   };
 }

@@ -1,11 +1,11 @@
 import { cellKey } from "../findings/identity";
-import { candidatesFor, swapOf, type Surroundings } from "./candidates";
+import { candidatesFor, staleRow, swapOf, type Surroundings } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { deviationOf } from "./demands";
 import { Heap } from "./heap";
 import { lengthOf } from "./slips";
-import { baselineOf, residualUnder, verdictUnder, type Change, type Changes, type Constraint, type System, type Variable } from "./system";
+import { baselineOf, residualUnder, verdictUnder, type Changes, type Constraint, type System, type Variable } from "./system";
 
 /** One explanation of a component: cells to change, and violations that no change mends. */
 export interface Solution {
@@ -54,9 +54,11 @@ export function explanationsOf(
   component: readonly Constraint[], system: System, hints: readonly MissingRowHint[], surroundings: Surroundings,
 ): Outcome {
   const quick = searchFor(component, system, hints, surroundings, false, Infinity);
-  // What is cheap is one slip. Several can hide each other: then a cell can be told only after one in another violation.
-  const cheapest = quick.solutions[0]?.cost ?? Infinity;
-  return quick.exhausted && cheapest < cost.SEVERAL ? quick : searchFor(component, system, hints, surroundings, true, cheapest);
+  // Errors can hide each other, so that a cell can be told only after one in another violation; then what the quick search
+  // takes for the best is no plain slips.
+  const [best] = quick.solutions;
+  const plain = best !== undefined && best.relaxed.size === 0 && [...best.changes.values()].every(({ slip }) => slip.cost < cost.PLAIN_SLIP);
+  return quick.exhausted && plain ? quick : searchFor(component, system, hints, surroundings, true, best?.cost ?? Infinity);
 }
 
 /** `wide`: changes cells of any violation first, not only of the one with the fewest cells. */
@@ -75,10 +77,18 @@ function searchFor(
     if (baselineOf(constraint) !== "fails") return cost.RELAX[kind] + powerOf(constraint);
     return cost.RELAX[kind] + (kind === "equal" ? 0 : cost.perDigit(deviationOf(constraint, node.changes)));
   };
-  const swapsOf = (variable: Variable): readonly Changes[] => surroundings.around(variable).flatMap(({ at }) => {
-    const other = system.variableAt(at);
-    return other ? swapOf(variable, other) : [];
-  });
+  const swaps = new Map<Variable, readonly Changes[]>();
+  const swapsOf = (variable: Variable): readonly Changes[] => {
+    let known = swaps.get(variable);
+    if (!known) {
+      known = surroundings.around(variable).flatMap(({ at }) => {
+        const other = system.variableAt(at);
+        return other ? swapOf(variable, other) : [];
+      });
+      swaps.set(variable, known);
+    }
+    return known;
+  };
   const swappable = new Set<Variable>();
   for (const constraint of component) {
     for (const variable of constraint.variables) {
@@ -88,22 +98,48 @@ function searchFor(
     }
   }
   const leastChange = (variable: Variable, { changes }: Node): number => {
-    const linked = changes.size > 0 && variable.constraints.some((one) =>
-      (one.holds && one.variables.length === 2 ? one.variables.some((other) => changes.has(other))
-        : !one.holds && one.identity.kind === "sum" && one.variables[0] === variable));
-    return linked ? cost.SAME_SLIP : swappable.has(variable) ? cost.slipCost("swapped", 4) / 2 : cost.LEAST_CHANGE;
+    const linked = changes.size > 0 && (variable.constraints.some((one) =>
+      one.holds && one.variables.length === 2 && one.variables.some((other) => changes.has(other))) || staleRow(variable, changes));
+    return linked ? cost.SAME_SLIP : swappable.has(variable) ? cost.slipCost("swapped", 4) / 2 : surroundings.least(variable);
+  };
+  const mendCosts = new Map<string, number>();
+  /** What it costs at least to mend a violated constraint: one change that it asks for, or two changes, or to give it up. */
+  const mendCost = (constraint: Constraint, node: Node): number => {
+    let key = String(constraint.index);
+    for (const [variable, change] of node.changes) if (constraint.variables.includes(variable)) key += ` ${variable.index}=${change.value.toString()}`;
+    const open = constraint.variables.filter((variable) => !node.changes.has(variable));
+    let known = mendCosts.get(key);
+    if (known === undefined) {
+      const exact = constraint.identity.kind === "sum" && residualUnder(constraint, node.changes) !== null;
+      const singles = open.map((variable) => {
+        const values = candidatesFor(variable, [constraint], node.changes, surroundings).map(({ slip }) => slip.cost);
+        return Math.max(surroundings.least(variable), Math.min(surroundings.elsewhere(variable, exact), ...values));
+      });
+      const [first = Infinity, second = Infinity] = open.map(surroundings.least).sort((a, b) => a - b);
+      known = Math.min(first + second, ...singles);
+      mendCosts.set(key, known);
+    }
+    const cheap = Math.min(...open.map((variable) => leastChange(variable, node)).filter((least) => least < cost.LEAST_CHANGE));
+    return Math.min(known, cheap, hintCost(constraint, node) ?? cost.RELAX[constraint.identity.kind]);
   };
   /** No explanation beyond this node costs less: violations without a common cell need changes of their own. */
   const boundOf = (node: Node, violated = node.violated): number => {
-    const used = new Set<Variable>();
-    let bound = 0;
-    for (const constraint of [...violated].sort((a, b) => a.variables.length - b.variables.length)) {
-      const open = constraint.variables.filter((variable) => !node.changes.has(variable));
-      if (open.some((variable) => used.has(variable))) continue;
-      bound += Math.min(hintCost(constraint, node) ?? cost.RELAX[constraint.identity.kind], ...open.map((variable) => leastChange(variable, node)));
-      for (const variable of open) used.add(variable);
-    }
-    return bound;
+    const priced = violated.map((constraint) => ({ constraint, price: mendCost(constraint, node) }));
+    const pack = (): number => {
+      const used = new Set<Variable>();
+      let bound = 0;
+      for (const { constraint, price } of priced) {
+        const open = constraint.variables.filter((variable) => !node.changes.has(variable));
+        if (open.some((variable) => used.has(variable))) continue;
+        bound += price;
+        for (const variable of open) used.add(variable);
+      }
+      return bound;
+    };
+    priced.sort((a, b) => a.constraint.variables.length - b.constraint.variables.length || b.price - a.price);
+    const small = pack();
+    priced.sort((a, b) => b.price - a.price);
+    return Math.max(small, pack());
   };
 
   const heap = new Heap<Node>();
@@ -140,22 +176,29 @@ function searchFor(
   const expand = (node: Node): void => {
     const openIn = (constraint: Constraint): number => constraint.variables.filter((variable) => !node.changes.has(variable)).length;
     const target = node.violated.reduce((a, b) => (openIn(b) < openIn(a) ? b : a));
-    const child = (changed: readonly (readonly [Variable, Change])[], price: number): void => {
-      const fresh = changed.map(([one]) => one);
-      const changes = new Map([...node.changes, ...changed]);
-      const next = { changes, relaxed: node.relaxed, cost: node.cost + price, violated: node.violated, fresh };
+    const bounds = new Map<string, number>();
+    const child = (changed: Changes, price: number): void => {
+      const fresh = [...changed.keys()];
+      const key = fresh.map(({ index }) => index).join(" ");
       // What the changed cells have no part in stays violated.
-      push(next, boundOf(next, node.violated.filter(({ variables }) => !fresh.some((one) => variables.includes(one)))));
+      let bound = bounds.get(key);
+      if (bound === undefined) {
+        const rest = node.violated.filter(({ variables }) => !fresh.some((one) => variables.includes(one)));
+        bounds.set(key, bound = boundOf({ ...node, changes: new Map([...node.changes, ...changed]) }, rest));
+      }
+      if (node.cost + price + bound > best + cost.WINDOW) return;
+      const changes = new Map([...node.changes, ...changed]);
+      push({ changes, relaxed: node.relaxed, cost: node.cost + price, violated: node.violated, fresh }, bound);
     };
     const open = new Set(wide ? node.violated.flatMap(({ variables }) => variables) : target.variables);
     for (const variable of open) {
       if (node.changes.has(variable)) continue;
       const failing = variable.constraints.filter((one) => node.violated.includes(one) || (!one.holds && !component.includes(one)));
-      for (const change of candidatesFor(variable, failing, node.changes, surroundings)) child([[variable, change]], change.slip.cost);
+      for (const change of candidatesFor(variable, failing, node.changes, surroundings)) child(new Map([[variable, change]]), change.slip.cost);
       for (const pair of swapsOf(variable)) {
         if ([...pair.keys()].some((one) => node.changes.has(one))) continue;
         const both = new Map([...node.changes, ...pair]);
-        if (failing.some((one) => verdictUnder(one, both) !== "fails")) child([...pair], cost.slipCost("swapped", 4));
+        if (failing.some((one) => verdictUnder(one, both) !== "fails")) child(pair, cost.slipCost("swapped", 4));
       }
     }
     const relaxed = new Set([...node.relaxed, target]);
