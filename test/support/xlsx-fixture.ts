@@ -36,26 +36,31 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-export const relationships = (items: readonly (readonly [id: string, type: string, target: string])[]): string =>
-  `<Relationships xmlns="${RELATIONSHIPS}">${items
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
+export function relationships(items: readonly (readonly [id: string, type: string, target: string])[]): string {
+  const elements = items.map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`);
+  return `<Relationships xmlns="${RELATIONSHIPS}">${elements.join("")}</Relationships>`;
+}
 
 /** The parts of a small workbook as Excel lays them out, for tests to change. */
 export function partsOf({ sheets, strings, styles, theme, workbookPr = "", afterSheets = "" }: Fixture): Record<string, string> {
+  const list = sheets.map(({ name, state }, i) =>
+    `<sheet name="${name ?? `S${i + 1}`}" sheetId="${i + 1}"${state ? ` state="${state}"` : ""} r:id="rId${i + 1}"/>`);
   const parts: Record<string, string> = {
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`
       + `<Default Extension="xml" ContentType="application/xml"/>`
       + `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/></Types>`,
     "_rels/.rels": relationships([["rId1", "officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${workbookPr}<sheets>${sheets.map(({ name, state }, i) =>
-      `<sheet name="${name ?? `S${i + 1}`}" sheetId="${i + 1}"${state ? ` state="${state}"` : ""} r:id="rId${i + 1}"/>`).join("")}</sheets>${afterSheets}</workbook>`,
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${workbookPr}`
+      + `<sheets>${list.join("")}</sheets>${afterSheets}</workbook>`,
     "xl/_rels/workbook.xml.rels": relationships([
       ...sheets.map((_, i) => [`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`] as const),
-      ["rId901", "sharedStrings", "sharedStrings.xml"], ["rId902", "styles", "styles.xml"], ["rId903", "theme", "theme/theme1.xml"],
+      ["rId901", "sharedStrings", "sharedStrings.xml"], ["rId902", "styles", "styles.xml"],
+      ["rId903", "theme", "theme/theme1.xml"],
     ]),
   };
   sheets.forEach(({ data, before = "", after = "" }, i) => {
-    parts[`xl/worksheets/sheet${i + 1}.xml`] = `<worksheet xmlns="${MAIN}">${before}<sheetData>${data}</sheetData>${after}</worksheet>`;
+    const content = `${before}<sheetData>${data}</sheetData>${after}`;
+    parts[`xl/worksheets/sheet${i + 1}.xml`] = `<worksheet xmlns="${MAIN}">${content}</worksheet>`;
   });
   if (strings !== undefined) parts["xl/sharedStrings.xml"] = `<sst xmlns="${MAIN}">${strings}</sst>`;
   if (styles !== undefined) parts["xl/styles.xml"] = `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`;
@@ -73,7 +78,9 @@ export async function snapshotOf(bytes: Uint8Array, options?: ReadOptions): Prom
 }
 
 /** The first sheet of a workbook with a single sheet of the given sheetData. */
-export async function sheetOf(data: string, rest: Omit<Fixture, "sheets"> & Omit<FixtureSheet, "data"> = {}, options?: ReadOptions): Promise<Sheet> {
+export async function sheetOf(
+  data: string, rest: Omit<Fixture, "sheets"> & Omit<FixtureSheet, "data"> = {}, options?: ReadOptions,
+): Promise<Sheet> {
   const { before = "", after = "" } = rest;
   return (await snapshotOf(workbookOf({ ...rest, sheets: [{ data, before, after }] }), options)).sheets[0] as Sheet;
 }

@@ -28,7 +28,7 @@ const DATES = [
 /** Functions that leave out hidden or filtered rows, which the calculator knows nothing of. */
 const VISIBLE = ["SUBTOTAL", "AGGREGATE"];
 
-/** Text that Excel turns into a number in arithmetic, and into which one depends on the region: "1.500", "1/2", "Rp 2.000,00". */
+/** Text that Excel turns into a number in arithmetic; which number, depends on the region: "1.500", "1/2", "Rp 2.000,00". */
 const REGIONAL_NUMBER = /^\s*(?:Rp\.?)?(?=[\s\d.,/:%+\-()]*\d)(?=[^.,/:-]*[.,/:-])[\s\d.,/:%+\-()]*$/i;
 
 /** What names another workbook or a table, and a double minus, which the calculator drops instead of making numbers. */
@@ -107,9 +107,8 @@ function unknownFormulas(model: WorkbookModel, sheets: readonly CalculationSheet
       const formula = cell.formula ?? "";
       const { functions, names } = namesIn(formula);
       for (const name of functions) if (!supported.has(name)) supported.set(name, model.supports(name));
-      if (BEYOND.test(formula) || [...functions].some((name) => !supported.get(name)) || [...names].some((name) => model.refused.has(name))) {
-        unknown.add(cell);
-      }
+      const foreign = [...functions].some((name) => !supported.get(name)) || [...names].some((name) => model.refused.has(name));
+      if (foreign || BEYOND.test(formula)) unknown.add(cell);
     }
   }
   return unknown;
@@ -131,9 +130,11 @@ function evaluate(
       }
     });
   });
-  const wanted = sheets.flatMap(({ uncached }, sheet) =>
-    [...uncached].filter(([cell]) => !unknown.has(cell)).map(([cell, { array }]) => ({ sheet, at: cell, inArray: array !== undefined })));
-  return new Map(model.valuesAt(wanted).map((value, i) => [(wanted[i] as { at: Cell }).at, trusted(value)]));
+  const wanted = sheets.flatMap(({ uncached }, sheet) => [...uncached]
+    .filter(([cell]) => !unknown.has(cell))
+    .map(([cell, { array }]) => ({ sheet, at: cell, inArray: array !== undefined })));
+  const values = model.valuesAt(wanted);
+  return new Map(wanted.map(({ at }, i) => [at, trusted(values[i])]));
 }
 
 /** A result, unless another Excel might well have another. */

@@ -1,8 +1,6 @@
-import type { CellArrayStructure, Model } from "@ironcalc/wasm";
+import type * as Calculator from "@ironcalc/wasm";
 import { quoteSheet, toAddress, type Position, type Range } from "../../kernel/address";
 import type { CellValue, DefinedName } from "../../snapshot/snapshot";
-
-type Calculator = typeof import("@ironcalc/wasm");
 
 /**
  * Where the calculator's WebAssembly comes from: its bytes or address. Without one it is fetched from beside the bundle,
@@ -10,10 +8,10 @@ type Calculator = typeof import("@ironcalc/wasm");
  */
 export type CalculatorSource = () => Promise<BufferSource | URL | Response>;
 
-let loading: Promise<Calculator | undefined> | undefined;
+let loading: Promise<typeof Calculator | undefined> | undefined;
 
 /** Loads the calculator on first use, for good; undefined where it can't be had (no file, no WebAssembly allowed). */
-export function loadCalculator(source?: CalculatorSource): Promise<Calculator | undefined> {
+export function loadCalculator(source?: CalculatorSource): Promise<typeof Calculator | undefined> {
   loading ??= load(source).catch(() => {
     // Another caller may bring the bytes.
     loading = undefined;
@@ -22,7 +20,7 @@ export function loadCalculator(source?: CalculatorSource): Promise<Calculator | 
   return loading;
 }
 
-async function load(source: CalculatorSource | undefined): Promise<Calculator> {
+async function load(source: CalculatorSource | undefined): Promise<typeof Calculator> {
   const calculator = await import("@ironcalc/wasm");
   await (source ? calculator.default({ module_or_path: source() }) : calculator.default());
   return calculator;
@@ -42,12 +40,12 @@ export interface Place { readonly sheet: number; readonly at: Position; readonly
 
 /** A workbook inside the calculator. Positions count from zero, its own from one. */
 export class WorkbookModel {
-  readonly #model: Model;
+  readonly #model: Calculator.Model;
   readonly #names: readonly string[];
   /** The defined names that the calculator did not take, in capitals. */
   readonly refused: ReadonlySet<string>;
 
-  constructor(calculator: Calculator, sheetNames: readonly string[], names: readonly DefinedName[]) {
+  constructor(calculator: typeof Calculator, sheetNames: readonly string[], names: readonly DefinedName[]) {
     this.#model = new calculator.Model("book", LANGUAGE, "UTC", LANGUAGE);
     this.#names = sheetNames;
     this.#model.pauseEvaluation();
@@ -85,7 +83,8 @@ export class WorkbookModel {
 
   setValue(sheet: number, { row, column }: Position, value: CellValue): void {
     // A leading apostrophe keeps a text from being read as a number, a date or a formula.
-    const input = typeof value === "string" ? `'${value}` : typeof value === "object" ? value?.error ?? "" : String(value).toUpperCase();
+    const plain = typeof value === "object" ? value?.error ?? "" : String(value).toUpperCase();
+    const input = typeof value === "string" ? `'${value}` : plain;
     this.#model.setUserInput(sheet, row + 1, column + 1, input);
   }
 
@@ -93,7 +92,10 @@ export class WorkbookModel {
     // In brackets a formula is read to its end; without, what follows an unknown operator would be dropped silently.
     const formula = `=(${given.slice(1)})`;
     if (!array) this.#model.setUserInput(sheet, row + 1, column + 1, formula);
-    else this.#model.setUserArrayFormula(sheet, row + 1, column + 1, array.right - array.left + 1, array.bottom - array.top + 1, formula);
+    else {
+      const { top, left, bottom, right } = array;
+      this.#model.setUserArrayFormula(sheet, row + 1, column + 1, right - left + 1, bottom - top + 1, formula);
+    }
   }
 
   /** The results at some places; undefined where there is none, or one that spills where Excel takes a single value. */
@@ -132,7 +134,7 @@ export class WorkbookModel {
   }
 }
 
-const spills = (structure: CellArrayStructure): boolean =>
+const spills = (structure: Calculator.CellArrayStructure): boolean =>
   structure !== "SingleCell" && !("DynamicAnchor" in structure && structure.DynamicAnchor.every((size) => size === 1));
 
 /** True where the calculator takes an input; it throws plain texts for what it refuses. */

@@ -13,9 +13,10 @@ export interface Budget {
 /** More than forty of the largest regional budgets together hold. */
 export const newBudget = (): Budget => ({ cells: 5_000_000, formulaCharacters: 20_000_000 });
 
+/** Throws a ReadError where nothing is left. */
 export function spend(budget: Budget, what: keyof Budget, amount: number): void {
   budget[what] -= amount;
-  if (budget[what] < 0) throw new ReadError("too-large", what === "cells" ? "more than 5 million cells" : "formulas beyond measure");
+  if (budget[what] < 0) throw new ReadError("too-large", what === "cells" ? "too many cells" : "shared formulas too long");
 }
 
 const keyOf = (cell: { readonly row: number; readonly column: number }): number => cell.row * MAX_COLUMNS + cell.column;

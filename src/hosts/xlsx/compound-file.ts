@@ -8,7 +8,7 @@ const ENTRY = 128;
 export const isCompoundFile = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);
 
 /** What a compound file holds, judged by the streams that it names. */
-export function sniffCompoundFile(bytes: Uint8Array): Extract<ReadErrorCode, "password-protected" | "legacy-xls" | "not-a-workbook"> {
+export function sniffCompoundFile(bytes: Uint8Array): ReadErrorCode {
   // Entries lie on multiples of 128 whatever the sector size, so a file with a broken sector chain is told apart as well.
   if (hasStream(bytes, "EncryptedPackage")) return "password-protected";
   return hasStream(bytes, "Workbook") || hasStream(bytes, "Book") ? "legacy-xls" : "not-a-workbook";

@@ -67,12 +67,14 @@ async function read(bytes: Uint8Array, { locale = "id", calculator }: ReadOption
   };
   const contents = sheets.map(({ path }) => path === undefined ? EMPTY_SHEET : readSheet(book, path));
   if (contents.every(({ cells }) => cells.length === 0)) throw new ReadError("empty", "no worksheet has a cell");
-  await addResults(contents.map((content, i) => ({ ...content, name: sheets[i]?.name ?? "" })), { definedNames, date1904, calculator });
+  const named = contents.map((content, i) => ({ ...content, name: sheets[i]?.name ?? "" }));
+  await addResults(named, { definedNames, date1904, calculator });
   return Object.freeze({
     sheets: Object.freeze(sheets.map(({ name, visibility }, i): Sheet => {
       const { cells, merges, hiddenRows, hiddenColumns } = contents[i] as SheetContent;
       for (const cell of cells) Object.freeze(cell);
-      return Object.freeze({ name, visibility, cells: Object.freeze(cells), merges: Object.freeze(merges), hiddenRows, hiddenColumns });
+      Object.freeze(cells);
+      return Object.freeze({ name, visibility, cells, merges: Object.freeze(merges), hiddenRows, hiddenColumns });
     })),
     definedNames: Object.freeze(definedNames),
   });

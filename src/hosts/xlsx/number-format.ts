@@ -4,7 +4,8 @@ import type { CellValue } from "../../snapshot/snapshot";
 /** The number formats that files name by id only (ECMA-376 part 1, 18.8.30), as Excel's own English codes. */
 export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
   0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
-  5: '"$"#,##0_);("$"#,##0)', 6: '"$"#,##0_);[Red]("$"#,##0)', 7: '"$"#,##0.00_);("$"#,##0.00)', 8: '"$"#,##0.00_);[Red]("$"#,##0.00)',
+  5: '"$"#,##0_);("$"#,##0)', 6: '"$"#,##0_);[Red]("$"#,##0)',
+  7: '"$"#,##0.00_);("$"#,##0.00)', 8: '"$"#,##0.00_);[Red]("$"#,##0.00)',
   9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
   14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
   18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "m/d/yy h:mm",
@@ -116,5 +117,6 @@ export class NumberFormat {
 }
 
 /** Keeps the symbol of "[$Rp-421]" and drops the country. */
-const withoutCountry = (code: string): string =>
-  code.replace(/"[^"]*"|\[\$([^\]-]*)-[^\]]*\]/g, (token, symbol?: string) => symbol === undefined ? token : symbol && `[$${symbol}]`);
+const withoutCountry = (code: string): string => code.replace(
+  /"[^"]*"|\[\$([^\]-]*)-[^\]]*\]/g, (token, symbol?: string) => symbol === undefined ? token : symbol && `[$${symbol}]`,
+);

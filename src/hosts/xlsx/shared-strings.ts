@@ -6,8 +6,11 @@ import { readXml, unescapeText, type Attributes } from "./xml";
 /** A stretch of a rich text; font is undefined where the cell's own font shows. */
 export interface Run { readonly text: string; readonly font: FontFlags | undefined }
 
-/** A string item of the file: plain text, or text in several looks. */
-export type StringItem = string | { readonly text: string; readonly runs: readonly Run[] };
+/** Text in several looks. */
+export interface RichText { readonly text: string; readonly runs: readonly Run[] }
+
+/** A string item of the file. */
+export type StringItem = string | RichText;
 
 /** Above this, a table of strings is no report's. */
 const MAX_STRINGS = 10_000_000;
@@ -88,8 +91,6 @@ export interface RichLook {
   /** The text without its struck part, only where some visible text is struck and some is not. */
   readonly unstruck: string | undefined;
 }
-
-type RichText = Exclude<StringItem, string>;
 
 /** Works out each look once, however many cells share a string. */
 export class RichLooks {

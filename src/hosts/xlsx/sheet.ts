@@ -1,14 +1,14 @@
 import { MAX_COLUMNS, MAX_ROWS, parseRange, type Range } from "../../kernel/address";
-import type { Cell, CellValue } from "../../snapshot/snapshot";
+import type { Cell } from "../../snapshot/snapshot";
 import { CellList, spend, type Budget } from "./cell-list";
-import { dateSerial } from "./dates";
+import { isRich, readValue } from "./cell-value";
 import { ArrayFormulas, movable, shownFormula } from "./formulas";
 import type { NumberFormat } from "./number-format";
 import type { Package } from "./package";
 import { corrupt, ReadError } from "./read-error";
-import { RichLooks, StringReader, type StringItem } from "./shared-strings";
+import { StringReader, type RichLooks, type StringItem } from "./shared-strings";
 import type { Styles } from "./styles";
-import { isOn, readXml, unescapeText, type Attributes, type XmlHandler } from "./xml";
+import { isOn, readXml, type Attributes, type XmlHandler } from "./xml";
 
 /** What the cells of all sheets share. */
 export interface Book {
@@ -52,7 +52,10 @@ export function readSheet(book: Book, path: string): SheetContent {
   return reader.finish();
 }
 
+/** Characters that a shared formula may have in each cell for nothing. */
 const USUAL_FORMULA = 200;
+
+const within = (index: number, end: number): boolean => Number.isInteger(index) && index >= 0 && index < end;
 
 class SheetReader implements XmlHandler {
   readonly #book: Book;
@@ -123,7 +126,8 @@ class SheetReader implements XmlHandler {
   }
 
   #openColumn(attributes: Attributes): void {
-    if (isOn(attributes["hidden"])) this.#hiddenColumns.fill(1, Math.max(0, Number(attributes["min"]) - 1), Number(attributes["max"]));
+    if (!isOn(attributes["hidden"])) return;
+    this.#hiddenColumns.fill(1, Math.max(0, Number(attributes["min"]) - 1), Number(attributes["max"]));
   }
 
   #openInData(name: string, attributes: Attributes): void {
@@ -179,7 +183,7 @@ class SheetReader implements XmlHandler {
   #openRow(attributes: Attributes): void {
     const given = attributes["r"];
     this.#row = given === undefined ? this.#row + 1 : Number(given) - 1;
-    if (!(this.#row >= 0 && this.#row < MAX_ROWS)) throw corrupt(`${this.#path}: no such row, ${given ?? "after the last"}`);
+    if (!within(this.#row, MAX_ROWS)) throw corrupt(`${this.#path}: no such row, ${given ?? "after the last"}`);
     this.#column = -1;
     if (isOn(attributes["hidden"])) this.#hiddenRows.push(this.#row);
   }
@@ -194,7 +198,7 @@ class SheetReader implements XmlHandler {
       this.#column = column - 1;
       this.#row = Number(address.slice(at)) - 1;
     }
-    if (!(this.#column >= 0 && this.#column < MAX_COLUMNS && this.#row >= 0 && this.#row < MAX_ROWS)) {
+    if (!within(this.#column, MAX_COLUMNS) || !within(this.#row, MAX_ROWS)) {
       throw corrupt(`${this.#path}: no such cell, ${address ?? "after the last column"}`);
     }
   }
@@ -206,45 +210,23 @@ class SheetReader implements XmlHandler {
     const own = this.#formula === undefined ? undefined : this.#readFormula(this.#formula);
     const array = this.#arrays.at(row, column);
     const formula = own ?? array?.formula;
-    const item = this.#readValue();
-    const rich = typeof item === "object" && item !== null && "runs" in item ? item : undefined;
-    let value = rich ? rich.text : item as CellValue;
+    const given = readValue(this.#type, this.#value, this.#inline, this.#book);
+    if (given === undefined) throw corrupt(`${this.#path}: no such shared string, ${this.#value}`);
+    const rich = isRich(given) ? given : undefined;
+    let value = isRich(given) ? given.text : given;
     const { style, format } = styles.look(this.#styleIndex);
     if (formula !== undefined) {
       if (fullCalculation && value === 0) value = null;
       const cell: Cell = { row, column, value, text: format.text(value), formula, style };
-      if (value === null) this.#uncached.set(cell, { format, array: own === undefined ? "member" : this.#arrays.startingAt(row, column)?.range });
+      const area = own === undefined ? "member" : this.#arrays.startingAt(row, column)?.range;
+      if (value === null) this.#uncached.set(cell, { format, array: area });
       this.#list.add(cell);
     } else if (value === null || value === "") this.#list.addBlank(row, column, this.#styleIndex);
     else if (rich) {
       const { font, unstruck } = richLooks.of(rich, style);
-      const text = format.text(value);
-      const look = styles.withFont(this.#styleIndex, font);
-      this.#list.add(unstruck === undefined ? { row, column, value, text, style: look } : { row, column, value, text, style: look, unstruck });
+      const cell: Cell = { row, column, value, text: format.text(value), style: styles.withFont(this.#styleIndex, font) };
+      this.#list.add(unstruck === undefined ? cell : { ...cell, unstruck });
     } else this.#list.add({ row, column, value, text: format.text(value), style });
-  }
-
-  /** The stored value; null where there is none, "" only for a formula's result. */
-  #readValue(): CellValue | Exclude<StringItem, string> {
-    const raw = this.#value;
-    if (this.#type === "inlineStr") return this.#inline ?? null;
-    if (this.#type === "str") return raw === undefined ? this.#inline ?? "" : unescapeText(raw);
-    if (raw === undefined || raw.trim() === "") return this.#inline ?? null;
-    switch (this.#type) {
-      case "s": {
-        const item = this.#book.strings[Number(raw)];
-        if (item === undefined) throw corrupt(`${this.#path}: no such shared string, ${raw}`);
-        return item;
-      }
-      case "b": return isOn(raw.trim());
-      case "e": return { error: raw.trim() };
-      case "d": return dateSerial(raw, this.#book.date1904) ?? raw;
-      default: {
-        const number = Number(raw);
-        // What careless writers store as NaN or INF has no number that anybody could audit.
-        return Number.isFinite(number) ? number : { error: "#NUM!" };
-      }
-    }
   }
 
   /** The formula of the cell at hand, shared ones written out; undefined where its text is nowhere to be found. */

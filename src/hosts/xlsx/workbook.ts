@@ -41,9 +41,8 @@ export function readWorkbookPart(pkg: Package): WorkbookPart {
     open(name, attributes, depth) {
       if (depth === 1 && name !== "workbook") throw new ReadError("not-a-workbook", `its main part is a ${name}`);
       if (name === "sheet" && depth === 3) {
-        all.push({
-          name: unescapeText(attributes["name"] ?? ""), state: attributes["state"], relationship: relationshipOf(byId, attributes),
-        });
+        const relationship = relationshipOf(byId, attributes);
+        all.push({ name: unescapeText(attributes["name"] ?? ""), state: attributes["state"], relationship });
       } else if (name === "workbookPr") date1904 = isOn(attributes["date1904"]);
       else if (name === "calcPr") fullCalculation = isOn(attributes["fullCalcOnLoad"]);
       else if (name === "definedName") {
@@ -78,13 +77,14 @@ export function readWorkbookPart(pkg: Package): WorkbookPart {
 const DEFAULT_PATH = "xl/workbook.xml";
 
 function workbookPath(pkg: Package): string {
-  const mimetype = pkg.bytes("mimetype");
-  if (mimetype && new TextDecoder().decode(mimetype).includes("opendocument.spreadsheet")) throw new ReadError("ods", "OpenDocument");
+  const mimetype = new TextDecoder().decode(pkg.bytes("mimetype"));
+  if (mimetype.includes("opendocument.spreadsheet")) throw new ReadError("ods", "OpenDocument");
   const types = readContentTypes(pkg);
   const main = readRelationships(pkg, "").find(({ type }) => type === "officeDocument")?.path;
   const path = main ?? (pkg.has(DEFAULT_PATH) ? DEFAULT_PATH : undefined);
-  if (path === undefined) throw new ReadError("not-a-workbook", types ? "a package without a main part" : "a zip, but no package");
-  if (path.toLowerCase().endsWith(".bin") || types?.of(path).includes("ms-excel.sheet.binary")) throw new ReadError("xlsb", path);
+  if (path === undefined) throw new ReadError("not-a-workbook", types ? "no main part" : "a zip, but no package");
+  const binary = path.toLowerCase().endsWith(".bin") || types?.of(path).includes("ms-excel.sheet.binary");
+  if (binary) throw new ReadError("xlsb", path);
   if (!pkg.has(path)) throw corrupt(`${path} is missing`);
   return path;
 }

@@ -49,7 +49,7 @@ export function readXml(pkg: Package, path: string, handler: XmlHandler): boolea
   parser.on("opentag", (tag) => {
     pkg.countElement();
     if (++depth > MAX_DEPTH) throw fail("nested too deeply");
-    handler.open(localOf(tag.name), tag.attributes as Attributes, depth);
+    handler.open(localOf(tag.name), tag.attributes, depth);
   });
   parser.on("closetag", (tag) => {
     handler.close?.(localOf(tag.name), depth);

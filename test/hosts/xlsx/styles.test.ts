@@ -15,7 +15,8 @@ it("is plain without a styles part, or for a format that does not exist", async 
 });
 
 it("is one object for all cells of a format", async () => {
-  const { cells } = await sheetOf(`<row><c s="1"><v>1</v></c><c s="1"><v>2</v></c><c><v>3</v></c></row>`, { styles: `<cellXfs><xf/><xf/></cellXfs>` });
+  const styles = `<cellXfs><xf/><xf/></cellXfs>`;
+  const { cells } = await sheetOf(`<row><c s="1"><v>1</v></c><c s="1"><v>2</v></c><c><v>3</v></c></row>`, { styles });
   expect(cells[0]?.style).toBe(cells[1]?.style);
 });
 
@@ -29,7 +30,8 @@ it.each<[string, string, Partial<CellStyle>]>([
 });
 
 it("does not take the fonts and fills of conditional formats for those of cells", async () => {
-  const parts = `<fonts><font/></fonts><fills><fill/></fills><dxfs><dxf><font><b/></font><fill><patternFill patternType="solid"><fgColor rgb="FFFF0000"/></patternFill></fill></dxf></dxfs>
+  const parts = `<fonts><font/></fonts><fills><fill/></fills>
+    <dxfs><dxf><font><b/></font><fill><patternFill patternType="solid"><fgColor rgb="FFFF0000"/></patternFill></fill></dxf></dxfs>
     <cellStyleXfs><xf numFmtId="9"/><xf numFmtId="9"/></cellStyleXfs>`;
   expect(await styleOf(`<xf fontId="1" fillId="1"/>`, parts)).toEqual(PLAIN);
 });
@@ -39,19 +41,23 @@ it("follows the indentation", async () => {
 });
 
 it.each([
-  [`<xf numFmtId="3"/>`, "#,##0"], [`<xf numFmtId="165"/>`, '"Rp"\\ #,##0'], [`<xf numFmtId="4"/>`, "0.000"], [`<xf numFmtId="999"/>`, "General"],
+  [`<xf numFmtId="3"/>`, "#,##0"], [`<xf numFmtId="165"/>`, '"Rp"\\ #,##0'], [`<xf numFmtId="4"/>`, "0.000"],
+  [`<xf numFmtId="999"/>`, "General"],
 ])("follows the number format: %s", async (xf, numberFormat) => {
-  const parts = `<numFmts><numFmt numFmtId="165" formatCode="&quot;Rp&quot;\\ #,##0"/><numFmt numFmtId="4" formatCode="0.000"/></numFmts>`;
+  const parts = `<numFmts><numFmt numFmtId="165" formatCode="&quot;Rp&quot;\\ #,##0"/>
+    <numFmt numFmtId="4" formatCode="0.000"/></numFmts>`;
   expect(await styleOf(xf, parts)).toEqual({ ...PLAIN, numberFormat });
 });
 
 const THEME = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x">
   <a:dk1><a:sysClr val="windowText" lastClr="101010"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1>
   <a:dk2><a:srgbClr val="1F497D"/></a:dk2><a:lt2><a:srgbClr val="EEECE1"/></a:lt2><a:accent1><a:srgbClr val="4f81bd"/></a:accent1>
-  </a:clrScheme></a:themeElements><a:extraClrSchemeLst><a:accent1><a:srgbClr val="000000"/></a:accent1></a:extraClrSchemeLst></a:theme>`;
+  </a:clrScheme></a:themeElements>
+  <a:extraClrSchemeLst><a:accent1><a:srgbClr val="000000"/></a:accent1></a:extraClrSchemeLst></a:theme>`;
 
 const filled = async (colour: string): Promise<string | null> => {
-  const parts = `<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid">${colour}</patternFill></fill></fills>`;
+  const parts = `<fills><fill><patternFill patternType="none"/></fill>
+    <fill><patternFill patternType="solid">${colour}</patternFill></fill></fills>`;
   const { fill, ...rest } = await styleOf(`<xf fillId="1"/>`, parts, THEME);
   expect({ ...rest, fill: null }).toEqual(PLAIN);
   return fill;
@@ -92,7 +98,8 @@ it.each<[string, string, string]>([
 
 it("takes a palette of the workbook's own", async () => {
   const own = Array.from({ length: 20 }, (_, i) => `<rgbColor rgb="000000${(i + 16).toString(16)}"/>`).join("");
-  const parts = `<fills><fill/><fill><patternFill patternType="solid"><fgColor indexed="10"/></patternFill></fill></fills><colors><indexedColors>${own}</indexedColors></colors>`;
+  const parts = `<fills><fill/><fill><patternFill patternType="solid"><fgColor indexed="10"/></patternFill></fill></fills>
+    <colors><indexedColors>${own}</indexedColors></colors>`;
   expect((await styleOf(`<xf fillId="1"/>`, parts)).fill).toBe("00001A");
 });
 

@@ -7,7 +7,8 @@ const STRING = `<row r="1"><c r="A1" t="s"><v>0</v></c></row>`;
 describe("sheets", () => {
   it("come in order, with their names and visibility", async () => {
     const { sheets } = await snapshotOf(workbookOf({ sheets: [
-      { name: "Tabel 3.2", data: ONE }, { name: "R&amp;D_x0021_", state: "hidden", data: "" }, { name: "X", state: "veryHidden", data: ONE },
+      { name: "Tabel 3.2", data: ONE }, { name: "R&amp;D_x0021_", state: "hidden", data: "" },
+      { name: "X", state: "veryHidden", data: ONE },
       { name: "Y", state: "visible", data: ONE },
     ] }));
     expect(sheets.map(({ name, visibility, cells }) => [name, visibility, cells.length])).toEqual([
@@ -16,9 +17,10 @@ describe("sheets", () => {
   });
 
   it("that are charts, dialogues or macros are left out", async () => {
-    const parts = partsOf({ sheets: [{ name: "Grafik", data: ONE }, { name: "Data", data: ONE }, { name: "Dialog", data: ONE }, { name: "Makro", data: ONE }] });
+    const parts = partsOf({ sheets: ["Grafik", "Data", "Dialog", "Makro"].map((name) => ({ name, data: ONE })) });
     parts["xl/_rels/workbook.xml.rels"] = relationships([
-      ["rId1", "chartsheet", "chartsheets/sheet1.xml"], ["rId2", "worksheet", "worksheets/sheet2.xml"], ["rId3", "dialogsheet", "worksheets/sheet3.xml"],
+      ["rId1", "chartsheet", "chartsheets/sheet1.xml"], ["rId2", "worksheet", "worksheets/sheet2.xml"],
+      ["rId3", "dialogsheet", "worksheets/sheet3.xml"],
       ["rId4", "xlMacrosheet", "worksheets/sheet4.xml"],
     ]);
     expect((await snapshotOf(packageOf(parts))).sheets.map(({ name }) => name)).toEqual(["Data"]);
@@ -32,8 +34,10 @@ describe("sheets", () => {
   });
 
   it.each([
-    ["absolute", "/xl/worksheets/sheet1.xml"], ["relative with dots", "../xl/./worksheets/sheet1.xml"], ["backslashes", "worksheets\\sheet1.xml"],
-    ["other capitals", "Worksheets/SHEET1.xml"], ["an escaped letter", "worksheets/%73heet1.xml"], ["a lone percent sign", "%/../worksheets/sheet1.xml"],
+    ["absolute", "/xl/worksheets/sheet1.xml"], ["relative with dots", "../xl/./worksheets/sheet1.xml"],
+    ["backslashes", "worksheets\\sheet1.xml"],
+    ["other capitals", "Worksheets/SHEET1.xml"], ["an escaped letter", "worksheets/%73heet1.xml"],
+    ["a lone percent sign", "%/../worksheets/sheet1.xml"],
   ])("are found by a target that is %s", async (_, target) => {
     const parts = partsOf({ sheets: [{ data: ONE }] });
     parts["xl/_rels/workbook.xml.rels"] = relationships([["rId1", "worksheet", target]]);
@@ -57,19 +61,25 @@ describe("other ways to write a workbook", () => {
 
   it("strict OOXML", () => expectOne(each((xml) => xml
     .replaceAll("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main")
-    .replaceAll("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"))));
+    .replaceAll("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+      "http://purl.oclc.org/ooxml/officeDocument/relationships"))));
 
   it("prefixes", () => expectOne(each((xml) => xml
-    .replace(/<(\/?)(\w)/g, "<$1x:$2").replaceAll("xmlns=", "xmlns:x=").replaceAll("r:id", "rel:id").replaceAll("xmlns:r=", "xmlns:rel="))));
+    .replace(/<(\/?)(\w)/g, "<$1x:$2").replaceAll("xmlns=", "xmlns:x=").replaceAll("r:id", "rel:id").replaceAll("xmlns:r=",
+      "xmlns:rel="))));
 
-  it("UTF-16, little endian with a mark", () => expectOne(each((xml) => utf16(`\uFEFF<?xml version="1.0" encoding="UTF-16"?>${xml}`, true))));
+  it("UTF-16, little endian with a mark", () => expectOne(each((xml) =>
+    utf16(`\uFEFF<?xml version="1.0" encoding="UTF-16"?>${xml}`, true))));
   it("UTF-16, big endian with a mark", () => expectOne(each((xml) => utf16(`\uFEFF${xml}`, false))));
   it("UTF-16 without a mark", () => expectOne(each((xml) => utf16(xml, true))));
-  it("UTF-8 with a mark", () => expectOne(each((xml) => `\uFEFF<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${xml}`)));
-  it("comments and processing instructions", () => expectOne(each((xml) => `<?xml version="1.0"?><!-- x --><?pi y?>${xml}<!-- z -->`)));
+  it("UTF-8 with a mark", () => expectOne(each((xml) =>
+    `\uFEFF<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n${xml}`)));
+  it("comments and processing instructions", () => expectOne(each((xml) =>
+    `<?xml version="1.0"?><!-- x --><?pi y?>${xml}<!-- z -->`)));
   it("a Western code page", async () => {
     const changed = partsOf({ sheets: [{ data: STRING }] }) as Record<string, string | Uint8Array>;
-    changed["xl/sharedStrings.xml"] = Uint8Array.from(`<?xml version="1.0" encoding="windows-1252"?><sst><si><t>caf\u00e9</t></si></sst>`, (c) => c.charCodeAt(0));
+    const xml = `<?xml version="1.0" encoding="windows-1252"?><sst><si><t>caf\u00e9</t></si></sst>`;
+    changed["xl/sharedStrings.xml"] = Uint8Array.from(xml, (letter) => letter.charCodeAt(0));
     expect((await snapshotOf(packageOf(changed))).sheets[0]?.cells[0]?.value).toBe("café");
   });
   it("an encoding that nobody knows", () => expectOne(each((xml) => `<?xml version="1.0" encoding="x-nobody"?>${xml}`)));
@@ -79,7 +89,8 @@ describe("other ways to write a workbook", () => {
     return expectOne(rest);
   });
   it("a workbook part elsewhere, with its parts beside it", () => {
-    const moved = Object.fromEntries(Object.entries(parts()).map(([path, xml]) => [path.replace(/^xl\//, "isi/buku/").replace("workbook.xml", "main.xml"), xml]));
+    const elsewhere = (path: string): string => path.replace(/^xl\//, "isi/buku/").replace("workbook.xml", "main.xml");
+    const moved = Object.fromEntries(Object.entries(parts()).map(([path, xml]) => [elsewhere(path), xml]));
     return expectOne({ ...moved, "_rels/.rels": relationships([["rId1", "officeDocument", "/isi/buku/main.xml"]]) });
   });
 
@@ -105,20 +116,25 @@ describe("dates", () => {
 it("reads defined names with their scope", async () => {
   const { definedNames } = await snapshotOf(workbookOf({
     sheets: [{ name: "A", data: ONE }, { name: "B", data: ONE }],
-    afterSheets: `<definedNames><definedName name="Pagu">A!$A$1:$B$2</definedName><definedName name="_xlnm.Print_Area" localSheetId="1">'B'!$A$1&amp;""</definedName>
+    afterSheets: `<definedNames><definedName name="Pagu">A!$A$1:$B$2</definedName>
+      <definedName name="_xlnm.Print_Area" localSheetId="1">'B'!$A$1&amp;""</definedName>
       <definedName name="Hilang" localSheetId="9">#REF!</definedName></definedNames>`,
   }));
   expect(definedNames).toEqual([
-    { name: "Pagu", refersTo: "A!$A$1:$B$2" }, { name: "_xlnm.Print_Area", refersTo: `'B'!$A$1&""`, sheet: "B" }, { name: "Hilang", refersTo: "#REF!" },
+    { name: "Pagu", refersTo: "A!$A$1:$B$2" }, { name: "_xlnm.Print_Area", refersTo: `'B'!$A$1&""`, sheet: "B" },
+    { name: "Hilang", refersTo: "#REF!" },
   ]);
 });
 
 describe("merges and hidden rows and columns", () => {
   const sheet = () => sheetOf(
-    `<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="0"><c r="C2"><v>1</v></c></row><row r="3" hidden="true"><c r="D3"><v>1</v></c></row><row r="9" hidden="1"/>`,
+    `<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="0"><c r="C2"><v>1</v></c></row>
+     <row r="3" hidden="true"><c r="D3"><v>1</v></c></row><row r="9" hidden="1"/>`,
     {
-      before: `<cols><col min="1" max="1" width="9"/><col min="2" max="3" hidden="1"/><col min="4" max="16384" hidden="true"/></cols>`,
-      after: `<mergeCells count="5"><mergeCell ref="A1:B2"/><mergeCell ref="C2:C1048576"/><mergeCell ref="D3"/><mergeCell ref="F1:G1"/><mergeCell ref="salah"/></mergeCells>`,
+      before: `<cols><col min="1" max="1" width="9"/><col min="2" max="3" hidden="1"/>
+        <col min="4" max="16384" hidden="true"/></cols>`,
+      after: `<mergeCells count="5"><mergeCell ref="A1:B2"/><mergeCell ref="C2:C1048576"/><mergeCell ref="D3"/>
+        <mergeCell ref="F1:G1"/><mergeCell ref="salah"/></mergeCells>`,
     },
   );
   it("are read", async () => {
@@ -136,9 +152,11 @@ describe("codes", () => {
     delete rest[path];
     return packageOf(rest);
   };
-  const changed = (path: string, change: (xml: string) => string) => packageOf({ ...parts(), [path]: change(parts()[path] ?? "") });
+  const changed = (path: string, change: (xml: string) => string) =>
+    packageOf({ ...parts(), [path]: change(parts()[path] ?? "") });
   const bin = (types: string) => packageOf({
-    "[Content_Types].xml": `<Types>${types}</Types>`, "_rels/.rels": relationships([["rId1", "officeDocument", "xl/workbook.bin"]]), "xl/workbook.bin": "x",
+    "[Content_Types].xml": `<Types>${types}</Types>`, "xl/workbook.bin": "x",
+    "_rels/.rels": relationships([["rId1", "officeDocument", "xl/workbook.bin"]]),
   });
   const DOCTYPE = `<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx"><!ENTITY y "&x;&x;&x;&x;&x;">]>`;
 
@@ -149,13 +167,16 @@ describe("codes", () => {
     ["a web page called .xls", () => strToU8("<html><table><tr><td>1</td></tr></table></html>"), "not-a-workbook"],
     ["a picture", () => strToU8("\u0089PNG\r\n\u001a\n"), "not-a-workbook"],
     ["any zip", () => packageOf({ "catatan.txt": "halo" }), "not-a-workbook"],
-    ["a package without a main part", () => packageOf({ "[Content_Types].xml": "<Types/>", "_rels/.rels": relationships([]) }), "not-a-workbook"],
+    ["a package without a main part", () => packageOf({ "[Content_Types].xml": "<Types/>", "_rels/.rels": relationships([]) }),
+      "not-a-workbook"],
     ["a document", () => packageOf({
-      "[Content_Types].xml": "<Types/>", "_rels/.rels": relationships([["rId1", "officeDocument", "word/document.xml"]]), "word/document.xml": "<w:document/>",
+      "[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document/>",
+      "_rels/.rels": relationships([["rId1", "officeDocument", "word/document.xml"]]),
     }), "not-a-workbook"],
     ["an .xlsb", () => bin(""), "xlsb"],
     ["an .xlsb by its content type", () => packageOf({
-      "[Content_Types].xml": `<Types><Override PartName="/xl/book" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>`,
+      "[Content_Types].xml": `<Types><Override PartName="/xl/book"
+        ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>`,
       "_rels/.rels": relationships([["rId1", "officeDocument", "xl/book"]]), "xl/book": "x",
     }), "xlsb"],
     ["an .ods", () => packageOf({ "mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }), "ods"],
@@ -173,7 +194,8 @@ describe("codes", () => {
   ])("%s", async (_, make, code) => { expect(await codeOf(make())).toBe(code); });
 
   it("bytes that are not in the part's encoding", async () => {
-    expect(await codeOf(packageOf({ ...parts(), "xl/sharedStrings.xml": Uint8Array.of(...strToU8("<sst><si><t>"), 0xff, 0xfe, ...strToU8("</t></si></sst>")) }))).toBe("corrupt");
+    const strings = Uint8Array.of(...strToU8("<sst><si><t>"), 0xff, 0xfe, ...strToU8("</t></si></sst>"));
+    expect(await codeOf(packageOf({ ...parts(), "xl/sharedStrings.xml": strings }))).toBe("corrupt");
   });
 });
 
