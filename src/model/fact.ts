@@ -12,6 +12,8 @@ export interface Writing {
   readonly entry: Entry;
   /** The value follows from other cells (an average of indikator, a sum of kegiatan); these are they. */
   readonly derivedFrom: readonly CellRef[];
+  /** For a derived value the cells that give it, where a ratio or an average does; null where it is more than that. */
+  readonly basis: { readonly kind: "ratio"; readonly part: Quantity; readonly whole: Quantity } | { readonly kind: "mean"; readonly parts: readonly Quantity[] } | null;
   /** Other values that say the same: the average of capaian cut at 100. */
   readonly variants: readonly Quantity[];
 }

@@ -31,9 +31,9 @@ function programFacts(tables: readonly Table[]): Fact[] {
       const others = (budget.get(key) ?? []).flatMap(({ table: of, node }): Writing[] => {
         const [part, whole] = [mainColumn(of, "realisasiAnggaran"), mainColumn(of, "anggaran")];
         const share = part && whole && shareOf([node.row], part, whole, mainColumn(of, "serapan"));
-        return share ? [{ table: of, row: node.row, column: null, entry: share.entry, derivedFrom: share.cells, variants: [] }] : [];
+        return share ? [{ table: of, row: node.row, column: null, entry: share.entry, derivedFrom: share.cells, basis: share.basis, variants: [] }] : [];
       });
-      return others.length > 0 ? [{ kind: "serapan", name: text, writings: [{ table, row, column, entry, derivedFrom: [], variants: [] }, ...others] }] : [];
+      return others.length > 0 ? [{ kind: "serapan", name: text, writings: [{ table, row, column, entry, derivedFrom: [], basis: null, variants: [] }, ...others] }] : [];
     });
   });
 }
@@ -75,7 +75,7 @@ function indikatorFacts(tables: readonly Table[], year: number | null): Fact[] {
     const writings = cluster.flatMap(({ table, row }): Writing[] => {
       const column = columnFor(table, role, year);
       const entry = column && row.entries.get(column.id);
-      return entry && (entry.type === "quantity" || entry.type === "letter") ? [{ table, row, column, entry, derivedFrom: [], variants: [] }] : [];
+      return entry && (entry.type === "quantity" || entry.type === "letter") ? [{ table, row, column, entry, derivedFrom: [], basis: null, variants: [] }] : [];
     });
     return writings.length > 1 ? [{ kind, name: cluster[0]?.row.labels.indikator?.text ?? "", writings }] : [];
   }));
@@ -104,7 +104,7 @@ function only(table: Table, rows: readonly Row[], role: Role): Writing | null {
   const column = columnsOf(table, role)[0];
   const valued = rows.flatMap((row) => { const entry = column && row.entries.get(column.id); return entry?.type === "quantity" ? [{ row, entry }] : []; });
   const [first] = valued;
-  return column && first && valued.length === 1 ? { table, row: first.row, column, entry: first.entry, derivedFrom: [], variants: [] } : null;
+  return column && first && valued.length === 1 ? { table, row: first.row, column, entry: first.entry, derivedFrom: [], basis: null, variants: [] } : null;
 }
 
 function capaianOf(table: Table, rows: readonly Row[], year: number | null): Writing | null {
@@ -112,14 +112,14 @@ function capaianOf(table: Table, rows: readonly Row[], year: number | null): Wri
   if (!column) return null;
   const average = table.averages.find((a) => a.scope === "sasaran" && rows.includes(a.row) && a.row.entries.get(column.id)?.type === "quantity");
   const entry = average?.row.entries.get(column.id);
-  if (average && entry) return { table, row: average.row, column, entry, derivedFrom: [], variants: cappedMean((average.groups[0] ?? []).map((row) => row.entries.get(column.id))) };
+  if (average && entry) return { table, row: average.row, column, entry, derivedFrom: [], basis: null, variants: cappedMean((average.groups[0] ?? []).map((row) => row.entries.get(column.id))) };
   const single = only(table, rows, "capaian");
   if (single) return single;
   const data = rows.filter((row) => row.kind === "data");
   const values = data.map((row) => row.entries.get(column.id));
   const [first] = data;
   if (!first || values.length < 2 || !values.every((value): value is Quantity => value?.type === "quantity")) return null;
-  return { table, row: first, column, entry: derived(values), derivedFrom: values.map((value) => value.at), variants: cappedMean(values) };
+  return { table, row: first, column, entry: derived(values), derivedFrom: values.map((value) => value.at), basis: { kind: "mean", parts: values }, variants: cappedMean(values) };
 }
 
 const HUNDRED = new Decimal(100);
@@ -153,10 +153,10 @@ function serapanOf(table: Table, rows: readonly Row[]): Writing | null {
   const shares = [tops, totals].flatMap((sources) => { const share = shareOf(sources, part, whole, written); return share ? [share] : []; });
   const [first, ...others] = shares;
   const row = tops[0] ?? totals[0];
-  return first && row ? { table, row, column: null, entry: first.entry, derivedFrom: first.cells, variants: others.map((share) => share.entry) } : null;
+  return first && row ? { table, row, column: null, entry: first.entry, derivedFrom: first.cells, basis: first.basis, variants: others.map((share) => share.entry) } : null;
 }
 
-function shareOf(sources: readonly Row[], part: Column, whole: Column, written: Column | undefined): { entry: Quantity; cells: readonly CellRef[] } | undefined {
+function shareOf(sources: readonly Row[], part: Column, whole: Column, written: Column | undefined): { entry: Quantity; cells: readonly CellRef[]; basis: Writing["basis"] } | undefined {
   const amounts = (column: Column): Quantity[] => sources.flatMap((row) => { const entry = row.entries.get(column.id); return entry?.type === "quantity" ? [entry] : []; });
   const parts = amounts(part);
   const wholes = amounts(whole);
@@ -169,6 +169,7 @@ function shareOf(sources: readonly Row[], part: Column, whole: Column, written: 
   return {
     entry: { ...first, at: shown?.type === "quantity" ? shown.at : first.at, value, precise: value, decimals: 20, percent: true, readings: [] },
     cells: shown?.type === "quantity" ? [...cells, shown.at] : cells,
+    basis: parts.length === 1 && wholes[0] ? { kind: "ratio", part: first, whole: wholes[0] } : null,
   };
 }
 

@@ -30,7 +30,7 @@ function budgetFacts(cluster: readonly BudgetItem[]): Fact[] {
     const writings = cluster.flatMap((item) => {
       const entry = amountOf(item, kind);
       const column = mainColumn(item.table, kind);
-      return entry && column ? [{ table: item.table, row: item.node.row, column, entry, derivedFrom: [], variants: [] }] : [];
+      return entry && column ? [{ table: item.table, row: item.node.row, column, entry, derivedFrom: [], basis: null, variants: [] }] : [];
     });
     return writings.length > 1 ? [{ kind, name: cluster[0]?.node.label.text ?? "", writings }] : [];
   });
@@ -51,7 +51,7 @@ function totalFacts(lkip: Lkip, clusters: readonly (readonly BudgetItem[])[]): F
     const writings = group.flatMap(({ table, row }) => {
       const column = mainColumn(table, kind);
       const entry = column && row.entries.get(column.id);
-      return column && entry?.type === "quantity" ? [{ table, row, column, entry, derivedFrom: [], variants: [] }] : [];
+      return column && entry?.type === "quantity" ? [{ table, row, column, entry, derivedFrom: [], basis: null, variants: [] }] : [];
     });
     return writings.length > 1 ? [{ kind, name: group[0]?.row.title ?? "", writings }] : [];
   }));

@@ -101,18 +101,34 @@ function better(a: readonly Numeric[], b: readonly Numeric[]): boolean {
   return best(a) < best(b);
 }
 
+const isPercent = ({ entry }: Writing): boolean => entry.type === "quantity" && entry.percent;
+
+/** The thing as the faulty row itself calls it. */
+function nameOf(fact: Fact, { row: { kind, labels } }: Writing): string {
+  const label = kind === "average" ? labels.sasaran : kind === "data" ? labels.uraian ?? labels.indikator ?? labels.sasaran : undefined;
+  return label?.text ?? fact.name;
+}
+
+/** The identity by which other cells give the value: a percentage of two amounts, or an average. */
+function derivation({ term }: Numeric, { basis }: Writing): Identity | undefined {
+  if (!basis) return undefined;
+  return basis.kind === "ratio"
+    ? { kind: "ratio", ratio: term, part: amountTerm(basis.part), whole: amountTerm(basis.whole), polarity: "positive", capped: false }
+    : { kind: "mean", mean: term, parts: basis.parts.map(roundedTerm), capped: false };
+}
+
 function complaint(fact: Fact, statement: Numeric, anchor: Numeric, believed: readonly Numeric[], identity: Identity): ReturnType<typeof violationOf> {
   const { writing } = statement;
   const amount = fact.kind === "anggaran" || fact.kind === "realisasiAnggaran";
   const share = fact.kind === "capaian" || fact.kind === "serapan";
   const theirs = anchor.writing;
   const decimals = isDerived(theirs) ? Math.max(2, statement.term.decimals) : Math.max(0, theirs.entry.type === "quantity" ? theirs.entry.decimals : 0);
-  const expected = amount ? rupiah(anchor.term.value) : share ? percent(anchor.term.value, Math.min(decimals, 4)) : plainValue(anchor.term.value, decimals);
-  return violationOf(isDerived(theirs) ? undefined : identity, {
+  const expected = amount ? rupiah(anchor.term.value) : share || isPercent(theirs) ? percent(anchor.term.value, Math.min(decimals, 4)) : plainValue(anchor.term.value, decimals);
+  return violationOf(isDerived(theirs) ? derivation(statement, theirs) : identity, {
     messageId: isDerived(theirs) ? "derived" : amount ? "amount" : share ? "percent" : "value", severity: "error", at: statement.term.at,
     subject: subjectOf(writing.table, writing.row, `${fact.kind}=${theirs.table.kind}`), reported: writing.entry.text, expected,
     data: {
-      name: fact.name, kind: fact.kind, written: writing.entry.text, expected, elsewhere: isDerived(theirs) ? theirs.derivedFrom : believed.map((s) => s.term.at),
+      name: nameOf(fact, writing), kind: fact.kind, written: writing.entry.text, expected, elsewhere: isDerived(theirs) ? theirs.derivedFrom : believed.map((s) => s.term.at),
       table: theirs.table.caption || theirs.table.sheet,
     },
     also: [...believed.map((s) => s.term.at), ...theirs.derivedFrom],
@@ -129,7 +145,7 @@ function* compareLetters(fact: Fact, statements: readonly Statement[]): Generato
     if (statement.letter === anchor.letter) { yield { type: "passed", at }; continue; }
     yield violationOf(undefined, {
       messageId: "letter", severity: "error", at, subject: subjectOf(writing.table, writing.row, fact.kind), reported: writing.entry.text, expected: anchor.letter ?? "",
-      data: { name: fact.name, kind: fact.kind, written: writing.entry.text, expected: anchor.letter ?? "", elsewhere: [anchor.writing.entry.at] }, also: [anchor.writing.entry.at],
+      data: { name: nameOf(fact, writing), kind: fact.kind, written: writing.entry.text, expected: anchor.letter ?? "", elsewhere: [anchor.writing.entry.at] }, also: [anchor.writing.entry.at],
     });
   }
 }
