@@ -1,7 +1,8 @@
-import lock from "../../package-lock.json";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 
 interface Package { readonly resolved?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }
-const packages: Readonly<Record<string, Package>> = lock.packages;
+const { packages } = JSON.parse(readFileSync(resolve(__dirname, "../../package-lock.json"), "utf8")) as { packages: Readonly<Record<string, Package>> };
 
 describe("package-lock.json", () => {
   it("has the optional parts for all platforms, without which npm ci refuses to install", () => {
