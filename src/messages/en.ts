@@ -1,5 +1,6 @@
 import type { MessageValue } from "../findings/outcome";
 import type { MessageKey } from "./id";
+import { checksEn } from "./checks/en";
 import { localiseEn } from "./localise/en";
 import { quoted, withRow } from "./quote";
 import type { Fill, Template } from "./template";
@@ -73,5 +74,6 @@ export const en: Readonly<Record<MessageKey, Template>> = {
   "total-mismatch.group": summing((name, fill, several) =>
     `${name} says ${fill("written")}, but the ${several ? `${fill("count")} rows` : "only row"} of its part (${fill("parts")}) ${several ? "make" : "says"} ${fill("sum")}. The difference is ${fill("difference")}.`),
 
+  ...checksEn,
   ...localiseEn,
 };

@@ -1,4 +1,5 @@
 import type { MessageValue } from "../findings/outcome";
+import { checksId } from "./checks/id";
 import { localiseId } from "./localise/id";
 import { quoted, withRow } from "./quote";
 import type { Fill, Template } from "./template";
@@ -75,6 +76,7 @@ export const id = {
   "total-mismatch.group": summing((name, fill, several) =>
     `${name} tertulis ${fill("written")}, sedangkan ${several ? `jumlah ${fill("count")} baris` : "satu-satunya baris"} bagiannya (${fill("parts")}) adalah ${fill("sum")}. Selisihnya ${fill("difference")}.`),
 
+  ...checksId,
   ...localiseId,
 } as const satisfies Readonly<Record<string, Template>>;
 

@@ -1,10 +1,20 @@
 import averageMismatch from "./average-mismatch";
 import capaianMismatch from "./capaian-mismatch";
+import cellUnreadable from "./cell-unreadable";
+import countMismatch from "./count-mismatch";
 import type { Rule } from "./define-rule";
+import efisiensiMismatch from "./efisiensi-mismatch";
+import errorValue from "./error-value";
 import factsDisagree from "./facts-disagree";
+import formulaMisplaced from "./formula-misplaced";
 import groupTotalMismatch from "./group-total-mismatch";
+import letterMismatch from "./letter-mismatch";
+import masukanKeluaranMismatch from "./masukan-keluaran-mismatch";
+import numberAsText from "./number-as-text";
+import predikatMismatch from "./predikat-mismatch";
 import realisasiAboveAnggaran from "./realisasi-above-anggaran";
 import rowMissing from "./row-missing";
+import scaleGap from "./scale-gap";
 import serapanMismatch from "./serapan-mismatch";
 import sumMismatch from "./sum-mismatch";
 import totalMismatch from "./total-mismatch";
@@ -12,5 +22,6 @@ import totalMismatch from "./total-mismatch";
 /** All rules, in the order in which their findings are listed. */
 export const RULES: readonly Rule[] = [
   capaianMismatch, averageMismatch, serapanMismatch, sumMismatch, totalMismatch, groupTotalMismatch, rowMissing,
-  realisasiAboveAnggaran, factsDisagree,
+  realisasiAboveAnggaran, factsDisagree, countMismatch, masukanKeluaranMismatch, efisiensiMismatch, predikatMismatch, letterMismatch,
+  formulaMisplaced, errorValue, cellUnreadable, numberAsText, scaleGap,
 ];

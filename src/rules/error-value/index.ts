@@ -1,0 +1,52 @@
+import type { Severity } from "../../findings/outcome";
+import type { Role } from "../../model/table";
+import type { CellRef } from "../../snapshot/snapshot";
+import { defineRule } from "../define-rule";
+import { subjectOf, violationOf } from "../terms";
+
+/** A cell shows an error value of Excel. */
+export default defineRule({
+  meta: {
+    id: "error-value", severity: "error", fix: "manual", messages: ["reference", "value", "division", "missing", "column"],
+    docs: {
+      what: "A cell shows #REF!, #NAME?, #VALUE!, #NUM! or #NULL! (error), #DIV/0! or #N/A (warning). In columns that no check reads there is one remark for the column.",
+      why: "A formula lost a cell that it needs; every formula that uses this cell shows the error as well.",
+      example: "=#REF!/#REF! in the serapan column after a column was deleted.",
+      fix: "Point the formula at the right cells again, or write the value. For #DIV/0! leave the cell blank where there is no target or anggaran.",
+      source: "Microsoft: error values in Excel.",
+      knownMisses: "Error values outside of recognised tables.",
+    },
+  },
+  *check({ lkip }) {
+    for (const table of lkip.tables) {
+      for (const column of table.columns) {
+        const cells: CellRef[] = [];
+        let shown = "";
+        for (const row of table.rows) {
+          const entry = row.entries.get(column.id);
+          if (entry?.type !== "unreadable" || entry.reason !== "error") continue;
+          if (OTHERS.has(column.role)) { cells.push(entry.at); shown = shown || entry.text; continue; }
+          const { messageId, severity } = kindOf(entry.text);
+          yield violationOf(undefined, {
+            messageId, severity, at: entry.at, subject: subjectOf(table, row, column.role), reported: entry.text,
+            data: { row: row.title, written: entry.text, formula: entry.formula ?? "–" },
+          });
+        }
+        const [at] = cells;
+        if (!at) continue;
+        yield violationOf(undefined, {
+          messageId: "column", severity: "info", at, subject: { table: table.id, label: column.header, role: column.role }, reported: shown, also: cells,
+          data: { column: column.header, written: shown, cells },
+        });
+      }
+    }
+  },
+});
+
+const OTHERS: ReadonlySet<Role> = new Set<Role>(["lain", "keterangan", "satuan", "sumberDana"]);
+
+function kindOf(text: string): { messageId: "reference" | "value" | "division" | "missing"; severity: Severity } {
+  if (/DIV\/0/i.test(text)) return { messageId: "division", severity: "warning" };
+  if (/N\/A/i.test(text)) return { messageId: "missing", severity: "warning" };
+  return { messageId: /REF/i.test(text) ? "reference" : "value", severity: "error" };
+}
