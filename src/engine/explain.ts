@@ -7,16 +7,26 @@ import { localise, type MissingRowHint, type Neighbours, type Statement } from "
 import type { Quantity } from "../model/entry";
 import type { Lkip } from "../model/table";
 import type { CellRef } from "../snapshot/snapshot";
+import { liveCells } from "./live-cells";
 
 /**
  * Groups findings by cause and names the wrong cell where the identities tell it. `violations` stand in the order of
  * `findings`; `outcomes` are all that the rules yielded, since what holds protects cells as much as what fails accuses them.
  */
 export function explain(findings: readonly Finding[], violations: readonly Violation[], outcomes: readonly Outcome[], lkip: Lkip): readonly Finding[] {
+  if (!violations.some((violation) => violation.identity)) return findings.map(named);
+  const live = liveCells(lkip);
   const statements: Statement[] = [];
-  for (const outcome of outcomes) if (outcome.type === "passed" && outcome.identity) statements.push({ identity: outcome.identity, holds: true });
-  violations.forEach((violation, i) => { if (violation.identity) statements.push({ identity: violation.identity, holds: false, violation: i }); });
-  if (!statements.some((statement) => !statement.holds)) return findings;
+  for (const outcome of outcomes) {
+    const identity = outcome.type === "passed" && outcome.identity ? live.seen(outcome.identity) : undefined;
+    if (identity) statements.push({ identity: live.pinned(identity), holds: true });
+  }
+  // A formula that points at the wrong cells is to blame itself; its result says nothing about the cells that it should sum.
+  const misplaced = new Set(findings.flatMap((finding) => (finding.rule === "formula-misplaced" ? [cellKey(finding.at)] : [])));
+  violations.forEach(({ identity, others = [], at }, i) => {
+    if (!identity || misplaced.has(cellKey(at))) return;
+    for (const violated of [identity, ...others]) statements.push({ identity: live.seen(violated) ?? violated, holds: false, violation: i });
+  });
   const explained = [...findings];
   for (const explanation of localise(statements, hintsOf(findings, violations), neighboursIn(lkip))) {
     for (const i of explanation.violations) {
@@ -29,7 +39,30 @@ export function explain(findings: readonly Finding[], violations: readonly Viola
       };
     }
   }
-  return withMissingRows(explained, violations);
+  for (const [i, finding] of explained.entries()) {
+    if (misplaced.has(cellKey(finding.at)) && finding.rule !== "formula-misplaced") explained[i] = { ...finding, ...mended(finding, "localise.formula") };
+  }
+  const suspects = new Set(explained.flatMap((finding) => (finding.suspect ? [cellKey(finding.suspect)] : [])));
+  return withMissingRows(explained, violations).map((finding) =>
+    (finding.evidence.some((cell) => suspects.has(cellKey(cell))) && finding.rule !== "formula-misplaced" ? finding : named(finding)));
+}
+
+/** Rules whose cell is wrong by itself: a word that follows from numbers, a value that other cells give, a formula. */
+const FOLLOWS = new Set(["efisiensi-mismatch", "predikat-mismatch", "facts-disagree"]);
+
+/** Names the finding's own cell where the localiser had no numbers to weigh, and the right content is known. */
+function named(finding: Finding): Finding {
+  const { rule, expected } = finding;
+  if (finding.suspect || finding.suggestion || finding.severity === "info") return finding;
+  if (rule === "formula-misplaced") return { ...finding, ...mended(finding, "localise.formula") };
+  return FOLLOWS.has(rule) && (typeof expected === "string" || rule === "facts-disagree") ? { ...finding, ...mended(finding, "localise.follows") } : finding;
+}
+
+/** The finding's own cell as the suspect, with what it should hold. */
+function mended({ expected: value, at, evidence, cause }: Finding, messageId: string): Pick<Finding, "suspect" | "cause" | "suggestion"> {
+  if (value === undefined) return {};
+  const cells = evidence.filter((cell) => cellKey(cell) !== cellKey(at));
+  return { suspect: at, cause: cause ?? cellKey(at), suggestion: { at, value, confidence: "likely", messageId, data: { value, cells }, alternatives: [] } };
 }
 
 /** A row that another table still has explains the amounts that are too large by it, in all columns of its parent. */

@@ -39,6 +39,8 @@ export interface Violation {
   readonly evidence: readonly CellRef[];
   /** For the localiser; absent where the violation is no matter of numbers. */
   readonly identity?: Identity;
+  /** Further identities that the same number violates, such as its equality with a third table. */
+  readonly others?: readonly Identity[];
 }
 
 /** A check that was made and found in order. */

@@ -124,7 +124,8 @@ function complaint(fact: Fact, statement: Numeric, anchor: Numeric, believed: re
   const theirs = anchor.writing;
   const decimals = isDerived(theirs) ? Math.max(2, statement.term.decimals) : Math.max(0, theirs.entry.type === "quantity" ? theirs.entry.decimals : 0);
   const expected = amount ? rupiah(anchor.term.value) : share || isPercent(theirs) ? percent(anchor.term.value, Math.min(decimals, 4)) : plainValue(anchor.term.value, decimals);
-  return violationOf(isDerived(theirs) ? derivation(statement, theirs) : identity, {
+  const others = believed.filter((s) => s !== anchor && !isDerived(s.writing)).map((s) => equal(statement.term, s.term));
+  const violation = violationOf(isDerived(theirs) ? derivation(statement, theirs) : identity, {
     messageId: isDerived(theirs) ? "derived" : amount ? "amount" : share ? "percent" : "value", severity: "error", at: statement.term.at,
     subject: subjectOf(writing.table, writing.row, `${fact.kind}=${theirs.table.kind}`), reported: writing.entry.text, expected,
     data: {
@@ -133,6 +134,7 @@ function complaint(fact: Fact, statement: Numeric, anchor: Numeric, believed: re
     },
     also: [...believed.map((s) => s.term.at), ...theirs.derivedFrom],
   });
+  return others.length > 0 ? { ...violation, others } : violation;
 }
 
 function* compareLetters(fact: Fact, statements: readonly Statement[]): Generator<ReturnType<typeof violationOf> | { type: "passed"; at: Term["at"] }> {
