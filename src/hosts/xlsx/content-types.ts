@@ -4,8 +4,6 @@ import { readXml } from "./xml";
 export interface ContentTypes {
   /** The content type of a part, in lower case; "" where none is declared. */
   of(path: string): string;
-  /** The parts with a type of their own, with leading slash as declared. */
-  readonly overrides: ReadonlyMap<string, string>;
 }
 
 /** [Content_Types].xml; undefined where there is none, so that the zip is no OOXML package. Throws a ReadError. */
@@ -21,7 +19,6 @@ export function readContentTypes(pkg: Package): ContentTypes | undefined {
   });
   if (!found) return undefined;
   return {
-    overrides,
     of(path) {
       const key = path.toLowerCase();
       return overrides.get(`/${key}`) ?? defaults.get(key.slice(key.lastIndexOf(".") + 1)) ?? "";

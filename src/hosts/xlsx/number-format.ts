@@ -12,16 +12,23 @@ export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
   37: "#,##0_);(#,##0)", 38: "#,##0_);[Red](#,##0)", 39: "#,##0.00_);(#,##0.00)", 40: "#,##0.00_);[Red](#,##0.00)",
   41: '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)', 42: '_("$"* #,##0_);_("$"* \\(#,##0\\);_("$"* "-"_);_(@_)',
   43: '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)', 44: '_("$"* #,##0.00_);_("$"* \\(#,##0.00\\);_("$"* "-"??_);_(@_)',
+  // The dates and times of East Asian Excels, which others show in their own way.
+  27: "mm-dd-yy", 28: "mm-dd-yy", 29: "mm-dd-yy", 30: "mm-dd-yy", 31: "mm-dd-yy", 36: "mm-dd-yy",
+  32: "h:mm:ss", 33: "h:mm:ss", 34: "h:mm:ss", 35: "h:mm:ss",
+  50: "mm-dd-yy", 51: "mm-dd-yy", 52: "mm-dd-yy", 53: "mm-dd-yy", 54: "mm-dd-yy", 55: "mm-dd-yy", 56: "mm-dd-yy", 57: "mm-dd-yy",
+  58: "mm-dd-yy",
   45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
 };
 
 export type Locale = "id" | "en";
 
-/** Built-in ids whose look is the region's, where that is not the English code. */
-const REGIONAL: Readonly<Record<Locale, (id: number, code: string) => string>> = {
-  en: (id, code) => ({ 14: "m/d/yyyy", 22: "m/d/yyyy h:mm" })[id] ?? code,
-  id: (id, code) => ({ 14: "dd/mm/yyyy", 22: "dd/mm/yyyy h:mm" })[id] ?? code.replaceAll('"$"', '"Rp"'),
-};
+/** Built-in formats whose look is the region's. */
+function regional(code: string, locale: Locale): string {
+  const date = locale === "id" ? "dd/mm/yyyy" : "m/d/yyyy";
+  if (code === BUILTIN_FORMATS[14]) return date;
+  if (code === BUILTIN_FORMATS[22]) return `${date} h:mm`;
+  return locale === "id" ? code.replaceAll('"$"', '"Rp"') : code;
+}
 
 /** Stands for a text while its format is looked at; no user has it on the keyboard. */
 const SLOT = "\uE000";
@@ -42,9 +49,9 @@ export class NumberFormats {
 
   constructor(readonly locale: Locale, readonly date1904: boolean) {}
 
-  /** `builtin` is the id where the file names the format by its id alone. */
-  of(code: string, builtin?: number): NumberFormat {
-    const shown = builtin === undefined ? code : REGIONAL[this.locale](builtin, code);
+  /** The formatter of a code; `builtin` where the file names the format by its id alone. */
+  of(code: string, builtin = false): NumberFormat {
+    const shown = builtin ? regional(code, this.locale) : code;
     let known = this.#formats.get(shown);
     if (!known) this.#formats.set(shown, known = new NumberFormat(shown, this.locale, this.date1904));
     return known;
@@ -68,7 +75,8 @@ export class NumberFormat {
     this.#options = { locale: locale === "id" ? "id-ID" : "en-US", dateErrorThrows: true, dateSpanLarge: false };
     this.#code = isDate ? code : withoutCountry(code);
     this.#general = /^general$/i.test(code);
-    this.#shift = isDate && date1904 ? FROM_1904 : 0;
+    // Elapsed time counts from zero in both date systems.
+    this.#shift = isDate && date1904 && !/\[(?:h+|m+|s+)\]/i.test(code) ? FROM_1904 : 0;
   }
 
   /** The text of a value; "" for none. */

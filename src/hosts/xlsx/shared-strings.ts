@@ -35,7 +35,7 @@ export class StringReader {
 
   open(name: string, attributes: Attributes): void {
     if (name === "t") this.#inText = this.#phonetic === 0;
-    else if (name === "r") this.#font = undefined;
+    else if (name === "r") this.#endRun(undefined);
     else if (name === "rPh") this.#phonetic++;
     else if (name === "rPr") {
       this.#font = { bold: false, italic: false, strike: false };
@@ -50,16 +50,20 @@ export class StringReader {
   close(name: string): void {
     if (name === "t") this.#inText = false;
     else if (name === "rPh") this.#phonetic--;
-    else if (name === "r") {
-      this.#runs.push({ text: unescapeText(this.#text), font: this.#font });
-      this.#text = "";
-    }
+    else if (name === "r") this.#endRun(this.#font);
   }
 
   end(): StringItem {
-    if (this.#runs.length === 0) return unescapeText(this.#text);
-    const text = this.#runs.map((run) => run.text).join("") + unescapeText(this.#text);
+    this.#endRun(undefined);
+    const text = this.#runs.map((run) => run.text).join("");
     return this.#rich ? { text, runs: this.#runs } : text;
+  }
+
+  /** Makes a run of the text so far; text beside runs is one without a font of its own. */
+  #endRun(font: FontFlags | undefined): void {
+    if (this.#text !== "") this.#runs.push({ text: unescapeText(this.#text), font });
+    this.#text = "";
+    this.#font = undefined;
   }
 }
 

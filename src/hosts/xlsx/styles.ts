@@ -98,6 +98,6 @@ export function readStyles(pkg: Package, path: string | undefined, theme: Theme,
   return new Styles(cellFormats.map(({ font, fill, format, indent }) => {
     const code = codes.get(format) ?? BUILTIN_FORMATS[format] ?? "General";
     const style: CellStyle = { numberFormat: code, ...fonts[font] ?? PLAIN, indent, fill: fillColours[fill] ?? null };
-    return { style: Object.freeze(style), format: formats.of(code, codes.has(format) ? undefined : format) };
+    return { style: Object.freeze(style), format: formats.of(code, !codes.has(format)) };
   }));
 }

@@ -77,8 +77,9 @@ export function readWorkbookPart(pkg: Package): WorkbookPart {
 const DEFAULT_PATH = "xl/workbook.xml";
 
 function workbookPath(pkg: Package): string {
-  const mimetype = new TextDecoder().decode(pkg.bytes("mimetype"));
-  if (mimetype.includes("opendocument.spreadsheet")) throw new ReadError("ods", "OpenDocument");
+  const openDocument = ["mimetype", "META-INF/manifest.xml"]
+    .some((part) => new TextDecoder().decode(pkg.bytes(part)).includes("opendocument.spreadsheet"));
+  if (openDocument) throw new ReadError("ods", "OpenDocument");
   const types = readContentTypes(pkg);
   const main = readRelationships(pkg, "").find(({ type }) => type === "officeDocument")?.path;
   const path = main ?? (pkg.has(DEFAULT_PATH) ? DEFAULT_PATH : undefined);

@@ -180,6 +180,9 @@ describe("codes", () => {
       "_rels/.rels": relationships([["rId1", "officeDocument", "xl/book"]]), "xl/book": "x",
     }), "xlsb"],
     ["an .ods", () => packageOf({ "mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }), "ods"],
+    ["an .ods without its type in front", () => packageOf({
+      "META-INF/manifest.xml": `<x media-type="application/vnd.oasis.opendocument.spreadsheet"/>`, "content.xml": "<x/>",
+    }), "ods"],
     ["no workbook part", () => without("xl/workbook.xml"), "corrupt"],
     ["an empty workbook part", () => changed("xl/workbook.xml", () => ""), "corrupt"],
     ["malformed XML in a sheet", () => changed("xl/worksheets/sheet1.xml", (xml) => xml.replace("</row>", "")), "corrupt"],
@@ -215,6 +218,7 @@ describe("compound files", () => {
   it.each([
     ["an encrypted workbook", compound("Root Entry", "EncryptionInfo", "EncryptedPackage"), "password-protected"],
     ["a workbook of Excel 97", compound("Root Entry", "Workbook"), "legacy-xls"],
+    ["one that shouts", compound("Root Entry", "WORKBOOK"), "legacy-xls"],
     ["a workbook of Excel 95", compound("Root Entry", "Book"), "legacy-xls"],
     ["a document of Word 97", compound("Root Entry", "WordDocument", "1Table"), "not-a-workbook"],
     ["a storage of that name", compound("Workbook"), "not-a-workbook"],
