@@ -14,7 +14,7 @@ const slips: Readonly<Record<SlipKind, true>> = {
 };
 const keys = [
   ...RULES.flatMap(({ meta }) => meta.messages.map((message) => messageKey(meta.id, message))),
-  ...[...Object.keys(slips), "values", "tie", "missingRow"].map((slip) => `localise.${slip}`),
+  ...[...Object.keys(slips), "formula", "follows", "values", "tie", "missingRow"].map((slip) => `localise.${slip}`),
 ];
 
 describe("the sentences", () => {
