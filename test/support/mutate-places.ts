@@ -1,0 +1,169 @@
+import { isColumnCount } from "../../src/layouts/words";
+import type { Role, TableKind } from "../../src/model/table";
+import type { Cell, Snapshot } from "../../src/snapshot/snapshot";
+import { blockAt, blocksOf, insertRows, moveCells, putCells, type Block, type Mutated, type Mutation } from "./mutate";
+import { cellAt } from "./snapshots";
+
+export const rowsAbove: Mutation = {
+  name: "rows inserted above each table",
+  apply(snapshot) {
+    const before = new Map<string, number[]>();
+    for (const { sheet, top } of blocksOf(snapshot)) before.set(sheet, [...(before.get(sheet) ?? []), top]);
+    return insertRows(snapshot, before, 3);
+  },
+};
+
+export const columnsLeft: Mutation = {
+  name: "blank columns inserted left",
+  apply: (snapshot) => moveCells(snapshot, (place) => ({ ...place, column: place.column + 2 })),
+};
+
+export const scattered: Mutation = {
+  name: "each table moved to a sheet of its own",
+  apply(snapshot) {
+    const blocks = blocksOf(snapshot);
+    return moveCells(snapshot, (place) => {
+      const i = blockAt(blocks, place);
+      const block = blocks[i];
+      return block ? { sheet: `Pindahan ${i + 1}`, row: place.row - block.top + 6, column: place.column + 4 } : place;
+    });
+  },
+};
+
+export const stacked: Mutation = {
+  name: "all tables stacked on one sheet",
+  apply(snapshot) {
+    const blocks = blocksOf(snapshot);
+    let next = 2;
+    const tops = blocks.map(({ top, bottom }) => { const at = next; next += bottom - top + 3; return at; });
+    return moveCells(snapshot, (place) => {
+      const i = blockAt(blocks, place);
+      const block = blocks[i];
+      return block ? { ...place, sheet: "BAB III", row: place.row - block.top + (tops[i] ?? 0) } : place;
+    });
+  },
+};
+
+export const sheetsRenamed: Mutation = {
+  name: "sheets renamed and in another order",
+  apply(snapshot) {
+    const names = new Map(snapshot.sheets.map(({ name }, i) => [name, `Data ${snapshot.sheets.length - i} (2)`]));
+    const { snapshot: renamed, follow } = moveCells(snapshot, (place) => ({ ...place, sheet: names.get(place.sheet) ?? place.sheet }));
+    return { snapshot: { ...renamed, sheets: renamed.sheets.toReversed() }, follow };
+  },
+};
+
+/** Rows of a header that hold words, without the row of column numbers. */
+function headerRows(snapshot: Snapshot, { table, sheet }: Block): { words: number[]; numbers: number | undefined; cells: readonly Cell[] } {
+  const { top, bottom } = table.headerRange;
+  const cells = snapshot.sheets.find(({ name }) => name === sheet)?.cells.filter((cell) => cell.row >= top && cell.row <= bottom) ?? [];
+  const texts = (row: number): string[] => cells.filter((cell) => cell.row === row && cell.text !== "").map(({ text }) => text);
+  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+  const numbers = rows.find((row) => row > top && isColumnCount(texts(row)));
+  return { words: rows.filter((row) => row !== numbers), numbers, cells };
+}
+
+/** The table's pairs of columns exchanged, headings and all; the row of column numbers stays. */
+const swapped = (name: string, pairs: readonly (readonly [Role, Role])[]): Mutation => ({
+  name,
+  apply(snapshot) {
+    const blocks = blocksOf(snapshot).flatMap((block) => pairs.flatMap(([a, b]) => {
+      const left = block.table.columns.find(({ role }) => role === a)?.index;
+      const right = block.table.columns.find(({ role }) => role === b)?.index;
+      const several = block.table.columns.filter(({ role }) => role === a || role === b).length > 2;
+      return left === undefined || right === undefined || several ? [] : [{ block, left, right, numbers: headerRows(snapshot, block).numbers }];
+    }));
+    return moveCells(snapshot, (place) => blocks.reduce((at, { block, left, right, numbers }) => {
+      const inside = at.sheet === block.sheet && at.row >= block.table.range.top && at.row <= block.table.range.bottom && at.row !== numbers;
+      return !inside || (at.column !== left && at.column !== right) ? at : { ...at, column: at.column === left ? right : left };
+    }, place));
+  },
+});
+export const amountsSwapped = swapped("realisasi left of anggaran and of target", [["anggaran", "realisasiAnggaran"], ["target", "realisasi"]]);
+export const percentFirst = swapped("percentages left of what they are of", [["anggaran", "serapan"], ["target", "capaian"]]);
+
+interface Extra { readonly after: Role; readonly heading: string; readonly value: string }
+const EXTRA: Partial<Record<TableKind, Extra>> = {
+  pk: { after: "indikator", heading: "Satuan", value: "Dokumen" }, kinerja: { after: "indikator", heading: "Satuan", value: "%" },
+  banding: { after: "indikator", heading: "Satuan", value: "%" }, realisasi: { after: "anggaran", heading: "Sumber Dana", value: "APBD" },
+  pendukung: { after: "anggaran", heading: "Sumber Dana", value: "DAU" }, anggaran: { after: "anggaran", heading: "Keterangan", value: "" },
+  efisiensi: { after: "sasaran", heading: "Penanggung Jawab", value: "Kasubbag" },
+};
+
+export const extraColumn: Mutation = {
+  name: "an extra column (Satuan, Sumber Dana, Keterangan) in most tables",
+  apply(snapshot) {
+    const wider = blocksOf(snapshot).flatMap((block) => {
+      const extra = EXTRA[block.table.kind];
+      const after = block.table.columns.find(({ role }) => role === extra?.after)?.index;
+      return extra && after !== undefined ? [{ block, extra, after, header: headerRows(snapshot, block) }] : [];
+    });
+    const { snapshot: moved, follow } = moveCells(snapshot, (place) => {
+      const found = wider.find(({ block }) => place.sheet === block.sheet && place.row >= block.table.range.top && place.row <= block.table.range.bottom);
+      return found && place.column > found.after ? { ...place, column: place.column + 1 } : place;
+    });
+    return {
+      follow,
+      snapshot: wider.reduce((so_far, { block: { table, sheet }, extra, after, header }) => {
+        const cells = [cellAt(header.words[0] ?? table.range.top, after + 1, extra.heading)];
+        for (const row of table.rows) if (row.kind === "data" && extra.value !== "") cells.push(cellAt(row.index, after + 1, extra.value));
+        if (header.numbers !== undefined) {
+          const count = header.cells.filter((cell) => cell.row === header.numbers).length + 1;
+          for (let i = 0; i < count; i++) cells.push(cellAt(header.numbers, table.range.left + i, `(${i + 1})`));
+        }
+        const [first = 0, ...more] = header.words;
+        return putCells(so_far, sheet, cells, more.length > 0 ? [{ top: first, left: after + 1, bottom: more.at(-1) ?? first, right: after + 1 }] : []);
+      }, moved),
+    };
+  },
+};
+
+export const repeatedHeader: Mutation = {
+  name: "the header repeated at a page break in the middle",
+  apply(snapshot) {
+    const broken = blocksOf(snapshot).flatMap((block) => {
+      const { rows, kind } = block.table;
+      if (rows.length < 6 || kind === "skala") return [];
+      const at = rows[Math.ceil(rows.length / 2)]?.index ?? 0;
+      return [{ block, at, header: headerRows(snapshot, block) }];
+    });
+    // From the bottom up, so that the places above stay.
+    return broken.toReversed().reduce<Mutated>((so_far, { block, at, header }) => {
+      const height = header.words.length + (header.numbers === undefined ? 0 : 1);
+      const { snapshot: moved, follow } = insertRows(so_far.snapshot, new Map([[block.sheet, [at]]]), height);
+      const shift = at - block.table.headerRange.top;
+      const merges = snapshot.sheets.find(({ name }) => name === block.sheet)?.merges
+        .filter(({ top, bottom }) => top >= block.table.headerRange.top && bottom <= block.table.headerRange.bottom)
+        .map((merge) => ({ ...merge, top: merge.top + shift, bottom: merge.bottom + shift })) ?? [];
+      return {
+        snapshot: putCells(moved, block.sheet, header.cells.map((cell) => ({ ...cell, row: cell.row + shift })), merges),
+        follow: (ref) => follow(so_far.follow(ref)),
+      };
+    }, { snapshot, follow: (ref) => ref });
+  },
+};
+
+export const columnNumbers: Mutation = {
+  name: "rows of column numbers added where there is none and taken away where there is one",
+  apply(snapshot) {
+    return blocksOf(snapshot).toReversed().reduce<Mutated>((so_far, block) => {
+      const { table, sheet } = block;
+      const header = headerRows(snapshot, block);
+      const last = header.words.at(-1) ?? table.range.top;
+      const { snapshot: moved, follow } = header.numbers === undefined
+        ? insertRows(so_far.snapshot, new Map([[sheet, [last + 1]]]))
+        : moveCells(so_far.snapshot, (place) => (place.sheet === sheet && place.row > (header.numbers ?? 0) ? { ...place, row: place.row - 1 } : place));
+      const numbered = Array.from({ length: table.range.right - table.range.left + 1 }, (_, i) => cellAt(last + 1, table.range.left + i, i + 1));
+      const old = header.numbers;
+      const without = old === undefined ? moved : so_far.snapshot;
+      const cleared = old === undefined ? without : moveCells(withoutRow(without, sheet, old), (place) =>
+        (place.sheet === sheet && place.row > old ? { ...place, row: place.row - 1 } : place)).snapshot;
+      return { snapshot: old === undefined ? putCells(cleared, sheet, numbered) : cleared, follow: (ref) => follow(so_far.follow(ref)) };
+    }, { snapshot, follow: (ref) => ref });
+  },
+};
+
+const withoutRow = (snapshot: Snapshot, sheetName: string, row: number): Snapshot => ({
+  ...snapshot,
+  sheets: snapshot.sheets.map((sheet) => (sheet.name === sheetName ? { ...sheet, cells: sheet.cells.filter((cell) => cell.row !== row) } : sheet)),
+});
