@@ -48,6 +48,9 @@ export const en: Readonly<Record<MessageKey, Template>> = {
   "facts-disagree.letter": fact((name, fill) => `${name} is ${fill("written")} here, but ${fill("expected")} at ${fill("elsewhere")}.`),
   "facts-disagree.derived": fact((name, fill) => `${name} is ${fill("written")} here, but the numbers at ${fill("elsewhere")} give ${fill("expected")}.`),
 
+  "difference-mismatch.mismatch": row((name, fill) =>
+    `The difference of ${name} is written as ${fill("written")}, but ${fill("minuend")} minus ${fill("subtrahend")} is ${fill("expected")}.`),
+
   "group-total-mismatch.mismatch": row((name, fill) =>
     `The total column of ${name} says ${fill("written")}, but its columns of spending at ${fill("parts")} sum to ${fill("sum")}.`),
 

@@ -50,6 +50,9 @@ export const id = {
   "facts-disagree.letter": fact((name, fill) => `${name} di sini tertulis ${fill("written")}, sedangkan di ${fill("elsewhere")} tertulis ${fill("expected")}.`),
   "facts-disagree.derived": fact((name, fill) => `${name} di sini tertulis ${fill("written")}, sedangkan angka di ${fill("elsewhere")} menghasilkan ${fill("expected")}.`),
 
+  "difference-mismatch.mismatch": row((name, fill) =>
+    `Selisih ${name} tertulis ${fill("written")}, sedangkan ${fill("minuend")} dikurangi ${fill("subtrahend")} adalah ${fill("expected")}.`),
+
   "group-total-mismatch.mismatch": row((name, fill) =>
     `Kolom total ${name} tertulis ${fill("written")}, sedangkan jumlah kolom belanjanya di ${fill("parts")} adalah ${fill("sum")}.`),
 

@@ -3,6 +3,7 @@ import capaianMismatch from "./capaian-mismatch";
 import cellUnreadable from "./cell-unreadable";
 import countMismatch from "./count-mismatch";
 import type { Rule } from "./define-rule";
+import differenceMismatch from "./difference-mismatch";
 import efisiensiMismatch from "./efisiensi-mismatch";
 import errorValue from "./error-value";
 import factsDisagree from "./facts-disagree";
@@ -21,7 +22,7 @@ import totalMismatch from "./total-mismatch";
 
 /** All rules, in the order in which their findings are listed. */
 export const RULES: readonly Rule[] = [
-  capaianMismatch, averageMismatch, serapanMismatch, sumMismatch, totalMismatch, groupTotalMismatch, rowMissing,
+  capaianMismatch, averageMismatch, serapanMismatch, sumMismatch, totalMismatch, groupTotalMismatch, differenceMismatch, rowMissing,
   realisasiAboveAnggaran, factsDisagree, countMismatch, masukanKeluaranMismatch, efisiensiMismatch, predikatMismatch, letterMismatch,
   formulaMisplaced, errorValue, cellUnreadable, numberAsText, scaleGap,
 ];
