@@ -6,7 +6,7 @@ import * as cost from "./costs";
 import { demandOn, roundTo } from "./demands";
 import { roundnessOf } from "./roundness";
 import { copiedRun, digitsOf, lengthOf, originsOf, slipBetween, type Origin, type Slip, type Written } from "./slips";
-import type { Change, Changes, Constraint, Variable } from "./system";
+import type { Change, Changes, Constraint, System, Variable } from "./system";
 
 /** What stands around a cell, for slips of copying and swapping. */
 export interface Neighbours {
@@ -30,7 +30,7 @@ export interface Surroundings {
   readonly slip: (variable: Variable, computed: boolean, right: Written) => Slip;
 }
 
-export function surroundingsOf(neighbours: Neighbours, variables: Iterable<Variable>): Surroundings {
+export function surroundingsOf(neighbours: Neighbours, { variables, variableAt }: System): Surroundings {
   const terms = new Map<Variable, readonly Term[]>();
   const origins = new Map<Variable, readonly Origin[]>();
   const memo = <K, T>(map: Map<K, T>, key: K, make: () => T): T => {
@@ -38,14 +38,18 @@ export function surroundingsOf(neighbours: Neighbours, variables: Iterable<Varia
     if (known === undefined) map.set(key, known = make());
     return known;
   };
+  const copied = new Map<Variable, readonly Term[]>();
+  const near = (variable: Variable): readonly Term[] => memo(copied, variable, () => copyable(variable, around(variable)));
   const slips = new Map<string, Slip>();
   const least = new Map<Variable, number>();
   const roundness = roundnessOf(variables);
-  const around = (variable: Variable): readonly Term[] => memo(terms, variable, () => neighbours.around(variable.at));
+  const around = (variable: Variable): readonly Term[] => memo(terms, variable, () =>
+    // Whether a neighbour is an amount, its own statements know best.
+    neighbours.around(variable.at).map((term) => variableAt(term.at)?.term ?? { ...term, exact: variable.term.exact }));
   return {
     around,
     slip: (variable, computed, right) => memo(slips, `${variable.index} ${computed} ${right.value.toString()} ${right.decimals}`,
-      () => slipOfHand(variable, computed, right, around(variable))),
+      () => slipOfHand(variable.term, computed, right, near(variable))),
     origins: (variable) => memo(origins, variable, () => originsOf(variable.term, variable.term.exact)),
     roundness: roundness.of,
     elsewhere: (variable, exact) => roundness.least(variable) + (variable.constraints.some(({ identity }) => identity.kind === "equal")
@@ -95,18 +99,20 @@ const unlike = (a: Decimal, b: Decimal): number => a.minus(b).abs().div(Decimal.
 
 const COMPUTING: ReadonlySet<string> = new Set(["sum", "mean", "ratio"]);
 
-/** The likeliest way in which `written` came to stand where a constraint of the kind asks for `right`. */
-function slipOfHand(variable: Variable, computed: boolean, right: Written, around: readonly Term[]): Slip {
-  const written = variable.term;
-  // A parent and its only child are equal by rights.
+/** Neighbours from which a number may have been copied. A parent and its only child are equal by rights. */
+function copyable(variable: Variable, around: readonly Term[]): readonly Term[] {
   const akin = new Set(variable.constraints.filter((one) => one.holds && one.variables.length === 2)
     .flatMap((one) => one.variables.map(({ at }) => cellKey(at))));
-  const near = around.filter((term) => term.exact === written.exact && !akin.has(cellKey(term.at)));
+  return around.filter((term) => term.exact === variable.term.exact && !akin.has(cellKey(term.at)));
+}
+
+/** The likeliest way in which the written number came to stand where `right` should. */
+function slipOfHand(written: Term, computed: boolean, right: Written, near: readonly Term[]): Slip {
   const digits = lengthOf(right.value.minus(written.value), Math.max(right.decimals, written.decimals));
   return cheapest([
     slipBetween(right, written),
     near.some((term) => term.value.eq(written.value)) ? { kind: "copied", cost: cost.copiedCost(unlike(right.value, written.value)) } : undefined,
-    ...near.map((term) => copiedRun(right, written, term)),
+    copiedRun(right, written, near),
     computed ? { kind: "neverUpdated", cost: cost.neverUpdatedCost(digits) } : { kind: "unknown", cost: cost.unknownCost(digits) },
   ]);
 }
@@ -163,7 +169,7 @@ export function candidatesFor(
   return [...found.values()];
 }
 
-/** Two cells with each other's numbers, where they could have been mixed up: at most one pair of changes. */
+/** Two cells with each other's numbers: one pair of changes, or none where they could not have been mixed up. */
 export function swapOf(one: Variable, other: Variable): readonly Changes[] {
   if (other === one || other.term.exact !== one.term.exact || other.term.value.eq(one.term.value)) return [];
   const slip: Slip = { kind: "swapped", cost: cost.slipCost("swapped", 4) };

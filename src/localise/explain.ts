@@ -8,7 +8,8 @@ import type { Neighbours } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { reasonsFor } from "./reasons";
-import { hintFor, type Outcome, type Solution } from "./search";
+import { hintFor } from "./pricing";
+import type { Outcome, Solution } from "./search";
 import type { Written } from "./slips";
 import type { Constraint, Variable } from "./system";
 import { weigh, type Weights } from "./weigh";
@@ -44,7 +45,7 @@ const writerFor = (neighbours: Neighbours): Writer => (at, { value, decimals }) 
   return { value, decimals: Math.max(0, decimals), unit: /%/.test(text) ? "percent" : /rp/i.test(text) ? "rupiah" : "none" };
 };
 
-/** The other cells of the same slip: its swapped partner, or the totals of a row that was left as it was. */
+/** The other cells of the same slip: its swapped partner, the totals of a row that was left as it was, or who repeats it. */
 function partnersOf(variable: Variable, solution: Solution): readonly CellRef[] {
   const kind = solution.changes.get(variable)?.slip.kind;
   const stale = [...solution.changes.values()].some(({ slip }) => slip.kind === "staleRow");

@@ -16,10 +16,10 @@ export function localise(
   statements: readonly Statement[], hints: readonly MissingRowHint[], neighbours: Neighbours,
 ): readonly Explanation[] {
   const system = systemOf(statements);
-  const surroundings = surroundingsOf(neighbours, system.variables);
+  const surroundings = surroundingsOf(neighbours, system);
   return componentsOf(system, hints, surroundings).flatMap((component) => explain(
     component,
-    component.length > VIOLATIONS_AT_MOST ? { solutions: [], exhausted: false, work: 0 } : explanationsOf(component, system, hints, surroundings),
+    component.length > VIOLATIONS_AT_MOST ? { solutions: [], exhausted: false } : explanationsOf(component, system, hints, surroundings),
     hints, neighbours,
   ));
 }

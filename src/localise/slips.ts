@@ -10,10 +10,18 @@ export interface Slip { readonly kind: SlipKind; readonly cost: number }
 /** A right value from which one slip leads to what is written; `text` is exact, `approximate` for a quick look. */
 export interface Origin { readonly text: string; readonly decimals: number; readonly slip: Slip; readonly approximate: number }
 
+const digitsKnown = new WeakMap<Written, string>();
+
 /** The digits as typed, without separators and sign; at least one in front of the decimals. */
-export function digitsOf({ value, decimals }: Written): string {
-  const size = value.abs();
-  return decimals >= 0 ? size.toFixed(decimals).replace(".", "") : size.div(new Decimal(10).pow(-decimals)).toFixed(0);
+export function digitsOf(written: Written): string {
+  let digits = digitsKnown.get(written);
+  if (digits === undefined) {
+    const { value, decimals } = written;
+    const size = value.abs();
+    digits = decimals >= 0 ? size.toFixed(decimals).replace(".", "") : size.div(new Decimal(10).pow(-decimals)).toFixed(0);
+    digitsKnown.set(written, digits);
+  }
+  return digits;
 }
 
 /** How many digits a number has in its last decimals: of 0,75 two. */
@@ -61,18 +69,27 @@ function digitSlip(right: string, written: string): Slip | undefined {
   return undefined;
 }
 
-const SCALES: readonly (readonly [factor: string, kind: "scale" | "separator"])[] = [
-  ["1000", "scale"], ["0.001", "scale"], ["1000000", "scale"], ["0.000001", "scale"],
-  ["10", "separator"], ["0.1", "separator"], ["100", "separator"], ["0.01", "separator"],
-];
+/** Powers of ten by which a number is read wrongly: thousands and millions, or a separator taken for another. */
+const SCALES: ReadonlyMap<number, "scale" | "separator"> = new Map([
+  [3, "scale"], [-3, "scale"], [6, "scale"], [-6, "scale"], [1, "separator"], [-1, "separator"], [2, "separator"], [-2, "separator"],
+]);
+
+const significant = (digits: string): string => digits.replace(/^0+/, "").replace(/0+$/, "");
+
+function scaleSlip(right: Written, written: Written): Slip | undefined {
+  if (right.value.isZero() || significant(digitsOf(right)) !== significant(digitsOf(written))) return undefined;
+  const kind = SCALES.get(written.value.e - right.value.e);
+  return kind && { kind, cost: slipCost(kind, 4) };
+}
 
 const cheaper = (a: Slip | undefined, b: Slip | undefined): Slip | undefined => (a && b ? (b.cost < a.cost ? b : a) : a ?? b);
 
 /** The likeliest slip of one hand movement between what should stand and what stands; undefined for none. */
 export function slipBetween(right: Written, written: Written): Slip | undefined {
   if (right.value.eq(written.value)) return undefined;
-  if (right.value.eq(written.value.neg())) return { kind: "sign", cost: slipCost("sign") };
-  if (right.value.isNegative() !== written.value.isNegative() && !right.value.isZero() && !written.value.isZero()) return undefined;
+  if (right.value.s !== written.value.s && !right.value.isZero() && !written.value.isZero()) {
+    return right.value.eq(written.value.neg()) ? { kind: "sign", cost: slipCost("sign") } : undefined;
+  }
   const wrong = digitsOf(written);
   const good = digitsOf(right);
   let slip = digitSlip(good, wrong);
@@ -82,15 +99,12 @@ export function slipBetween(right: Written, written: Written): Slip | undefined 
     const places = Math.max(right.decimals, written.decimals);
     slip = digitSlip(digitsOf({ ...right, decimals: places }), digitsOf({ ...written, decimals: places }));
   }
-  if (written.value.isZero() || right.value.isZero()) return slip;
-  const quotient = written.value.div(right.value);
-  const scale = SCALES.find(([factor]) => quotient.eq(factor));
-  return cheaper(slip, scale && { kind: scale[1], cost: slipCost(scale[1], 4) });
+  return cheaper(slip, scaleSlip(right, written));
 }
 
-/** The longest stretch in which two numbers of equal length differ, when the written one took it from a neighbour. */
-export function copiedRun(right: Written, written: Written, neighbour: Written): Slip | undefined {
-  const [good, wrong, other] = [digitsOf(right), digitsOf(written), digitsOf(neighbour)];
+/** A stretch in which two numbers of equal length differ that the written one took from a neighbour, digit below digit. */
+export function copiedRun(right: Written, written: Written, neighbours: readonly Written[]): Slip | undefined {
+  const [good, wrong] = [digitsOf(right), digitsOf(written)];
   if (good.length !== wrong.length) return undefined;
   let from = 0;
   while (from < good.length && good[from] === wrong[from]) from++;
@@ -99,7 +113,11 @@ export function copiedRun(right: Written, written: Written, neighbour: Written):
   if (to - from < 2) return undefined;
   const run = wrong.slice(from, to);
   const tail = good.length - to;
-  return other.slice(0, other.length - tail).endsWith(run) ? { kind: "copiedRun", cost: slipCost("copiedRun", 4 * good.length) } : undefined;
+  const copied = neighbours.some((neighbour) => {
+    const other = digitsOf(neighbour);
+    return other.slice(0, Math.max(0, other.length - tail)).endsWith(run);
+  });
+  return copied ? { kind: "copiedRun", cost: slipCost("copiedRun", 4 * good.length) } : undefined;
 }
 
 /** All right values from which one slip of the hand leads to the written number. */
@@ -140,8 +158,8 @@ export function originsOf(written: Written, exact: boolean): readonly Origin[] {
     if (!exact) put(digits + String(d), decimals + 1, dropped);
     if (d > 0) for (const zeros of ["0", "00"]) put(String(d) + zeros + bare(digits), decimals, dropped);
   }
-  for (const [factor, kind] of SCALES) {
-    const value = written.value.div(factor);
+  for (const [power, kind] of SCALES) {
+    const value = written.value.times(new Decimal(10).pow(-power));
     const places = Math.max(decimals, value.decimalPlaces());
     if (exact && value.decimalPlaces() > Math.max(0, decimals)) continue;
     put(digitsOf({ value, decimals: places }), places, { kind, cost: slipCost(kind, 4) });
