@@ -4,6 +4,7 @@ import type { AuditReport } from "../../src/engine/audit";
 import type { Finding } from "../../src/findings/finding";
 import { cellKey } from "../../src/findings/identity";
 import { toAddress } from "../../src/kernel/address";
+import { Decimal } from "../../src/kernel/decimal";
 import type { CellRef } from "../../src/snapshot/snapshot";
 
 export interface LabelledCell { readonly sheet: string; readonly cell: string }
@@ -14,7 +15,7 @@ export interface MustLabel extends LabelledCell {
   readonly also?: readonly LabelledCell[];
   /** The cell that is wrong, where the workbook tells it. */
   readonly suspect?: LabelledCell;
-  /** The value that mends it, as a plain number. */
+  /** What mends it: a plain number, or a word such as a predicate. */
   readonly correct?: string;
 }
 export interface FileLabels { readonly tables: readonly TableLabel[]; readonly must: readonly MustLabel[]; readonly may: readonly LabelledCell[] }
@@ -36,8 +37,15 @@ export interface Score {
 
 const refOf = ({ sheet, cell }: LabelledCell): CellRef => ({ sheet, address: cell });
 const keyOf = (label: LabelledCell): string => cellKey(refOf(label));
-const suggested = ({ suggestion }: Finding): number =>
-  suggestion === undefined ? Number.NaN : Number(typeof suggestion.value === "string" ? suggestion.value : suggestion.value.value.toString());
+
+/** Numbers by value, an amount that the cell writes in thousands or millions in rupiah too; words by their letters. */
+function proposes({ suggestion }: Finding, correct: string): boolean {
+  if (suggestion === undefined) return false;
+  if (typeof suggestion.value === "string") return suggestion.value.trim().toLowerCase() === correct.trim().toLowerCase();
+  const { value, unit } = suggestion.value;
+  if (!/^-?\d+(\.\d+)?$/.test(correct)) return false;
+  return [0, ...(unit === "percent" ? [] : [3, 6])].some((power) => value.eq(new Decimal(correct).times(new Decimal(10).pow(power))));
+}
 
 /** Errors and warnings; remarks never count. */
 export const hardFindings = (report: AuditReport): readonly Finding[] => report.findings.filter(({ severity }) => severity !== "info");
@@ -63,7 +71,7 @@ export function score(report: AuditReport, labels: FileLabels, follow: (at: Cell
     tables: labels.tables.length, unrecognised: labels.tables.filter((table) => !tops.has(`${table.kind} ${place(table)}`)).map((table) => `${table.kind} ${keyOf(table)}`),
     suspects: withSuspect.length, unnamed: withSuspect.filter((must) => hits(must).length === 0).map(({ id }) => id),
     corrections: withValue.length,
-    uncorrected: withValue.filter((must) => !hits(must).some((finding) => suggested(finding) === Number(must.correct))).map(({ id }) => id),
+    uncorrected: withValue.filter((must) => !hits(must).some((finding) => proposes(finding, must.correct ?? ""))).map(({ id }) => id),
     strays: report.findings.flatMap(({ suspect, rule }) => (suspect && !suspected.has(cellKey(suspect)) ? [`${rule} ${cellKey(suspect)}`] : [])),
     crashed: report.rules.filter(({ status }) => status === "crashed").map(({ rule, detail }) => `${rule}: ${detail ?? ""}`),
   };

@@ -61,4 +61,5 @@ export const habits: readonly Mutation[] = Object.entries(HABITS).map(([name, ha
 export const valuesOnly: Mutation = {
   name: "formulas replaced by their values",
   apply: (snapshot) => ({ snapshot: mapCells(snapshot, withoutFormula), follow: (at) => at }),
+  leavesAsIs: (file) => !file.includes("rumus"),
 };

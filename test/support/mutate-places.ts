@@ -1,7 +1,8 @@
+import { parseAddress } from "../../src/kernel/address";
 import { isColumnCount } from "../../src/layouts/words";
 import type { Role, TableKind } from "../../src/model/table";
 import type { Cell, Snapshot } from "../../src/snapshot/snapshot";
-import { blockAt, blocksOf, insertRows, moveCells, putCells, type Block, type Mutated, type Mutation } from "./mutate";
+import { blockAt, blocksOf, insertRows, moveCells, putCells, unmoved, type Block, type Mutated, type Mutation } from "./mutate";
 import { cellAt } from "./snapshots";
 
 export const rowsAbove: Mutation = {
@@ -104,7 +105,7 @@ export const extraColumn: Mutation = {
     });
     return {
       follow,
-      snapshot: wider.reduce((so_far, { block: { table, sheet }, extra, after, header }) => {
+      snapshot: wider.reduce((book, { block: { table, sheet }, extra, after, header }) => {
         const cells = [cellAt(header.words[0] ?? table.range.top, after + 1, extra.heading)];
         for (const row of table.rows) if (row.kind === "data" && extra.value !== "") cells.push(cellAt(row.index, after + 1, extra.value));
         if (header.numbers !== undefined) {
@@ -112,7 +113,7 @@ export const extraColumn: Mutation = {
           for (let i = 0; i < count; i++) cells.push(cellAt(header.numbers, table.range.left + i, `(${i + 1})`));
         }
         const [first = 0, ...more] = header.words;
-        return putCells(so_far, sheet, cells, more.length > 0 ? [{ top: first, left: after + 1, bottom: more.at(-1) ?? first, right: after + 1 }] : []);
+        return putCells(book, sheet, cells, more.length > 0 ? [{ top: first, left: after + 1, bottom: more.at(-1) ?? first, right: after + 1 }] : []);
       }, moved),
     };
   },
@@ -128,39 +129,63 @@ export const repeatedHeader: Mutation = {
       return [{ block, at, header: headerRows(snapshot, block) }];
     });
     // From the bottom up, so that the places above stay.
-    return broken.toReversed().reduce<Mutated>((so_far, { block, at, header }) => {
+    return broken.toReversed().reduce<Mutated>((before, { block, at, header }) => {
       const height = header.words.length + (header.numbers === undefined ? 0 : 1);
-      const { snapshot: moved, follow } = insertRows(so_far.snapshot, new Map([[block.sheet, [at]]]), height);
+      const { snapshot: moved, follow } = insertRows(before.snapshot, new Map([[block.sheet, [at]]]), height);
       const shift = at - block.table.headerRange.top;
       const merges = snapshot.sheets.find(({ name }) => name === block.sheet)?.merges
         .filter(({ top, bottom }) => top >= block.table.headerRange.top && bottom <= block.table.headerRange.bottom)
         .map((merge) => ({ ...merge, top: merge.top + shift, bottom: merge.bottom + shift })) ?? [];
       return {
         snapshot: putCells(moved, block.sheet, header.cells.map((cell) => ({ ...cell, row: cell.row + shift })), merges),
-        follow: (ref) => follow(so_far.follow(ref)),
+        follow: (ref) => follow(before.follow(ref)),
       };
-    }, { snapshot, follow: (ref) => ref });
+    }, unmoved(snapshot));
   },
 };
 
 export const columnNumbers: Mutation = {
   name: "rows of column numbers added where there is none and taken away where there is one",
-  apply(snapshot) {
-    return blocksOf(snapshot).toReversed().reduce<Mutated>((so_far, block) => {
-      const { table, sheet } = block;
-      const header = headerRows(snapshot, block);
-      const last = header.words.at(-1) ?? table.range.top;
-      const { snapshot: moved, follow } = header.numbers === undefined
-        ? insertRows(so_far.snapshot, new Map([[sheet, [last + 1]]]))
-        : moveCells(so_far.snapshot, (place) => (place.sheet === sheet && place.row > (header.numbers ?? 0) ? { ...place, row: place.row - 1 } : place));
-      const numbered = Array.from({ length: table.range.right - table.range.left + 1 }, (_, i) => cellAt(last + 1, table.range.left + i, i + 1));
-      const old = header.numbers;
-      const without = old === undefined ? moved : so_far.snapshot;
-      const cleared = old === undefined ? without : moveCells(withoutRow(without, sheet, old), (place) =>
-        (place.sheet === sheet && place.row > old ? { ...place, row: place.row - 1 } : place)).snapshot;
-      return { snapshot: old === undefined ? putCells(cleared, sheet, numbered) : cleared, follow: (ref) => follow(so_far.follow(ref)) };
-    }, { snapshot, follow: (ref) => ref });
-  },
+  apply: (snapshot) => blocksOf(snapshot).toReversed().reduce<Mutated>((before, block) => {
+    const { table, sheet } = block;
+    const header = headerRows(snapshot, block);
+    const old = header.numbers;
+    const row = (header.words.at(-1) ?? table.range.top) + 1;
+    const { snapshot: after, follow } = old === undefined
+      ? insertRows(before.snapshot, new Map([[sheet, [row]]]))
+      : moveCells(withoutRow(before.snapshot, sheet, old), (place) => (place.sheet === sheet && place.row > old ? { ...place, row: place.row - 1 } : place));
+    const numbers = Array.from({ length: table.range.right - table.range.left + 1 }, (_, i) => cellAt(row, table.range.left + i, i + 1));
+    return { snapshot: old === undefined ? putCells(after, sheet, numbers) : after, follow: (ref) => follow(before.follow(ref)) };
+  }, unmoved(snapshot)),
+};
+
+/** Lines that stand below the last table of a chapter; they belong to no table. */
+const SIGNATURE = ["Jember, 31 Januari 2025", "Mengetahui,", "Kepala Perangkat Daerah", "", "Drs. H. SUHARTONO, M.Si", "Pembina Utama Muda", "NIP. 19700512 199803 1 004"];
+
+export const signatures: Mutation = {
+  name: "a block of signatures right below each table",
+  apply: (snapshot) => blocksOf(snapshot).toReversed().reduce<Mutated>((before, { sheet, table }) => {
+    const row = table.range.bottom + 1;
+    const { snapshot: after, follow } = insertRows(before.snapshot, new Map([[sheet, [row]]]), SIGNATURE.length + 2);
+    const cells = SIGNATURE.flatMap((text, i) => (text === "" ? [] : [cellAt(row + 1 + i, table.range.left + 2, text)]));
+    return { snapshot: putCells(after, sheet, cells), follow: (ref) => follow(before.follow(ref)) };
+  }, unmoved(snapshot)),
+};
+
+export const brokenRows: Mutation = {
+  name: "long names broken in two rows, as a page break of Word leaves them",
+  apply: (snapshot) => blocksOf(snapshot).toReversed().reduce<Mutated>((before, { sheet, table }) => {
+    if (table.tree === null) return before;
+    const long = table.rows.filter((row) => row.kind === "data" && row.written.length === 1 && /^.{25,} \p{Ll}\S* .*$/u.test(row.labels.uraian?.text ?? ""));
+    return long.slice(0, 3).toReversed().reduce<Mutated>((soFar, row) => {
+      const [, head = "", tail = ""] = /^(.{25,}?) (\p{Ll}.*)$/u.exec(row.labels.uraian?.text ?? "") ?? [];
+      const place = parseAddress(row.labels.uraian?.at.address ?? "");
+      if (!place || tail === "") return soFar;
+      const { snapshot: after, follow } = insertRows(soFar.snapshot, new Map([[sheet, [row.index + 1]]]));
+      const cells = [cellAt(row.index, place.column, head), cellAt(row.index + 1, place.column, tail)];
+      return { snapshot: putCells(after, sheet, cells), follow: (ref) => follow(soFar.follow(ref)) };
+    }, before);
+  }, unmoved(snapshot)),
 };
 
 const withoutRow = (snapshot: Snapshot, sheetName: string, row: number): Snapshot => ({

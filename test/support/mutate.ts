@@ -6,7 +6,12 @@ import { inOrder } from "./snapshots";
 
 /** A copy of a workbook that says the same in another form, and where each of its cells went. */
 export interface Mutated { readonly snapshot: Snapshot; readonly follow: (at: CellRef) => CellRef }
-export interface Mutation { readonly name: string; readonly apply: (snapshot: Snapshot) => Mutated }
+export interface Mutation {
+  readonly name: string;
+  readonly apply: (snapshot: Snapshot) => Mutated;
+  /** Files that have nothing for the mutation to change. */
+  readonly leavesAsIs?: (file: string) => boolean;
+}
 
 export interface Place { readonly sheet: string; readonly row: number; readonly column: number }
 export type Move = (place: Place) => Place;
@@ -17,9 +22,9 @@ export const unmoved = (snapshot: Snapshot): Mutated => ({ snapshot, follow: sta
 /** One mutation after the other. */
 export const chain = (name: string, ...mutations: readonly Mutation[]): Mutation => ({
   name,
-  apply: (snapshot) => mutations.reduce<Mutated>((so_far, mutation) => {
-    const next = mutation.apply(so_far.snapshot);
-    return { snapshot: next.snapshot, follow: (at) => next.follow(so_far.follow(at)) };
+  apply: (snapshot) => mutations.reduce<Mutated>((before, mutation) => {
+    const next = mutation.apply(before.snapshot);
+    return { snapshot: next.snapshot, follow: (at) => next.follow(before.follow(at)) };
   }, unmoved(snapshot)),
 });
 
@@ -48,9 +53,9 @@ function moveFormula(formula: string, sheet: string, from: string, move: Move): 
 export function moveCells(snapshot: Snapshot, move: Move, keep: (sheet: string) => boolean = () => true): Mutated {
   const sheets = new Map<string, { sheet: Sheet; cells: Cell[]; merges: Range[] }>();
   const of = (name: string, model: Sheet): { cells: Cell[]; merges: Range[] } => {
-    let known = sheets.get(name);
-    if (!known) { known = { sheet: { ...model, name, hiddenRows: new Set(), hiddenColumns: new Set() }, cells: [], merges: [] }; sheets.set(name, known); }
-    return known;
+    let own = sheets.get(name);
+    if (!own) { own = { sheet: { ...model, name, hiddenRows: new Set(), hiddenColumns: new Set() }, cells: [], merges: [] }; sheets.set(name, own); }
+    return own;
   };
   for (const sheet of snapshot.sheets) {
     const own = of(move({ sheet: sheet.name, row: 0, column: 0 }).sheet, sheet);
@@ -101,8 +106,16 @@ export interface Block { readonly table: Table; readonly sheet: string; readonly
 
 const textRows = (sheet: Sheet): ReadonlySet<number> => new Set(sheet.cells.filter(({ text }) => text.trim() !== "").map(({ row }) => row));
 
+const known = new WeakMap<Snapshot, readonly Block[]>();
+
 /** The tables of a workbook from top to bottom, each with the lines that belong to it. */
 export function blocksOf(snapshot: Snapshot): readonly Block[] {
+  const blocks = known.get(snapshot) ?? findBlocks(snapshot);
+  known.set(snapshot, blocks);
+  return blocks;
+}
+
+function findBlocks(snapshot: Snapshot): readonly Block[] {
   const blocks: Block[] = [];
   for (const table of recognise(snapshot).tables) {
     const sheet = snapshot.sheets.find(({ name }) => name === table.sheet);
