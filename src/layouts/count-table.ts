@@ -5,7 +5,7 @@ import type { RoledColumn } from "./roles";
 import type { SheetView } from "./sheet-view";
 import { headerText, isTotalLabel, plain } from "./words";
 
-const STAFF = /\b(jabatan|pegawai|golongan|pangkat|eselon|pendidikan|bezetting|formasi|asn|pns|pppk|jenis kelamin)\b/;
+const STAFF = /\b(jabatan|pegawai|golongan|pangkat|eselon|pendidikan|bezetting|formasi|asn|pns|pppk|jenis kelamin|laki laki|perempuan)\b/;
 const ASSETS = /\b(sarana|prasarana|barang|aset|kondisi|inventaris|kendaraan|peralatan|gedung)\b/;
 
 /** Staff, assets, anything with a Jumlah row or Σ columns that no other layout took. */
@@ -45,8 +45,7 @@ function tableIn(view: SheetView, top: number, bottom: number): Table | undefine
     const table = readTable(view, header, kind, columns, caption);
     const total = table.rows.some((r) => r.kind === "total");
     const sums = table.columns.some((column) => isSigma(column)) && counts.length >= 3;
-    const known = kind !== "jumlah" && counts.length >= 1 && table.rows.length >= 2;
-    return table.rows.length >= 2 && (total || sums || known) ? table : undefined;
+    return table.rows.length >= 2 && (total || sums) ? table : undefined;
   }
   return undefined;
 }
@@ -70,7 +69,7 @@ function countColumns(view: SheetView, header: Header): readonly RoledColumn[] {
     const base = { ...column, group, year: null, percent: own?.percent ?? false, scale: 0 };
     if (/^(no|nomor|nmr)$/.test(core)) return { ...base, role: "nomor" };
     if (!named && texts.length > 0 && texts.length >= sample.numbers) { named = true; return { ...base, role: "uraian" }; }
-    if (own?.percent || /^(tahun|rata rata|persentase)/.test(core)) return { ...base, role: "lain" };
+    if (own?.percent || /^(tahun|rata rata|persentase|kumulatif|produktivitas|s d|sampai dengan|kepadatan|rasio|nip)/.test(core)) return { ...base, role: "lain" };
     if (texts.filter((text) => !isTotalLabel(text)).length > sample.numbers) return { ...base, role: "lain" };
     const words = headerText(own?.original ?? "").original;
     return { ...base, role: /^(jumlah|total|jml|Σ|σ|∑)\b|^[Σ∑σ]$/iu.test(words.trim()) && /^(jumlah|total|jml|Σ|∑|σ)( total| pegawai| seluruh| keseluruhan| asn)?$/iu.test(plain(words)) ? "jumlah" : "banyak" };

@@ -109,7 +109,7 @@ function yearOf(columns: readonly Column[], caption: string, kind: TableKind): n
 }
 
 function treeOf(view: SheetView, kind: TableKind, columns: readonly Column[], rows: readonly Row[], nameColumns: ReadonlyMap<Row, number>): Tree | null {
-  if (!BUDGETS.has(kind)) return null;
+  if (!BUDGETS.has(kind) && !(kind === "kinerja" && columns.some((column) => column.role === "uraian"))) return null;
   const amounts = columns.filter((column) => column.role === "anggaran" || column.role === "realisasiAnggaran");
   if (amounts.length === 0) return null;
   const first = columns.find((column) => column.role === "uraian") ?? columns[0];

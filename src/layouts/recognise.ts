@@ -14,15 +14,58 @@ import { SheetView } from "./sheet-view";
 export function recognise(snapshot: Snapshot): Lkip {
   const tables: Table[] = [];
   const skipped: Skipped[] = [];
-  for (const sheet of snapshot.sheets) recogniseSheet(sheet, tables, skipped);
+  for (const sheet of snapshot.sheets) {
+    const found = recogniseBeside(sheet);
+    tables.push(...found.tables);
+    skipped.push(...found.skipped);
+  }
   const numbered = withIds(tables);
   return { tables: numbered, skipped, year: yearOf(numbered) };
 }
 
-function recogniseSheet(sheet: Sheet, tables: Table[], skipped: Skipped[]): void {
+interface Found { readonly tables: readonly Table[]; readonly skipped: readonly Skipped[] }
+
+/** Tables that stand side by side: where blank columns part the sheet, the parting that yields more tables is the right one. */
+function recogniseBeside(sheet: Sheet): Found {
+  const whole = recogniseSheet(sheet);
+  const gaps = blankColumns(sheet);
+  if (gaps.length === 0 || gaps.length > MOST_GAPS) return whole;
+  const partings = [gaps, ...(gaps.length > 1 ? gaps.map((gap) => [gap]) : [])];
+  return partings.reduce<Found>((best, parting) => {
+    const bands = bandsOf(sheet, parting).map(recogniseSheet);
+    const count = bands.reduce((sum, band) => sum + band.tables.length, 0);
+    if (count <= best.tables.length) return best;
+    // Headings without a table on their side are no message of their own.
+    return { tables: bands.flatMap((band) => band.tables), skipped: bands.flatMap((band) => band.skipped.filter((skip) => skip.range !== null)) };
+  }, whole);
+}
+
+const MOST_GAPS = 12;
+
+/** Columns without any text between columns with text; of several side by side the first. */
+function blankColumns(sheet: Sheet): readonly number[] {
+  const used = new Set<number>();
+  for (const cell of sheet.cells) if (cell.text.trim() !== "") used.add(cell.column);
+  const last = Math.max(-1, ...used);
+  const gaps: number[] = [];
+  for (let column = Math.min(...used) + 1; column < last; column++) if (!used.has(column) && used.has(column - 1)) gaps.push(column);
+  return gaps;
+}
+
+function bandsOf(sheet: Sheet, gaps: readonly number[]): readonly Sheet[] {
+  const edges = [-1, ...gaps, Number.MAX_SAFE_INTEGER];
+  return edges.slice(1).map((right, i) => {
+    const left = edges[i] ?? -1;
+    const inside = (column: number): boolean => column > left && column < right;
+    return { ...sheet, cells: sheet.cells.filter((cell) => inside(cell.column)), merges: sheet.merges.filter((merge) => inside(merge.left)) };
+  });
+}
+
+function recogniseSheet(sheet: Sheet): Found {
+  const tables: Table[] = [];
+  const skipped: Skipped[] = [];
   const grid = new Grid(sheet);
   const view = new SheetView(grid);
-  const before = tables.length + skipped.length;
   for (let row = 0; row < view.rowCount; row++) {
     const header = view.headerStarting(row);
     if (!header) continue;
@@ -44,9 +87,10 @@ function recogniseSheet(sheet: Sheet, tables: Table[], skipped: Skipped[]): void
     if (at >= 0) skipped.splice(at, 1);
   }
   tables.sort((a, b) => (a.sheet === b.sheet ? a.range.top - b.range.top || a.range.left - b.range.left : 0));
-  if (tables.length + skipped.length === before) {
+  if (tables.length + skipped.length === 0) {
     skipped.push({ sheet: sheet.name, range: null, status: "unrecognised", reason: sheet.cells.length === 0 ? "emptySheet" : "noHeader", detail: "" });
   }
+  return { tables, skipped };
 }
 
 interface Match { readonly layout: Layout; readonly columns: readonly RoledColumn[] }

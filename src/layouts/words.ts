@@ -40,7 +40,7 @@ export function headerText(original: string): HeaderText {
 }
 
 const TOTAL = /^((sub|grand) ?)?(jumlah|total|jml)\b/;
-const TOTAL_REST = /^(total|jumlah|keseluruhan|seluruhnya|seluruh|semua|anggaran|belanja|realisasi|biaya|dana|pagu|apbd|umum|akhir|besar|program|kegiatan|sub|pegawai|asn|pns|sasaran|strategis|dan|per|untuk|[ivx]+|[a-d]|\d+|rp|opd|dinas|kecamatan|bagian|badan|p)$/;
+const TOTAL_REST = /^(bidang|sekretariat|urusan|seksi|upt|uptd|triwulan|semester|bulan|kelompok|golongan|laki|perempuan|total|jumlah|keseluruhan|seluruhnya|seluruh|semua|anggaran|belanja|realisasi|biaya|dana|pagu|apbd|umum|akhir|besar|program|kegiatan|sub|pegawai|asn|pns|sasaran|strategis|dan|per|untuk|[ivx]+|[a-d]|\d+|rp|opd|dinas|kecamatan|bagian|badan|p)$/;
 
 /** "JUMLAH", "Total Sasaran 1", "Jumlah Total (Rp)"; not "Jumlah dokumen yang disusun", which is an indikator. */
 export function isTotalLabel(text: string): boolean {
@@ -48,6 +48,7 @@ export function isTotalLabel(text: string): boolean {
   const spaced = plain(text.replace(/\([^)]*\)/g, " "));
   const words = /^(\p{L} )+\p{L}$/u.test(spaced) ? spaced.replaceAll(" ", "") : spaced;
   if (!TOTAL.test(words)) return /^(σ|∑|Σ)$/u.test(words);
+  if (/^sub ?(total|jumlah)\b/.test(words)) return true;
   const rest = words.replace(TOTAL, "").trim();
   return rest === "" || rest.split(" ").every((word) => TOTAL_REST.test(word));
 }
