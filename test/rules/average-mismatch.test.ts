@@ -1,0 +1,32 @@
+import rule from "../../src/rules/average-mismatch";
+import { ruleTester } from "../support/rule-tester";
+import type { CellText, Workbook } from "../support/workbook";
+
+/** Two indikator of sasaran 1 and their average, then sasaran 2 and the average of all. */
+const kinerja = (first: CellText, second: CellText, average: CellText, all: CellText = null): Workbook => ({
+  "Tabel 3.2": [
+    ["Tabel 3.2 Pengukuran Kinerja"],
+    ["No", "Sasaran", "Indikator", "Target", "Realisasi", "Capaian"],
+    ["1", "Meningkatnya kinerja", "Persentase penataan", "100%", "99,5%", first],
+    [null, null, "Nilai Evaluasi", 12, 10.54, second],
+    [null, "Rata-rata capaian sasaran 1", null, null, null, average],
+    ["2", "Meningkatnya layanan", "Indeks Kepuasan", 90, 90, "100%"],
+    ...(all === null ? [] : [[null, "Rata-rata capaian seluruh sasaran", null, null, null, all]]),
+  ],
+});
+
+ruleTester(rule, {
+  valid: [
+    { name: "of the written percentages", workbook: kinerja("99,50%", "87,8%", "93,65%") },
+    { name: "of the percentages before they were rounded", workbook: kinerja("99,50%", "87,8%", "93,67%") },
+    { name: "of all indikator", workbook: kinerja("100%", "80%", "90%", "93,33%") },
+    { name: "of the sasaran", workbook: kinerja("90%", "96%", "93%", "95,33%") },
+    { name: "cut at 100 first", workbook: kinerja("110%", "90%", "95%") },
+    { name: "truncation is the habit", workbook: kinerja("99,50%", "87,87%", "93%"), settings: { rounding: "truncate" } },
+  ],
+  violation: [
+    { name: "never updated", workbook: kinerja("99,50%", "87,8%", "92,9%"), expect: [{ messageId: "mismatch", at: "F5", severity: "error", expected: "93,7%" }] },
+    { name: "not cut where nothing may be", workbook: kinerja("110%", "90%", "95%"), settings: { cap: "no" }, expect: [{ messageId: "mismatch", at: "F5", expected: "100%" }] },
+    { name: "digits dropped", workbook: kinerja("99,50%", "87,87%", "93%"), expect: [{ messageId: "truncated", at: "F5", severity: "info", expected: "94%" }] },
+  ],
+});

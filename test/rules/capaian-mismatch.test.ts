@@ -1,0 +1,55 @@
+import rule from "../../src/rules/capaian-mismatch";
+import { ruleTester } from "../support/rule-tester";
+import type { CellText, Workbook } from "../support/workbook";
+import { nameKey } from "../../src/model/names";
+
+type Row = readonly [indikator: string, target: CellText, realisasi: CellText, capaian: CellText];
+
+const kinerja = (...rows: readonly Row[]): Workbook => ({
+  "Tabel 3.2": [
+    ["Tabel 3.2 Pengukuran Kinerja"],
+    ["No", "Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi", "Capaian"],
+    ...rows.map(([indikator, ...values], i) => [String(i + 1), `Sasaran ${i + 1}`, indikator, ...values]),
+  ],
+});
+const IKM = "Indeks Kepuasan Masyarakat";
+const SAKIP = "Nilai SAKIP";
+const KEMISKINAN = "Angka Kemiskinan";
+
+ruleTester(rule, {
+  valid: [
+    { name: "more is better", workbook: kinerja([IKM, "90", "83,57", "92,86%"]) },
+    { name: "less is better", workbook: kinerja([KEMISKINAN, "9,2%", "9,51%", "96,63%"]) },
+    { name: "by the realisasi before it was rounded", workbook: kinerja(["Nilai Evaluasi", 12, { v: 10.536, format: "0.00" }, "87,8%"]) },
+    { name: "a unit behind the number", workbook: kinerja(["Jumlah dokumen", "4 Dok", "4 Dokumen", "100%"]) },
+    { name: "equal letters", workbook: kinerja([SAKIP, "BB", "BB", "100%"]) },
+    { name: "a better letter", workbook: kinerja([SAKIP, "BB", "A (80,60)", "108,9%"]) },
+    { name: "a letter with its number", workbook: kinerja([SAKIP, "BB (74)", "A (80,60)", "108,92%"]) },
+    { name: "a fraction against percent", workbook: kinerja(["Persentase layanan", "100%", 0.995, { v: 0.995, format: "0.00%" }]) },
+    { name: "cut at 100", workbook: kinerja([IKM, 80, 84, "100%"]) },
+    { name: "a direction that the user tells", workbook: kinerja(["Waktu layanan", 10, 8, "120%"]), settings: { polarity: new Map([[nameKey("Waktu layanan"), "negative"]]) } },
+    { name: "truncation is the habit", workbook: kinerja([IKM, 90, 89.95, "99%"]), settings: { rounding: "truncate" } },
+    { name: "no realisasi yet", workbook: kinerja([IKM, 90, "-", "n/a"], [SAKIP, 80, 80, "100%"]) },
+  ],
+  violation: [
+    { name: "a slip in the percentage", workbook: kinerja(["Nilai Evaluasi", 12, 10.54, "98,7%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error", expected: "87,8%" }] },
+    { name: "a slip where less is better", workbook: kinerja([KEMISKINAN, "9,2%", "9,51%", "90,00%"]), expect: [{ messageId: "mismatchNegative", at: "F3", severity: "error", expected: "96,63%" }] },
+    {
+      name: "right only in the direction that the user forbids", workbook: kinerja(["Waktu layanan", 10, 8, "120%"]),
+      settings: { polarity: new Map([[nameKey("Waktu layanan"), "positive"]]) }, expect: [{ messageId: "mismatch", at: "F3", expected: "80%" }],
+    },
+    { name: "digits dropped", workbook: kinerja([IKM, 90, 89.95, "99%"]), expect: [{ messageId: "truncated", at: "F3", severity: "info", expected: "100%" }] },
+    {
+      name: "cut at 100 in one row only", workbook: kinerja([IKM, 80, 84, "100%"], [SAKIP, 80, 84, "105%"]),
+      expect: [{ messageId: "capped", at: "F3", severity: "warning", expected: "105,00%" }],
+    },
+    { name: "the words tell another direction", workbook: kinerja([KEMISKINAN, 10, 8, "80%"]), expect: [{ messageId: "polarity", at: "F3", severity: "info" }] },
+    { name: "equal letters that are no 100", workbook: kinerja([SAKIP, "BB", "BB", "95%"]), expect: [{ messageId: "letters", at: "F3", severity: "error", expected: "100%" }] },
+    { name: "a worse letter above 100", workbook: kinerja([SAKIP, "A", "BB", "105%"]), expect: [{ messageId: "letters", at: "F3", severity: "warning" }] },
+  ],
+  incomplete: [
+    { name: "no target", workbook: kinerja([IKM, 0, 84, "100%"]), expect: [{ messageId: "zeroTarget", at: "F3" }] },
+    { name: "a capaian in words", workbook: kinerja([IKM, 80, 84, "Tercapai"], [SAKIP, 80, 84, "105%"]), expect: [{ messageId: "noPercentage", at: "F3" }] },
+    { name: "other units", workbook: kinerja(["Layanan keliling", "4 Dokumen", "12 orang", "90%"]), expect: [{ messageId: "unitsDiffer", at: "F3" }] },
+  ],
+});

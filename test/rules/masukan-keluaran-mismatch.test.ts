@@ -1,0 +1,45 @@
+import rule from "../../src/rules/masukan-keluaran-mismatch";
+import { ruleTester } from "../support/rule-tester";
+import type { CellText, Rows, Workbook } from "../support/workbook";
+
+const BUDGET: Rows = [
+  ["Tabel 3.8 Realisasi Anggaran"],
+  ["No", "Program/Kegiatan/Sub Kegiatan", "Anggaran", "Realisasi", "% Serapan"],
+  ["1", "Program Penunjang Urusan Pemerintahan", 1_875_000_000, 1_848_236_400, "98,57%"],
+  ["1.1", "Kegiatan Administrasi Umum", 1_875_000_000, 1_848_236_400, "98,57%"],
+  ["1.1.1", "Sub Kegiatan Fasilitasi Kunjungan Tamu", 1_875_000_000, 1_848_236_400, "98,57%"],
+];
+const CAPTION = "Sub Kegiatan: Fasilitasi Kunjungan Tamu";
+
+/** The table of one sub kegiatan: target, realisasi and percentage of Masukan, then of Keluaran. */
+const table = (input: Rows[number], output: Rows[number], caption = CAPTION): Workbook => ({
+  "Masukan Keluaran": [
+    [caption],
+    ["Uraian", "Tolok Ukur", "Satuan", "Target", "Realisasi", "%"],
+    ["Masukan (Input)", "Dana yang dibutuhkan", "Rupiah", ...input],
+    ["Keluaran (Output)", "Laporan kunjungan", "Laporan", ...output],
+  ],
+  "Tabel 3.8": BUDGET,
+});
+const INPUT: readonly CellText[] = [1_875_000_000, 1_848_236_400, "98,57%"];
+const OUTPUT: readonly CellText[] = [12, 11, "91,67%"];
+
+ruleTester(rule, {
+  valid: [
+    { name: "percentages and budget agree", workbook: table(INPUT, OUTPUT) },
+    { name: "another spelling of the sub kegiatan", workbook: table(INPUT, OUTPUT, "Tabel 3.7 Sub Kegiatan Fasilitas Kunjungan Tamu Tahun 2024") },
+    { name: "an output of which less is better", workbook: table(INPUT, [10, 12, "80%"]) },
+    { name: "truncation is the habit", workbook: table(INPUT, [12, 11, "91%"]), settings: { rounding: "truncate" } },
+    { name: "realisasi called Capaian", workbook: { M: [[CAPTION], ["Indikator", "Tolok Ukur", "Satuan", "Target", "Capaian", "% Capaian"], ["Masukan", "Dana", "Rp", ...INPUT], ["Keluaran", "Laporan", "Laporan", ...OUTPUT]], "Tabel 3.8": BUDGET } },
+  ],
+  violation: [
+    { name: "a percentage of the output", workbook: table(INPUT, [60, 56, "96,7%"]), expect: [{ messageId: "ratio", at: "F4", severity: "error", expected: "93,3%" }] },
+    { name: "two digits of the realisasi swapped", workbook: table([1_875_000_000, 1_848_263_400, "98,57%"], OUTPUT), expect: [{ messageId: "budget", at: "E3", severity: "error", expected: "Rp1.848.236.400" }] },
+    { name: "the anggaran before its revision", workbook: table([1_900_000_000, 1_848_236_400, "97,28%"], OUTPUT), expect: [{ messageId: "budget", at: "D3", severity: "error", expected: "Rp1.875.000.000" }], fix: { D3: 1_875_000_000, F3: "98,57%" } },
+    { name: "digits dropped", workbook: table(INPUT, [12, 11, "91%"]), expect: [{ messageId: "truncated", at: "F4", severity: "info", expected: "92%" }] },
+  ],
+  incomplete: [
+    { name: "no target", workbook: table(INPUT, [0, 11, "100%"]), expect: [{ messageId: "zeroTarget", at: "F4" }] },
+    { name: "a sub kegiatan that no budget names", workbook: table(INPUT, OUTPUT, "Sub Kegiatan: Pembangunan Jembatan Gantung"), expect: [{ messageId: "budgetUnknown", at: "D3" }] },
+  ],
+});

@@ -1,0 +1,88 @@
+import rule from "../../src/rules/predikat-mismatch";
+import { ruleTester } from "../support/rule-tester";
+import type { CellText, Rows, Workbook } from "../support/workbook";
+
+const INDIKATOR = ["Indeks Kepuasan Masyarakat", "Prevalensi stunting", "Nilai SAKIP Dinas", "Usia Harapan Hidup", "Persentase jalan mantap"];
+const STEPS = ["Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah"];
+const SHORT = ["ST", "T", "S", "R", "SR"];
+
+/** A recap with one column for each step; each row: capaian, then what stands under the steps. */
+const rekap = (steps: readonly string[], ...rows: Rows): Rows => [
+  ["Tabel 3.7 Rekapitulasi Predikat Capaian Kinerja"],
+  ["No", "Indikator Kinerja", "% Capaian", ...steps],
+  ...rows.map((row, i) => [String(i + 1), INDIKATOR[i] ?? "", ...row]),
+];
+const ticked = (...rows: Rows): Workbook => ({ "Tabel 3.7": rekap(STEPS, ...rows) });
+
+/** A recap with the name of the step. */
+const labelled = (...rows: readonly (readonly [capaian: CellText, predikat: CellText])[]): Rows => [
+  ["Tabel 3.6 Rekapitulasi Predikat Capaian Kinerja"],
+  ["No", "Indikator Kinerja", "% Capaian", "Predikat"],
+  ...rows.map((row, i) => [String(i + 1), INDIKATOR[i] ?? "", ...row]),
+];
+const skala = (...steps: Rows): Rows => [["Tabel 3.1 Skala Nilai Peringkat Kinerja"], ["No", "Interval Nilai", "Kriteria"], ...steps.map((step, i) => [String(i + 1), ...step])];
+const LOCAL = skala(["> 100 %", "Sangat Baik"], ["76 - 100 %", "Baik"], ["55 - 75 %", "Cukup"], ["< 55 %", "Kurang"]);
+const GREEN: CellText = { v: null, fill: "92D050" };
+const GREY: CellText = { v: null, fill: "D9D9D9" };
+
+ruleTester(rule, {
+  valid: [
+    { name: "ticks in many manners", workbook: ticked(["100%", "✓"], ["84,29%", null, "v"], ["70%", null, null, "x"], ["60%", null, null, null, "√"], ["40", null, null, null, null, "X"]) },
+    { name: "one sign where it is, another where it is not", workbook: ticked(["100%", "✓", "x", "x", "x", "x"], ["84,29%", "x", "✓", "x", "x", "x"]) },
+    { name: "short names of the steps", workbook: { R: rekap(SHORT, ["100%", "✓"], ["84,29%", null, "✓"], ["40%", null, null, null, null, "✓"]) } },
+    { name: "colours", workbook: ticked(["100%", GREEN], ["84,29%", null, GREEN], ["70%", null, null, GREEN]) },
+    { name: "a colour in rows that are filled throughout", workbook: ticked(["100%", GREEN, GREY, GREY, GREY, GREY], ["84,29%", GREY, GREEN, GREY, GREY, GREY]) },
+    { name: "ticks in coloured columns", workbook: ticked(["100%", { v: "✓", fill: "00B050" }, { v: null, fill: "FFFF00" }, { v: null, fill: "FF0000" }], ["84,29%", { v: null, fill: "00B050" }, { v: "✓", fill: "FFFF00" }, { v: null, fill: "FF0000" }]) },
+    { name: "names", workbook: { R: labelled(["100%", "Sangat Tinggi"], ["84,29%", "Tinggi"], ["60%", "rendah"]) } },
+    { name: "short names in the column", workbook: { R: labelled(["100%", "ST"], ["84,29%", "T (Tinggi)"], ["60%", "R"]) } },
+    { name: "the scale of the report", workbook: { R: labelled(["100,75%", "Sangat Baik"], ["100%", "Baik"], ["60%", "Cukup"]), S: LOCAL } },
+    { name: "the grades of AKIP", workbook: { R: rekap(["AA", "A", "BB", "B", "CC"], ["93,57", "v"], ["81", null, "v"], ["75", null, null, "v"]) } },
+    { name: "the scale that the user chose", workbook: { R: labelled(["95%", "Sangat Memuaskan"], ["85%", "Memuaskan"], ["65%", "Baik"]) }, settings: { scale: "akip" } },
+    {
+      name: "between two steps as shown, clear with the digits of another table",
+      workbook: {
+        R: labelled(["90%", "Sangat Tinggi"], ["84,29%", "Tinggi"]), S: skala(["> 90 - 100", "Sangat Tinggi"], ["> 75 - 90", "Tinggi"], ["≤ 75", "Sedang"]),
+        K: [["Tabel 3.2 Pengukuran Kinerja"], ["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian"], ["1", "Meningkatnya layanan", INDIKATOR[0] ?? "", 100, 90.4, "90,40%"]],
+      },
+    },
+    { name: "words of efficiency are another rule's", workbook: { R: [["Tabel 3.6 Efisiensi"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Predikat"], ["1", "Meningkatnya layanan", "98%", "97%", "Efisien"]] }, silent: true },
+  ],
+  violation: [
+    {
+      name: "a tick one step too high", workbook: ticked(["100%", "✓"], ["84,29%", "✓"], ["70%", null, null, "✓"]),
+      expect: [{ messageId: "tick", at: "D4", severity: "error", expected: "Tinggi" }], fix: { D4: null, E4: "✓" },
+    },
+    {
+      name: "a colour under the wrong step", workbook: ticked(["100%", GREEN], ["70%", null, GREEN], ["84,29%", null, GREEN]),
+      expect: [{ messageId: "tick", at: "E4", severity: "error", expected: "Sedang" }], fix: { E4: null, F4: GREEN },
+    },
+    { name: "a name by the scale of the report", workbook: { R: labelled(["100,75%", "Baik"], ["80%", "Baik"]), S: LOCAL }, expect: [{ messageId: "label", at: "D3", severity: "error", expected: "Sangat Baik" }] },
+    { name: "a name by Permendagri", workbook: { R: labelled(["93%", "Tinggi"], ["80%", "Tinggi"]) }, expect: [{ messageId: "label", at: "D3", expected: "Sangat Tinggi" }] },
+    {
+      name: "a regulation that the user chose over the report", workbook: { R: labelled(["85%", "Sangat Tinggi"], ["80%", "Tinggi"]), S: skala(["≥ 85", "Sangat Tinggi"], ["< 85", "Tinggi"]) },
+      settings: { scale: "permendagri" }, expect: [{ messageId: "label", at: "D3", expected: "Tinggi" }],
+    },
+    { name: "two steps hold the value", workbook: { R: labelled(["90%", "Sangat Tinggi"], ["80%", "Tinggi"]) }, expect: [{ messageId: "overlap", at: "D3", severity: "info" }], fix: false },
+    { name: "no step holds the value, the lower is written", workbook: { R: labelled(["75,5%", "Sedang"], ["80%", "Tinggi"]) }, expect: [{ messageId: "gap", at: "D3", severity: "info" }], fix: false },
+    { name: "no step holds the value, the upper is written", workbook: { R: labelled(["75,5%", "Tinggi"], ["80%", "Tinggi"]) }, expect: [{ messageId: "gap", at: "D3", severity: "info" }], fix: false },
+    { name: "no step holds the value, another is written", workbook: { R: labelled(["75,5%", "Rendah"], ["80%", "Tinggi"]) }, expect: [{ messageId: "label", at: "D3", severity: "error", expected: "Sedang" }] },
+    {
+      name: "a row without a tick among others", workbook: ticked(["100%", "✓"], ["84,29%"], ["70%", null, null, "✓"]),
+      expect: [{ messageId: "noTick", at: "C4", severity: "warning" }], fix: { E4: "✓" },
+    },
+    {
+      name: "two ticks in a row", workbook: ticked(["100%", "✓"], ["84,29%", "✓", "✓"], ["70%", null, null, "✓"]),
+      expect: [{ messageId: "twoTicks", at: "D4", severity: "error" }], fix: { D4: null },
+    },
+  ],
+  incomplete: [
+    { name: "no tick and no colour at all", workbook: ticked(["100%"], ["84,29%"]), expect: [{ messageId: "noTicks", at: "D3" }] },
+    { name: "banded rows are no marks", workbook: ticked(["100%", GREY, GREY, GREY, GREY, GREY], ["84,29%"]), expect: [{ messageId: "noTicks", at: "D3" }] },
+    { name: "names of a local scale that the report does not print", workbook: { R: labelled(["100%", "Baik"], ["60%", "Cukup"]) }, expect: [{ messageId: "noScale", at: "D3" }] },
+    { name: "a word that no step has", workbook: { R: labelled(["100%", "Sangat Tinggi"], ["84,29%", "Tinggi"], ["60%", "Istimewa"]) }, expect: [{ messageId: "unknownStep", at: "D5" }] },
+    {
+      name: "most rows contradict the scale", workbook: { R: labelled(["85%", "Sangat Tinggi"], ["86%", "Sangat Tinggi"], ["70%", "Tinggi"], ["100%", "Sangat Tinggi"]) },
+      expect: [{ messageId: "scaleDoesNotFit", at: "D3" }],
+    },
+  ],
+});
