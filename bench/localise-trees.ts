@@ -61,7 +61,6 @@ function run(tally: Tally, sheet: TestSheet, wrong: ReadonlyMap<string, Decimal>
   const explanations = localise(statements, [], neighbours);
   const before = tally.wrong + tally.silent + tally.tie;
   judgeRun(tally, wrong, explanations, performance.now() - start);
-  if (VERBOSE && performance.now() - start > 150) console.log("slow", title, (performance.now() - start).toFixed(0), "ms");
   if (VERBOSE && tally.wrong + tally.silent + tally.tie > before) {
     console.log(title, [...wrong].map(([cell, value]) => `${cell} is ${sheet.text(cell)} for ${value.toString()}`).join(", "));
     for (const { suspect, suggestion, violations } of explanations) {

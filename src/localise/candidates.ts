@@ -83,15 +83,12 @@ export function staleRow(variable: Variable, changes: Changes): boolean {
   return false;
 }
 
-/** Both cells show the same wrong number because one was copied from the other, or a row of totals was left as it was. */
-function repeated(constraint: Constraint, variable: Variable, value: Decimal, changes: Changes): Slip | undefined {
-  if (constraint.variables.length === 2 && constraint.holds) {
-    const other = constraint.variables[0] === variable ? constraint.variables[1] : constraint.variables[0];
-    const change = other && changes.get(other);
-    if (change?.value.eq(value) && other?.term.value.eq(variable.term.value)) return { kind: "sameSlip", cost: cost.SAME_SLIP };
-  }
-  return constraint.identity.kind === "sum" && constraint.variables[0] === variable && staleRow(variable, changes)
-    ? { kind: "staleRow", cost: cost.STALE_ROW } : undefined;
+/** Changed cells that the cell may have been copied from, or the other way round: they showed the same number. */
+export function sources(variable: Variable, changes: Changes, { around }: Surroundings): readonly Variable[] {
+  if (changes.size === 0) return [];
+  const alike = [...changes.keys()].filter(({ term }) => term.value.eq(variable.term.value) && term.exact === variable.term.exact);
+  return alike.filter((other) => around(variable).some(({ at }) => cellKey(at) === cellKey(other.at))
+    || variable.constraints.some((one) => one.holds && one.variables.length === 2 && one.variables.includes(other)));
 }
 
 /** How far two numbers are apart, from 0 for equal to 1 and more. */
@@ -119,10 +116,15 @@ function slipOfHand(written: Term, computed: boolean, right: Written, near: read
 
 /** The likeliest way in which the written number came to stand where `constraint` asks for `right`. */
 function slipFor(variable: Variable, constraint: Constraint, right: Written, changes: Changes, surroundings: Surroundings): Slip {
-  const same = repeated(constraint, variable, right.value, changes);
-  if (same) return same;
   const computed = COMPUTING.has(constraint.identity.kind) && constraint.variables[0] === variable;
   const hand = surroundings.slip(variable, computed, right);
+  if (sources(variable, changes, surroundings).some((other) => changes.get(other)?.value.eq(right.value))) {
+    const kind = hand.kind === "unknown" || hand.kind === "neverUpdated" ? "sameSlip" : hand.kind;
+    return { kind, cost: cost.SAME_SLIP, repeats: true };
+  }
+  if (constraint.identity.kind === "sum" && computed && staleRow(variable, changes)) {
+    return { kind: "staleRow", cost: cost.STALE_ROW, repeats: true };
+  }
   if (constraint.identity.kind !== "equal") return hand;
   const table: Slip = { kind: "otherTable", cost: cost.slipCost("otherTable") };
   return hand.kind === "unknown" ? table : { ...hand, cost: Math.min(hand.cost, table.cost) };
@@ -135,9 +137,8 @@ export function candidatesFor(
   const found = new Map<string, Change>();
   const put = (right: Written, slip: Slip): void => {
     if (right.value.eq(variable.term.value)) return;
-    const repeat = slip.kind === "sameSlip" || slip.kind === "staleRow";
     const negative = right.value.isNegative() && !variable.term.value.isNegative() ? cost.NEGATIVE : 0;
-    const price = repeat ? slip.cost : Math.max(cost.LEAST_CHANGE, slip.cost + negative + surroundings.roundness(variable, right.value));
+    const price = slip.repeats ? slip.cost : Math.max(cost.LEAST_CHANGE, slip.cost + negative + surroundings.roundness(variable, right.value));
     const key = right.value.toString();
     const known = found.get(key);
     if (!known || known.slip.cost > price) found.set(key, { value: right.value, decimals: right.decimals, slip: { kind: slip.kind, cost: price } });

@@ -19,8 +19,8 @@ export interface MissingRowHint {
 const SWAPPED_WITHIN = 40;
 
 /**
- * Violations that may have one cause: those that share a cell, that total the same row, that lack the same row, or of which
- * one is mended by swapping a cell of it with a neighbour in the other.
+ * Violations that may have one cause: those that share a cell or two cells that are equal by rights, that total the same row,
+ * that lack the same row, or of which one is mended by swapping a cell of it with a neighbour in the other.
  */
 export function componentsOf(
   { violated, variableAt }: System, hints: readonly MissingRowHint[], { around }: Surroundings,
@@ -37,18 +37,25 @@ export function componentsOf(
     if (first === undefined) seen.set(key, i);
     else parent[root(i)] = root(first);
   };
+  const inViolation = new Set(violated.flatMap(({ variables }) => variables));
   const hinted = new Map<string, number[]>();
   hints.forEach(({ amounts }, i) => {
     for (const { total } of amounts) hinted.set(cellKey(total), [...hinted.get(cellKey(total)) ?? [], i]);
   });
   violated.forEach((constraint, i) => {
     for (const variable of constraint.variables) link(`v${variable.index}`, i);
+    // The same number in two tables, or in a parent and its only child, may be the same slip.
+    for (const variable of constraint.variables) {
+      for (const tie of variable.constraints) {
+        if (!tie.holds || tie.variables.length !== 2 || tie.identity.kind === "order") continue;
+        for (const other of tie.variables) if (inViolation.has(other)) link(`v${other.index}`, i);
+      }
+    }
     const total = constraint.variables[0];
     if (constraint.identity.kind !== "sum" || !total) return;
     link(`row ${total.at.sheet}!${parseAddress(total.at.address)?.row ?? total.at.address}`, i);
     for (const hint of hinted.get(cellKey(total.at)) ?? []) link(`hint ${hint}`, i);
   });
-  const inViolation = new Set(violated.flatMap(({ variables }) => variables));
   violated.forEach((constraint, i) => {
     for (const variable of constraint.variables.length > SWAPPED_WITHIN ? [] : constraint.variables) {
       for (const { at } of around(variable)) {

@@ -63,7 +63,7 @@ export const NAMED = 0.85;
 export const CERTAIN = 0.985;
 /** Less than this a slip costs that is recognised for what it is. */
 export const PLAIN_SLIP = 14;
-/** Candidates and consequences that are looked at for one component: about half a second. */
-export const WORK_LIMIT = 30_000;
+/** Candidates and consequences that are looked at for one component: well under a second. */
+export const WORK_LIMIT = 15_000;
 /** More violations than this in one component are too many to tell apart. */
 export const VIOLATIONS_AT_MOST = 40;

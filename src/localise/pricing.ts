@@ -1,5 +1,5 @@
 import { cellKey } from "../findings/identity";
-import { candidatesFor, staleRow, swapOf, type Surroundings } from "./candidates";
+import { candidatesFor, sources, staleRow, swapOf, type Surroundings } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { deviationOf } from "./demands";
@@ -122,9 +122,7 @@ export class Pricing {
 
   /** The cost of a cell that repeats another one's slip, or shares it by being swapped; infinite for others. */
   private linked(variable: Variable, { changes }: Stage): number {
-    const repeats = changes.size > 0 && (staleRow(variable, changes) || variable.constraints.some((one) =>
-      one.holds && one.variables.length === 2 && one.variables.some((other) => changes.has(other))));
-    return repeats ? cost.SAME_SLIP : this.swappable.has(variable) ? cost.slipCost("swapped", 4) / 2 : Infinity;
+    return staleRow(variable, changes) || sources(variable, changes, this.surroundings).length > 0 ? cost.SAME_SLIP : this.swappable.has(variable) ? cost.slipCost("swapped", 4) / 2 : Infinity;
   }
 
   private hinted(constraint: Constraint, { changes, relaxed }: Stage): number | undefined {

@@ -5,7 +5,12 @@ import { slipCost, type SlipKind } from "./costs";
 export interface Written { readonly value: Decimal; readonly decimals: number }
 
 /** How a written number may have come from a right one. */
-export interface Slip { readonly kind: SlipKind; readonly cost: number }
+export interface Slip {
+  readonly kind: SlipKind;
+  readonly cost: number;
+  /** The same slip as in another cell, whose price covers it. */
+  readonly repeats?: boolean;
+}
 
 /** A right value from which one slip leads to what is written; `text` is exact, `approximate` for a quick look. */
 export interface Origin { readonly text: string; readonly decimals: number; readonly slip: Slip; readonly approximate: number }
@@ -92,6 +97,8 @@ export function slipBetween(right: Written, written: Written): Slip | undefined 
   }
   const wrong = digitsOf(written);
   const good = digitsOf(right);
+  const scale = scaleSlip(right, written);
+  if (scale && bare(good) === bare(wrong)) return scale;
   let slip = digitSlip(good, wrong);
   // A leading digit that was dropped takes the zeros behind it along.
   if (!slip && bare(good.slice(1)) === bare(wrong)) slip = { kind: "dropped", cost: slipCost("dropped", good.length) };
@@ -99,7 +106,7 @@ export function slipBetween(right: Written, written: Written): Slip | undefined 
     const places = Math.max(right.decimals, written.decimals);
     slip = digitSlip(digitsOf({ ...right, decimals: places }), digitsOf({ ...written, decimals: places }));
   }
-  return cheaper(slip, scaleSlip(right, written));
+  return cheaper(slip, scale);
 }
 
 /** A stretch in which two numbers of equal length differ that the written one took from a neighbour, digit below digit. */
@@ -127,6 +134,8 @@ export function originsOf(written: Written, exact: boolean): readonly Origin[] {
   const sign = written.value.isNegative() ? "-" : "";
   const found = new Map<string, Origin>();
   const put = (text: string, decimals: number, slip: Slip, minus = sign): void => {
+    // Nobody writes 05.000.
+    if (text.startsWith("0") && text.length > Math.max(0, decimals) + 1) return;
     const clean = bare(text);
     const key = `${minus}${clean}e${-decimals}`;
     const known = found.get(key);

@@ -79,7 +79,7 @@ const cases: readonly (readonly [name: string, sheet: () => TestSheet, verdicts:
     .sum("1!C23", "1!C24", "1!C26").sum("1!C24", "1!C25").sum("6!C22", "6!C23", "6!C25").sum("6!C23", "6!C24").sum("9!C21", "9!C22", "9!C24").sum("9!C22", "9!C23")
     .equal("1!C23", "6!C22").equal("1!C24", "6!C23").equal("1!C25", "6!C24").equal("1!C26", "6!C25")
     .equal("9!C21", "6!C22").equal("9!C22", "6!C23").equal("9!C23", "6!C24").equal("9!C24", "6!C25"),
-  ["1!C24 := 560320000 (replaced, certain)", "1!C25 := 560320000 (replaced, likely)"]],
+  ["1!C24 := 560320000 (replaced, certain)", "1!C25 := 560320000 (replaced, certain)"]],
 ];
 
 describe("localise on the slips of real reports", () => {
