@@ -5,7 +5,7 @@ import type { RoledColumn } from "./roles";
 import type { SheetView } from "./sheet-view";
 import { headerText, isTotalLabel, plain } from "./words";
 
-const STAFF = /\b(jabatan|pegawai|golongan|pangkat|eselon|pendidikan|bezetting|formasi|asn|pns|pppk|jenis kelamin|laki laki|perempuan)\b/;
+const STAFF = /\b(jabatan|pegawai|golongan|pangkat|eselon|pendidikan|bezetting|formasi|asn|pns|pppk|jenis kelamin)\b/;
 const ASSETS = /\b(sarana|prasarana|barang|aset|kondisi|inventaris|kendaraan|peralatan|gedung)\b/;
 
 /** Staff, assets, anything with a Jumlah row or Σ columns that no other layout took. */

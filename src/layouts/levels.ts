@@ -44,7 +44,7 @@ function leadingNumber(title: string): string {
 
 export function evidenceOf(row: Row, nameColumn: number): LevelEvidence {
   const title = row.labels.uraian?.text ?? row.title;
-  return { word: levelWord(title), number: numberClass(row.number) ?? numberClass(leadingNumber(title)), look: lookOf(row, nameColumn) };
+  return { word: levelWord(title), number: numberClass(row.number) ?? numberClass(row.codes.filter((code) => code !== "").at(-1) ?? "") ?? numberClass(leadingNumber(title)), look: lookOf(row, nameColumn) };
 }
 
 /**

@@ -34,11 +34,15 @@ function recogniseBeside(sheet: Sheet): Found {
   return partings.reduce<Found>((best, parting) => {
     const bands = bandsOf(sheet, parting).map(recogniseSheet);
     const count = bands.reduce((sum, band) => sum + band.tables.length, 0);
-    if (count <= best.tables.length) return best;
+    // Two blank columns are wider than a spacer inside a table: a table across them was none.
+    const wide = parting.some((gap) => isBlank(sheet, gap + 1) && best.tables.some((table) => table.range.left < gap && table.range.right > gap + 1));
+    if (count < best.tables.length || (count === best.tables.length && !wide)) return best;
     // Headings without a table on their side are no message of their own.
     return { tables: bands.flatMap((band) => band.tables), skipped: bands.flatMap((band) => band.skipped.filter((skip) => skip.range !== null)) };
   }, whole);
 }
+
+const isBlank = (sheet: Sheet, column: number): boolean => !sheet.cells.some((cell) => cell.column === column && cell.text.trim() !== "");
 
 const MOST_GAPS = 12;
 

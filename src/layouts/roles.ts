@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
   [/^(jumlah |total |nilai |alokasi |rencana |besaran |besar |plafon )?(anggaran|pagu|alokasi|pagu anggaran|alokasi anggaran|alokasi dana|dana|biaya|belanja|pagu indikatif|dpa|dppa|apbd|target anggaran|plafon)( (program|kegiatan|sub kegiatan|belanja|apbd|p apbd|dpa|dppa|dan pendanaan|murni|awal|perubahan|setelah perubahan|sesudah perubahan|sebelum perubahan|semula|menjadi|pendukung|ta|opd|skpd))*$/, "anggaran"],
   [/^target (anggaran|keuangan|belanja|pagu)/, "anggaran"],
   [/^(indikator|iku|ikk|ikp|iksp)\b.{0,80}$|^(kinerja utama|ukuran kinerja|indikator kinerja utama)$/, "indikator"],
-  [/^(tujuan )?(dan )?sasaran( (strategis|program|kegiatan|kinerja|pd|opd|skpd|perangkat|daerah|renstra|rpjmd|utama|dan|indikator|sub|strategi|kecamatan|dinas|badan|bagian|jangka|menengah|unit|kerja|sasaran))*$|^tujuan$/, "sasaran"],
+  [/^(tujuan )?(dan )?sasaran( (strategis|program|kegiatan|kinerja|pd|opd|skpd|perangkat|daerah|renstra|rpjmd|utama|dan|indikator|sub|tujuan|strategi|kecamatan|dinas|badan|bagian|jangka|menengah|unit|kerja|sasaran))*$|^tujuan$/, "sasaran"],
   [/^(nama |uraian |daftar )?(program|kegiatan|sub kegiatan|subkegiatan|urusan|bidang urusan|uraian|belanja|jenis belanja|aktivitas)( .{0,90})?$/, "uraian"],
   [/^(rata rata |rerata )?(tingkat |nilai |hasil )?(capaian|pencapaian|kinerja|tingkat capaian|ketercapaian)( (kinerja|target|indikator|sasaran|indikator kinerja|realisasi|kinerja sasaran|iku|tahun ini|rata rata|output|outcome))*$/, "capaian?"],
   [/^(target|rencana|rencana target|target kinerja)( (kinerja|indikator|tahunan|tahun|pk|perjanjian kinerja|capaian|perubahan|sasaran|kinerja perubahan|iku))*$/, "target?"],

@@ -50,6 +50,8 @@ function plansFor(data: readonly Row[], nameColumns: ReadonlyMap<Row, number>, a
   if (byCodes) return [byCodes];
   const evidence = data.map((row) => evidenceOf(row, nameColumns.get(row) ?? 0));
   const words = evidence.map((e) => e.word);
+  // All rows of one level, by their own words: a list of programs.
+  if (words.every((word) => word !== null) && new Set(words).size === 1) return [flat];
   const numbers = evidence.map((e) => e.number);
   const looks = evidence.map((e) => e.look);
   const plans: Plan[] = [];
@@ -117,14 +119,17 @@ const ACCOUNT = /^[4-9]\.\d(\.|$)/;
 
 function codePlan(data: readonly Row[]): Plan | undefined {
   const codes = data.map((row) => codeOf(row.codes));
-  if (codes.filter((code) => code !== null).length < data.length * 0.6) return undefined;
+  const written = codes.filter((code) => code !== null);
+  // Numbers that begin again under every program are no codes.
+  if (written.length < data.length * 0.6 || new Set(written.map((code) => code.join("|"))).size < written.length * 0.85) return undefined;
+  const hasProgramCodes = written.some((code) => code.some((part) => /^\d{1,2}\.\d{2}(\.|$)/.test(part)));
   const stack: { code: readonly string[]; depth: number }[] = [];
   const depths = codes.map((code) => {
     if (code === null) return stack.length;
     // Account codes in the column of the programme codes do not begin with them; they belong to the row above.
     const single = code.filter((part) => part !== "");
     const own = single.length === 1 ? single[0] ?? "" : "";
-    const isAccount = code.length === 1 && ACCOUNT.test(own) && stack.some((s) => !ACCOUNT.test(s.code[0] ?? ""));
+    const isAccount = hasProgramCodes && code.length === 1 && ACCOUNT.test(own) && stack.some((s) => !ACCOUNT.test(s.code[0] ?? ""));
     while (stack.length > 0) {
       const top = stack.at(-1);
       if (!top || isAbove(top.code, code) || (isAccount && !ACCOUNT.test(top.code[0] ?? ""))) break;

@@ -3,5 +3,5 @@ import { defineLayout } from "../define-layout";
 /** Budget realisation (3.8): anggaran and realisasi of each program, kegiatan and sub kegiatan. */
 export default defineLayout({
   kind: "realisasi",
-  fits: (candidate) => (candidate.has("uraian") || candidate.has("kode")) && candidate.has("anggaran", "realisasiAnggaran"),
+  fits: (candidate) => candidate.has("uraian", "anggaran", "realisasiAnggaran"),
 });
