@@ -46,7 +46,12 @@ function apply(name: string, a: readonly Part[], env: Env): Scalar {
   if (name === "SUBTOTAL") {
     if (num(x) !== 9 && num(x) !== 109) throw new Error("SUBTOTAL of that kind");
     const refs = a.slice(1).flatMap((p) => p.refs ?? []);
-    return total(refs.filter((r) => !env.isSubtotal(r)).map((r) => env.get(r)).filter((v) => typeof v === "number"));
+    return total(
+      refs
+        .filter((r) => !env.isSubtotal(r))
+        .map((r) => env.get(r))
+        .filter((v) => typeof v === "number"),
+    );
   }
   if (name === "IFERROR") {
     try {
@@ -89,8 +94,17 @@ class Parser {
     if (!o) return left;
     const right = this.sum();
     const test = (a: Scalar, b: Scalar): boolean =>
-      o === "=" ? a === b : o === "<>" ? a !== b : o === ">=" ? num(left) >= num(right) : o === "<=" ? num(left) <= num(right)
-      : o === ">" ? num(left) > num(right) : num(left) < num(right);
+      o === "="
+        ? a === b
+        : o === "<>"
+          ? a !== b
+          : o === ">="
+            ? num(left) >= num(right)
+            : o === "<="
+              ? num(left) <= num(right)
+              : o === ">"
+                ? num(left) > num(right)
+                : num(left) < num(right);
     return { run: () => [test(single(left), single(right)) ? 1 : 0] };
   }
   private sum(): Part {

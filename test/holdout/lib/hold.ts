@@ -31,7 +31,9 @@ export class HoldBook extends Book {
   }
   /** What a cell says in words, typed or calculated. */
   words(ref: Ref): string {
-    return String((this.at(ref)?.f === undefined ? this.at(ref)?.v : this.value(ref)) ?? "").replace(/\s+/g, " ").trim();
+    return String((this.at(ref)?.f === undefined ? this.at(ref)?.v : this.value(ref)) ?? "")
+      .replace(/\s+/g, " ")
+      .trim();
   }
 }
 
@@ -51,11 +53,16 @@ export function derived(t: Table, key: string, col: string, from: readonly strin
 /** A word that follows from numbers of the row. */
 export function worded(t: Table, key: string, col: string, from: readonly string[], f: (...x: Q[]) => string): void {
   const book = t.book as HoldBook;
-  book.claim(`words ${col} of ${key}`, [t.n(key, col)], from.map((c) => t.n(key, c)), (get, r) => {
-    const xs = from.map((c) => get(r(t.n(key, c)))?.value);
-    if (xs.some((x) => x === undefined)) return null;
-    return book.words(r(t.n(key, col))).toLowerCase() === f(...(xs as Q[])).toLowerCase();
-  });
+  book.claim(
+    `words ${col} of ${key}`,
+    [t.n(key, col)],
+    from.map((c) => t.n(key, c)),
+    (get, r) => {
+      const xs = from.map((c) => get(r(t.n(key, c)))?.value);
+      if (xs.some((x) => x === undefined)) return null;
+      return book.words(r(t.n(key, col))).toLowerCase() === f(...(xs as Q[])).toLowerCase();
+    },
+  );
 }
 
 /** A predicate shown by a tick or a fill in one of several columns. */

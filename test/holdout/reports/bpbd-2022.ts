@@ -4,133 +4,13 @@
  * as 99% against 99%, totals called JUMLAH I and TOTAL (I+II+III), a cross table of disasters, long remarks in a column.
  */
 import { type Book } from "../../blind/lib/book";
-import { pctCut, rpText, type Cell } from "../../blind/lib/cell";
-import { capaian, centang, permendagri, pohon, type Indikator, type Sasaran } from "../../blind/lib/parts";
-import { cmp, print, round, toNumber, truncate, type Q } from "../../blind/lib/rational";
+import { type Cell } from "../../blind/lib/cell";
+import { capaian, centang, permendagri } from "../../blind/lib/parts";
+import { cmp, toNumber } from "../../blind/lib/rational";
 import { Table } from "../../blind/lib/table";
 import { roman, serapan, writeTotal, writeTree } from "../../blind/lib/tree";
 import { HoldBook, other, sign, worded } from "../lib/hold";
-
-interface Ind extends Indikator {
-  readonly tw: readonly [string, string, string];
-  readonly sat: string;
-  readonly dec: number;
-  readonly note: string;
-}
-interface Sas extends Sasaran {
-  readonly ind: readonly Ind[];
-  readonly prog: string;
-}
-const SASARAN: readonly Sas[] = [
-  {
-    k: "s1",
-    n: "Meningkatnya kesiapsiagaan dan pengurangan risiko bencana",
-    prog: "II",
-    ind: [
-      {
-        k: "i1",
-        n: "Indeks Ketahanan Daerah",
-        sat: "",
-        dec: 2,
-        target: "0.52",
-        real: "0.51",
-        tw: ["0.49", "0.49", "0.50"],
-        lalu: ["0.46", "0.47"],
-        note: "Penilaian mandiri 71 indikator; 12 indikator prioritas belum memiliki dokumen pendukung yang sah sehingga nilainya turun pada tahap verifikasi provinsi.",
-      },
-      {
-        k: "i2",
-        n: "Persentase desa rawan bencana yang telah menjadi Desa Tangguh Bencana",
-        sat: "%",
-        dec: 1,
-        target: "60.0",
-        real: "45.3",
-        tw: ["38.7", "40.1", "43.6"],
-        lalu: ["31.2", "36.9"],
-        note: "Pembentukan destana pada 9 desa tertunda karena refocusing.",
-      },
-    ],
-  },
-  {
-    k: "s2",
-    n: "Meningkatnya penanganan kedaruratan bencana",
-    prog: "III",
-    ind: [
-      {
-        k: "i3",
-        n: "Rata-rata waktu tanggap kejadian bencana",
-        sat: " menit",
-        dec: 1,
-        target: "30.0",
-        real: "27.5",
-        neg: true,
-        tw: ["33.2", "30.8", "28.4"],
-        lalu: ["41.0", "34.5"],
-        note: "Penambahan 2 pos siaga di wilayah selatan mempercepat waktu tanggap.",
-      },
-      {
-        k: "i4",
-        n: "Jumlah korban bencana yang tidak tertangani",
-        sat: " orang",
-        dec: 0,
-        target: "0",
-        real: "0",
-        neg: true,
-        tw: ["0", "0", "0"],
-        lalu: ["2", "1"],
-        note: "Seluruh korban tertangani.",
-      },
-    ],
-  },
-  {
-    k: "s3",
-    n: "Meningkatnya akuntabilitas kinerja BPBD",
-    prog: "I",
-    ind: [
-      {
-        k: "i5",
-        n: "Nilai evaluasi SAKIP",
-        sat: "",
-        dec: 2,
-        target: "72.80",
-        real: "71.97",
-        tw: ["-", "-", "71.97"],
-        lalu: ["66.41", "69.35"],
-        note: "Nilai hasil evaluasi Inspektorat terbit pada Triwulan III.",
-      },
-    ],
-  },
-];
-const POHON = pohon(`
-I|PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA
-I.1|Administrasi Keuangan Perangkat Daerah
-I.1.1|Penyediaan Gaji dan Tunjangan ASN|3486215000|3436427815
-I.1.2|Pelaksanaan Penatausahaan dan Pengujian/Verifikasi Keuangan SKPD|27500000|27345000
-I.2|Administrasi Umum Perangkat Daerah
-I.2.1|Fasilitasi Kunjungan Tamu|18000000|17850000
-I.2.2|Penyediaan Peralatan dan Perlengkapan Kantor|64750000|64749500
-II|PROGRAM PENANGGULANGAN BENCANA
-II.1|Pelayanan Informasi Rawan Bencana Kabupaten/Kota
-II.1.1|Sosialisasi, Komunikasi, Informasi dan Edukasi (KIE) Rawan Bencana Kabupaten/Kota|142800000|136245000
-II.2|Pelayanan Pencegahan dan Kesiapsiagaan Terhadap Bencana
-II.2.1|Pelatihan Pencegahan dan Mitigasi Bencana Kabupaten/Kota|215400000|201986500
-II.2.2|Pengembangan Kapasitas Tim Reaksi Cepat (TRC) Bencana Kabupaten/Kota|187650000|183420000
-II.2.3|Gladi Kesiapsiagaan Terhadap Bencana|96500000|0
-III|PROGRAM PENANGANAN KEDARURATAN DAN LOGISTIK
-III.1|Pelayanan Penyelamatan dan Evakuasi Korban Bencana
-III.1.1|Respon Cepat Kejadian Luar Biasa Penyakit/Wabah Zoonosis Prioritas|312500000|287214750
-III.1.2|Penyediaan Logistik Penyelamatan dan Evakuasi Korban Bencana Kabupaten/Kota|876300000|868912400
-`);
-const cut = pctCut(2, "%");
-const rp = rpText("Rp. ", ",-");
-const allow: Record<string, "trunc" | "grey"> = {};
-/** Cut-off percentages are right; the builder wants each of them named. */
-const cutAt = (name: string, x: Q): void => {
-  if (cmp(round(x, 2), truncate(x, 2)) !== 0) allow[name] = "trunc";
-};
-const ada = (y: Ind): boolean => y.target !== "0";
-const PRED = { p1: "Sangat Tinggi", p2: "Tinggi", p3: "Sedang", p4: "Rendah", p5: "Sangat Rendah" } as const;
-const nilai = (y: Ind, x: string): Cell => (x === "-" ? "-" : { v: print(x, y.dec) + y.sat, loc: "id", align: "center" });
+import { SASARAN, POHON, cut, rp, allow, cutAt, ada, PRED, nilai } from "./data/bpbd-2022";
 
 export function bpbd(): Book {
   for (const k of Object.keys(allow)) delete allow[k];
@@ -167,7 +47,18 @@ function kinerja(b: Book): void {
     merge: true,
     cols: ["no", "sas", "ind", "tgt", "t1", "t2", "t3", "real", "cap", "ket"],
     header: [
-      ["No", "Sasaran Strategis", "Indikator Kinerja", "Target 2022", "Realisasi s.d. Triwulan", "<", "<", "<", "Persentase Capaian (%)", "Faktor Pendorong/Penghambat"],
+      [
+        "No",
+        "Sasaran Strategis",
+        "Indikator Kinerja",
+        "Target 2022",
+        "Realisasi s.d. Triwulan",
+        "<",
+        "<",
+        "<",
+        "Persentase Capaian (%)",
+        "Faktor Pendorong/Penghambat",
+      ],
       ["^", "^", "^", "^", "I", "II", "III", "IV", "^", "^"],
     ],
   });
@@ -175,7 +66,17 @@ function kinerja(b: Book): void {
     x.ind.forEach((y, j) => {
       const [a, c, d] = y.tw;
       const cap: Cell = ada(y) ? cut(capaian(y)) : "n/a";
-      t.add(y.k, { ...(j ? {} : { no: `${i + 1}`, sas: x.n }), ind: y.n, tgt: nilai(y, y.target), t1: nilai(y, a), t2: nilai(y, c), t3: nilai(y, d), real: nilai(y, y.real), cap, ket: y.note });
+      t.add(y.k, {
+        ...(j ? {} : { no: `${i + 1}`, sas: x.n }),
+        ind: y.n,
+        tgt: nilai(y, y.target),
+        t1: nilai(y, a),
+        t2: nilai(y, c),
+        t3: nilai(y, d),
+        real: nilai(y, y.real),
+        cap,
+        ket: y.note,
+      });
       t.fact(`realisasi:${y.k}`, y.k, "real");
       if (!ada(y)) return;
       t.ratio(y.k, "cap", "real", "tgt", { negative: y.neg ?? false });
@@ -187,7 +88,10 @@ function kinerja(b: Book): void {
       t.mergeLast("sas", "sas", x.ind.length - 1);
     }
   });
-  s.lines(`B${t.row}`, "n/a = capaian tidak dihitung karena target nol; capaian ditulis dua angka di belakang koma tanpa pembulatan");
+  s.lines(
+    `B${t.row}`,
+    "n/a = capaian tidak dihitung karena target nol; capaian ditulis dua angka di belakang koma tanpa pembulatan",
+  );
   const r = new Table(s, {
     id: "tr",
     kind: "tren",
@@ -206,9 +110,22 @@ function kinerja(b: Book): void {
 function rekap(b: Book): void {
   const s = b.sheet("Kategori", { C: 50 });
   s.lines("B1", "Tabel III.3 Skala Nilai Peringkat Kinerja (Permendagri Nomor 86 Tahun 2017)");
-  const k = new Table(s, { id: "sk", kind: "skala", title: "Tabel III.3 Skala Nilai Peringkat Kinerja (Permendagri Nomor 86 Tahun 2017)", at: "B2", cols: ["no", "int", "krit"], header: [["No", "Interval Nilai Realisasi Kinerja", "Kriteria Penilaian Realisasi Kinerja"]] });
+  const k = new Table(s, {
+    id: "sk",
+    kind: "skala",
+    title: "Tabel III.3 Skala Nilai Peringkat Kinerja (Permendagri Nomor 86 Tahun 2017)",
+    at: "B2",
+    cols: ["no", "int", "krit"],
+    header: [["No", "Interval Nilai Realisasi Kinerja", "Kriteria Penilaian Realisasi Kinerja"]],
+  });
   (
-    [["91% ≤ 100%", "Sangat Tinggi"], ["76% ≤ 90%", "Tinggi"], ["66% ≤ 75%", "Sedang"], ["51% ≤ 65%", "Rendah"], ["≤ 50%", "Sangat Rendah"]] as const
+    [
+      ["91% ≤ 100%", "Sangat Tinggi"],
+      ["76% ≤ 90%", "Tinggi"],
+      ["66% ≤ 75%", "Sedang"],
+      ["51% ≤ 65%", "Rendah"],
+      ["≤ 50%", "Sangat Rendah"],
+    ] as const
   ).forEach(([int, krit], i) => k.add(`r${i}`, { no: i + 1, int, krit }));
   s.lines("B10", "Tabel III.4 Rekapitulasi Kriteria Capaian");
   const t = new Table(s, {
@@ -233,14 +150,27 @@ function rekap(b: Book): void {
 
 function keuangan(b: Book): void {
   const s = b.sheet("Anggaran", { A: 8, B: 60, C: 22, D: 22, F: 40 });
-  s.lines("A1", "B. Realisasi Anggaran", "Tabel III.5 Pagu Perubahan dan Realisasi Anggaran per Program, Kegiatan dan Sub Kegiatan Tahun 2022");
+  s.lines(
+    "A1",
+    "B. Realisasi Anggaran",
+    "Tabel III.5 Pagu Perubahan dan Realisasi Anggaran per Program, Kegiatan dan Sub Kegiatan Tahun 2022",
+  );
   const t = new Table(s, {
     id: "ra",
     kind: "realisasi",
     title: "Tabel III.5 Pagu Perubahan dan Realisasi Anggaran per Program, Kegiatan dan Sub Kegiatan Tahun 2022",
     at: "A4",
     cols: ["no", "nama", "pagu", "real", "pct", "ket"],
-    header: [["No", "Program/Kegiatan/Sub Kegiatan", "Pagu Anggaran Perubahan", "Realisasi s.d. Triwulan IV", "Tingkat Penyerapan", "Keterangan"]],
+    header: [
+      [
+        "No",
+        "Program/Kegiatan/Sub Kegiatan",
+        "Pagu Anggaran Perubahan",
+        "Realisasi s.d. Triwulan IV",
+        "Tingkat Penyerapan",
+        "Keterangan",
+      ],
+    ],
   });
   for (const p of POHON) {
     writeTree(t, [p], {
@@ -249,16 +179,31 @@ function keuangan(b: Book): void {
       pct: cut,
       no: (path, n) => (path.length === 1 ? n.k : path.slice(1).join(".")),
       style: (l) => ({ bold: l === 1, italic: l === 2 }),
-      extra: (n) => (n.k === "II.2.3" ? { ket: "Tidak dilaksanakan, waktu bersamaan dengan tanggap darurat banjir bandang Januari 2022" } : {}),
+      extra: (n) =>
+        n.k === "II.2.3" ? { ket: "Tidak dilaksanakan, waktu bersamaan dengan tanggap darurat banjir bandang Januari 2022" } : {},
       after: (n) => cutAt(`ra/${n.k}/pct`, serapan(n)),
     });
     writeTotal(t, [p], { key: `j${p.k}`, label: { nama: `JUMLAH ${p.k}` }, pagu: rp, real: rp, pct: cut, fact: p.k });
     cutAt(`ra/j${p.k}/pct`, serapan(p));
   }
   const all = { k: "", n: "", kids: POHON };
-  writeTotal(t, POHON, { label: { nama: `TOTAL (${POHON.map((_, i) => roman(i + 1)).join("+")})` }, pagu: rp, real: rp, pct: cut, of: POHON.map((p) => `j${p.k}`) });
+  writeTotal(t, POHON, {
+    label: { nama: `TOTAL (${POHON.map((_, i) => roman(i + 1)).join("+")})` },
+    pagu: rp,
+    real: rp,
+    pct: cut,
+    of: POHON.map((p) => `j${p.k}`),
+  });
   cutAt("ra/jumlah/pct", serapan(all));
-  sign(s, `C${t.row + 2}`, "Situbondo, 27 Januari 2023", "KEPALA PELAKSANA BPBD", "SRUWI HARTANTO, S.Sos", "Pembina Tingkat I", "19660918 198809 1 001");
+  sign(
+    s,
+    `C${t.row + 2}`,
+    "Situbondo, 27 Januari 2023",
+    "KEPALA PELAKSANA BPBD",
+    "SRUWI HARTANTO, S.Sos",
+    "Pembina Tingkat I",
+    "19660918 198809 1 001",
+  );
 }
 
 function efisiensi(b: Book): void {
@@ -278,10 +223,20 @@ function efisiensi(b: Book): void {
     const c = toNumber(counted.reduce((z, y) => z + toNumber(y), 0)) / counted.length;
     const p = POHON.find((n) => n.k === x.prog) as (typeof POHON)[number];
     const ser = toNumber(serapan(p));
-    t.add(x.k, { no: `${i + 1}.`, sas: x.n, cap: `${Math.round(c)}%`, ser: `${Math.round(ser)}%`, kat: c > ser ? "Efisien" : "Tidak Efisien" });
-    b.average(t.n(x.k, "cap"), x.ind.filter(ada).map((y) => `k/${y.k}/cap`));
+    t.add(x.k, {
+      no: `${i + 1}.`,
+      sas: x.n,
+      cap: `${Math.round(c)}%`,
+      ser: `${Math.round(ser)}%`,
+      kat: c > ser ? "Efisien" : "Tidak Efisien",
+    });
+    b.average(
+      t.n(x.k, "cap"),
+      x.ind.filter(ada).map((y) => `k/${y.k}/cap`),
+    );
     t.fact(`serapan:${x.prog}`, x.k, "ser");
-    if (Math.round(c) !== Math.round(ser)) worded(t, x.k, "kat", ["cap", "ser"], (a, z) => (cmp(a, z) > 0 ? "Efisien" : "Tidak Efisien"));
+    if (Math.round(c) !== Math.round(ser))
+      worded(t, x.k, "kat", ["cap", "ser"], (a, z) => (cmp(a, z) > 0 ? "Efisien" : "Tidak Efisien"));
   });
 }
 
@@ -296,16 +251,31 @@ function kejadian(b: Book): void {
     at: "D5",
     merge: true,
     cols: ["wil", ...cols, "jml"],
-    header: [["Wilayah", "Jenis Bencana", "<", "<", "<", "Jumlah"], ["^", "Banjir", "Tanah Longsor", "Angin Kencang", "Kebakaran", "^"]],
+    header: [
+      ["Wilayah", "Jenis Bencana", "<", "<", "<", "Jumlah"],
+      ["^", "Banjir", "Tanah Longsor", "Angin Kencang", "Kebakaran", "^"],
+    ],
   });
   const rows = { Barat: [12, 5, 9, 4], Tengah: [7, 0, 14, 11], Timur: [9, 3, 8, 6], Selatan: [15, 11, 12, 0] } as const;
   const keys = Object.keys(rows) as (keyof typeof rows)[];
   for (const k of keys) {
-    t.add(k, { wil: `Wilayah ${k}`, ...Object.fromEntries(cols.map((c, i) => [c, rows[k][i] || "-"])), jml: rows[k].reduce((x: number, y) => x + y, 0) });
+    t.add(k, {
+      wil: `Wilayah ${k}`,
+      ...Object.fromEntries(cols.map((c, i) => [c, rows[k][i] || "-"])),
+      jml: rows[k].reduce((x: number, y) => x + y, 0),
+    });
     t.across(k, "jml", cols);
   }
   const sums = cols.map((_, i) => keys.reduce((x, k) => x + (rows[k][i] as number), 0));
-  t.add("jumlah", { wil: "Jumlah Keseluruhan", ...Object.fromEntries(cols.map((c, i) => [c, sums[i] as number])), jml: sums.reduce((x, y) => x + y, 0) }, { bold: true });
+  t.add(
+    "jumlah",
+    {
+      wil: "Jumlah Keseluruhan",
+      ...Object.fromEntries(cols.map((c, i) => [c, sums[i] as number])),
+      jml: sums.reduce((x, y) => x + y, 0),
+    },
+    { bold: true },
+  );
   for (const c of [...cols, "jml"]) t.sum("jumlah", c, keys);
   t.across("jumlah", "jml", cols);
   s.put("D13", "Personel Tim Reaksi Cepat");

@@ -3,147 +3,14 @@
  * scale stands to the right of the performance table, an unused helper column shows #DIV/0!, cash by month with sub totals
  * by quarter, a hidden staff sheet, a sub kegiatan that was refocused to nothing. Seven errors, most of them in formulas.
  */
-import { type Book, type Planted } from "../../blind/lib/book";
-import { plain, rpNum, rpText, type Cell } from "../../blind/lib/cell";
-import { capaian, pohon, type Indikator, type Sasaran } from "../../blind/lib/parts";
-import { cmp, toNumber, type Q } from "../../blind/lib/rational";
+import { type Book } from "../../blind/lib/book";
+import { plain, rpNum, type Cell } from "../../blind/lib/cell";
+import { capaian } from "../../blind/lib/parts";
+import { cmp, toNumber } from "../../blind/lib/rational";
 import { Table } from "../../blind/lib/table";
 import { amount, find, writeTree, type Node } from "../../blind/lib/tree";
 import { HoldBook, other, sign, worded } from "../lib/hold";
-
-interface Ind extends Indikator {
-  readonly sat: string;
-}
-interface Sas extends Sasaran {
-  readonly ind: readonly Ind[];
-  readonly prog: readonly string[];
-}
-const SASARAN: readonly Sas[] = [
-  {
-    k: "s1",
-    n: "Meningkatnya kualitas layanan pemerintahan berbasis elektronik",
-    prog: ["b"],
-    ind: [
-      { k: "i1", n: "Indeks Sistem Pemerintahan Berbasis Elektronik (SPBE)", sat: "Indeks", target: "3.25", real: "3.41", lalu: ["2.48", "2.97"] },
-      { k: "i2", n: "Persentase layanan publik yang terintegrasi secara online", sat: "%", target: "78", real: "74.5", lalu: ["61.2", "69.4"] },
-      { k: "i3", n: "Jumlah gangguan jaringan intra pemerintah daerah", sat: "Kali", target: "24", real: "19", neg: true, lalu: ["41", "28"] },
-    ],
-  },
-  {
-    k: "s2",
-    n: "Meningkatnya keterbukaan informasi publik",
-    prog: ["a"],
-    ind: [
-      { k: "i4", n: "Nilai keterbukaan informasi publik", sat: "Nilai", target: "92", real: "90.35", lalu: ["84.1", "88.76"] },
-      { k: "i5", n: "Persentase masyarakat yang menjadi sasaran penyebaran informasi", sat: "%", target: "65", real: "58.2", lalu: ["49.5", "54.3"] },
-    ],
-  },
-  {
-    k: "s3",
-    n: "Meningkatnya keamanan informasi dan kualitas data statistik sektoral",
-    prog: ["c", "d"],
-    ind: [
-      { k: "i6", n: "Indeks Keamanan Informasi (KAMI)", sat: "Indeks", target: "520", real: "486", lalu: ["374", "431"] },
-      { k: "i7", n: "Persentase perangkat daerah yang memanfaatkan data statistik", sat: "%", target: "85", real: "91", lalu: ["70", "82"] },
-    ],
-  },
-];
-const POHON = pohon(`
-p|PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA
-p.1|Administrasi Keuangan Perangkat Daerah
-p.1.1|Penyediaan Gaji dan Tunjangan ASN|4386215000|4201873462
-p.1.2|Koordinasi dan Pelaksanaan Akuntansi SKPD|18400000|18350000
-p.2|Administrasi Umum Perangkat Daerah
-p.2.1|Penyediaan Komponen Instalasi Listrik/Penerangan Bangunan Kantor|14750000|14725000
-p.2.2|Penyediaan Barang Cetakan dan Penggandaan|32680000|31944500
-p.2.3|Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD|148500000|146812350
-a|PROGRAM INFORMASI DAN KOMUNIKASI PUBLIK
-a.1|Pengelolaan Informasi dan Komunikasi Publik Pemerintah Daerah Kabupaten/Kota
-a.1.1|Pengelolaan Konten dan Perencanaan Media Komunikasi Publik|1286400000|1240318750
-a.1.2|Pelayanan Informasi Publik|264300000|258947200
-a.1.3|Kemitraan dengan Pemangku Kepentingan|0|0
-a.1.4|Penyelenggaraan Hubungan Masyarakat, Media dan Kemitraan Komunitas|742850000|731206000
-b|PROGRAM APLIKASI INFORMATIKA
-b.1|Pengelolaan Nama Domain yang Telah Ditetapkan oleh Pemerintah Pusat dan Sub Domain
-b.1.1|Penyelenggaraan Sistem Jaringan Intra Pemerintah Daerah|3964200000|3871640500
-b.2|Pengelolaan e-Government di Lingkup Pemerintah Daerah Kabupaten/Kota
-b.2.1|Pengembangan Aplikasi dan Proses Bisnis Pemerintahan Berbasis Elektronik|685000000|672480000
-b.2.2|Pengembangan dan Pengelolaan Ekosistem Kabupaten/Kota Cerdas dan Kota Cerdas|418750000|398612400
-c|PROGRAM PENYELENGGARAAN STATISTIK SEKTORAL
-c.1|Penyelenggaraan Statistik Sektoral di Lingkup Daerah Kabupaten/Kota
-c.1.1|Koordinasi dan Sinkronisasi Pengumpulan, Pengolahan, Analisis dan Diseminasi Data Statistik Sektoral|196400000|191235700
-c.1.2|Membangun Metadata Statistik Sektoral|74800000|70116000
-d|PROGRAM PENYELENGGARAAN PERSANDIAN UNTUK PENGAMANAN INFORMASI
-d.1|Penyelenggaraan Persandian untuk Pengamanan Informasi Pemerintah Daerah Kabupaten/Kota
-d.1.1|Pelaksanaan Analisis Kebutuhan dan Pengelolaan Sumber Daya Keamanan Informasi|165900000|164487000
-`);
-const skala = (x: Q): string =>
-  cmp(x, 100) >= 0 ? "Sangat Berhasil" : cmp(x, 80) >= 0 ? "Berhasil" : cmp(x, 60) >= 0 ? "Cukup Berhasil" : "Kurang Berhasil";
-const num = (x: string): Cell => plain((x.split(".")[1] ?? "").length)(x);
-const rp = rpNum('_-"Rp"* #,##0_-');
-
-const ERRORS: readonly Planted[] = [
-  {
-    id: "ki-iku-kip",
-    kind: "rumus",
-    at: "k/i4/cap",
-    write: (b) => ({ f: `IFERROR(${b.a1("k/i4/real")}/${b.a1("k/i5/tgt")}*100,0)`, z: "0.00" }),
-    correct: "98.21",
-    why: "divides by the target of the row below (65): 139,00 for 90,35/92 = 98,21",
-  },
-  {
-    id: "ki-iku-rata1",
-    kind: "rumus",
-    at: "k/s1/cap",
-    write: (b) => ({ f: `AVERAGE(${b.a1("k/i1/cap")}:${b.a1("k/i2/cap")})`, z: "0.00" }),
-    correct: "107.09",
-    why: "the AVERAGE stops one row early and leaves out the indicator of the network faults",
-  },
-  {
-    id: "ki-iku-kat",
-    kind: "predikat",
-    at: "k/i5/kat",
-    write: "Cukup Berhasil",
-    correct: "Berhasil",
-    why: "89,54 lies in 80 ≤ x < 100",
-  },
-  {
-    id: "ki-keu-subtotal",
-    kind: "rumus",
-    at: "ra/a.1/real",
-    write: (b) => ({ f: `SUBTOTAL(9,${b.a1("ra/a.1.1/real")}:${b.a1("ra/a.1.3/real")})`, z: '_-"Rp"* #,##0_-' }),
-    correct: "2230471950",
-    why: "the SUBTOTAL stops before the last sub kegiatan (731.206.000)",
-  },
-  {
-    id: "ki-keu-teks",
-    kind: "teks",
-    at: "ra/p.2.3/pagu",
-    write: rpText("Rp ")(148500000),
-    also: ["ra/p.2.3/pct", "ra/p.2/pagu", "ra/p/pagu", "ra/jumlah/pagu", "ra/p.2/real", "ra/p.2/pct", "ra/p/pct", "ra/jumlah/pct", "kas/jumlah/rencana"],
-    spoils: ["ra/p.2/pagu", "ra/p/pagu", "ra/jumlah/pagu"],
-    suspect: "ra/p.2.3/pagu",
-    correct: "148500000",
-    why: "text: SUBTOTAL loses it in the kegiatan, the programme and the total, and the percentage falls to 0",
-  },
-  {
-    id: "ki-ef-s2",
-    kind: "lintas-tabel",
-    at: "e/s2/cap",
-    write: plain(2)("96.15"),
-    also: ["k/s2/cap"],
-    why: "typed over; the others are links. The average of sasaran 2 is 93,87 (114,27 as the wrong formula of its first indicator makes it)",
-  },
-  {
-    id: "ki-kas-jumlah",
-    kind: "rumus",
-    scope: "umum",
-    at: "kas/jumlah/real",
-    write: (b) => ({ f: `SUM(${b.a1("kas/m1/real")}:${b.a1("kas/q4/real")})`, z: "#,##0" }),
-    correct: "12012748862",
-    why: "adds the months and the sub totals of the quarters, so everything counts twice",
-  },
-];
+import { type Ind, SASARAN, POHON, skala, num, rp, ERRORS } from "./data/diskominfo-2023";
 
 export function diskominfo(): Book {
   const b = new HoldBook("diskominfo-2023", {
@@ -168,7 +35,20 @@ function iku(b: Book): void {
     title: "PENGUKURAN KINERJA DINAS KOMUNIKASI DAN INFORMATIKA TAHUN 2023",
     at: "A4",
     cols: ["no", "sas", "ind", "sat", "tgt", "real", "cap", "kat", "ket", "cek"],
-    header: [["No", "Sasaran Strategis", "Indikator Kinerja Utama (IKU)", "Satuan", "Target PK", "Realisasi", "Persentase Capaian (%)", "Kategori Capaian", "Keterangan", "cek"]],
+    header: [
+      [
+        "No",
+        "Sasaran Strategis",
+        "Indikator Kinerja Utama (IKU)",
+        "Satuan",
+        "Target PK",
+        "Realisasi",
+        "Persentase Capaian (%)",
+        "Kategori Capaian",
+        "Keterangan",
+        "cek",
+      ],
+    ],
   });
   const cek: Cell = { f: "K1/K2", error: "#DIV/0!" };
   SASARAN.forEach((x, i) => {
@@ -189,18 +69,30 @@ function iku(b: Book): void {
       t.ratio(y.k, "cap", "real", "tgt", { negative: y.neg ?? false });
       t.fact(`realisasi:${y.k}`, y.k, "real");
       worded(t, y.k, "kat", ["cap"], (c) => skala(c));
-      s.put(t.a1(y.k, "cap").replace("G", "I"), { f: `IF(${t.a1(y.k, "cap")}>=100,"Tercapai","Tidak Tercapai")` }, t.n(y.k, "ket"));
+      s.put(
+        t.a1(y.k, "cap").replace("G", "I"),
+        { f: `IF(${t.a1(y.k, "cap")}>=100,"Tercapai","Tidak Tercapai")` },
+        t.n(y.k, "ket"),
+      );
       worded(t, y.k, "ket", ["cap"], (c) => (cmp(c, 100) >= 0 ? "Tercapai" : "Tidak Tercapai"));
     });
     const [first, last] = [x.ind[0] as Ind, x.ind[x.ind.length - 1] as Ind];
     const cap: Cell = { f: `AVERAGE(${t.a1(first.k, "cap")}:${t.a1(last.k, "cap")})`, z: "0.00" };
     t.add(x.k, { sas: `Rata-rata capaian sasaran ${i + 1}`, cap, cek }, { bold: true });
-    t.average(x.k, "cap", x.ind.map((y) => y.k));
+    t.average(
+      x.k,
+      "cap",
+      x.ind.map((y) => y.k),
+    );
     t.fact(`capaian:${x.k}`, x.k, "cap");
   });
   const all: Cell = { f: `ROUND(AVERAGE(${SASARAN.map((x) => t.a1(x.k, "cap")).join(",")}),2)`, z: "0.00" };
   t.add("rata", { sas: "Rata-rata Capaian Kinerja Dinas", cap: all }, { bold: true });
-  t.average("rata", "cap", SASARAN.map((x) => x.k));
+  t.average(
+    "rata",
+    "cap",
+    SASARAN.map((x) => x.k),
+  );
   const k = new Table(s, {
     id: "sk",
     kind: "skala",
@@ -210,7 +102,12 @@ function iku(b: Book): void {
     header: [["Capaian Kinerja (%)", "Kategori"]],
   });
   (
-    [["≥ 100", "Sangat Berhasil"], ["80 ≤ x < 100", "Berhasil"], ["60 ≤ x < 80", "Cukup Berhasil"], ["< 60", "Kurang Berhasil"]] as const
+    [
+      ["≥ 100", "Sangat Berhasil"],
+      ["80 ≤ x < 100", "Berhasil"],
+      ["60 ≤ x < 80", "Cukup Berhasil"],
+      ["< 60", "Kurang Berhasil"],
+    ] as const
   ).forEach(([int, krit], i) => k.add(`r${i}`, { int, krit }));
 }
 
@@ -223,20 +120,35 @@ function keuangan(b: Book): void {
     title: "Realisasi Keuangan Tahun Anggaran 2023 per Program, Kegiatan dan Sub Kegiatan",
     at: "B4",
     cols: ["no", "nama", "pagu", "real", "pct", "ket"],
-    header: [["No.", "Uraian Program/Kegiatan/Sub Kegiatan", "Alokasi Anggaran", "Realisasi Keuangan", "Tingkat Penyerapan (%)", "Keterangan"]],
+    header: [
+      [
+        "No.",
+        "Uraian Program/Kegiatan/Sub Kegiatan",
+        "Alokasi Anggaran",
+        "Realisasi Keuangan",
+        "Tingkat Penyerapan (%)",
+        "Keterangan",
+      ],
+    ],
   });
   const all: Node[] = [];
   writeTree(t, POHON, {
     pagu: rp,
     real: rp,
     pct: plain(2),
-    no: (path, n) => (path.length === 1 ? "ABCDE"[(path[0] as number) - 1] as string : path.length === 2 ? (path[1] as number) : n.k.slice(-1) + ")"),
+    no: (path, n) =>
+      path.length === 1
+        ? ("ABCDE"[(path[0] as number) - 1] as string)
+        : path.length === 2
+          ? (path[1] as number)
+          : n.k.slice(-1) + ")",
     style: (l) => ({ bold: l === 1, indent: l - 1 }),
     before: (n) => all.push(n),
     extra: (n) => (n.k === "a.1.3" ? { pct: plain(2)(0), ket: "Refocusing, seluruh pagu dialihkan" } : {}),
   });
   const leaves = all.filter((n) => !n.kids);
-  const range = (ks: readonly Node[], c: string): string => `${t.a1((ks[0] as Node).k, c)}:${t.a1((ks[ks.length - 1] as Node).k, c)}`;
+  const range = (ks: readonly Node[], c: string): string =>
+    `${t.a1((ks[0] as Node).k, c)}:${t.a1((ks[ks.length - 1] as Node).k, c)}`;
   for (const n of all) {
     const mine = leaves.filter((l) => l.k.startsWith(n.k));
     if (n.kids) for (const c of ["pagu", "real"]) t.set(n.k, c, { f: `SUBTOTAL(9,${range(mine, c)})` });
@@ -247,10 +159,22 @@ function keuangan(b: Book): void {
   t.set("jumlah", "pct", { f: `IFERROR(${t.a1("jumlah", "real")}/${t.a1("jumlah", "pagu")}*100,0)`, z: "0.00" });
   t.ratio("jumlah", "pct", "real", "pagu");
   for (const c of ["pagu", "real"]) {
-    t.sum("jumlah", c, POHON.map((n) => n.k));
+    t.sum(
+      "jumlah",
+      c,
+      POHON.map((n) => n.k),
+    );
     t.fact(`${c}:total`, "jumlah", c);
   }
-  sign(s, `D${t.row + 2}`, "Banyuwangi, 29 Januari 2024", "Plt. KEPALA DINAS KOMUNIKASI DAN INFORMATIKA", "Drs. BUDI HANDOYO, M.Si", "Pembina Tingkat I", "19690823 199003 1 004");
+  sign(
+    s,
+    `D${t.row + 2}`,
+    "Banyuwangi, 29 Januari 2024",
+    "Plt. KEPALA DINAS KOMUNIKASI DAN INFORMATIKA",
+    "Drs. BUDI HANDOYO, M.Si",
+    "Pembina Tingkat I",
+    "19690823 199003 1 004",
+  );
 }
 
 function kas(b: Book): void {
@@ -264,7 +188,20 @@ function kas(b: Book): void {
     cols: ["bln", "rencana", "real"],
     header: [["Bulan", "Rencana Penarikan", "Realisasi"]],
   });
-  const months = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+  const months = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+  ];
   const share = [4, 6, 8, 9, 9, 10, 8, 9, 9, 9, 10, 9];
   const total = (a: "pagu" | "real"): number => POHON.reduce((x, n) => x + amount(n, a), 0);
   const row = (a: "pagu" | "real"): number[] => {
@@ -278,7 +215,11 @@ function kas(b: Book): void {
     const keys = [i - 1, i, i + 1].map((m) => `m${m}`);
     const f = (c: string): Cell => ({ f: `SUM(${t.a1(keys[0] as string, c)}:${t.a1(keys[2] as string, c)})`, z: "#,##0" });
     const q = `q${(i + 1) / 3}`;
-    t.add(q, { bln: `Sub Jumlah Triwulan ${["I", "II", "III", "IV"][(i - 2) / 3]}`, rencana: f("rencana"), real: f("real") }, { italic: true });
+    t.add(
+      q,
+      { bln: `Sub Jumlah Triwulan ${["I", "II", "III", "IV"][(i - 2) / 3]}`, rencana: f("rencana"), real: f("real") },
+      { italic: true },
+    );
     for (const c of ["rencana", "real"]) t.sum(q, c, keys);
   });
   const qs = ["q1", "q2", "q3", "q4"];
@@ -302,7 +243,8 @@ function efisiensi(b: Book): void {
     header: [["No", "Sasaran", "Capaian Kinerja (%)", "Tingkat Penyerapan Anggaran (%)", "Tingkat Efisiensi"]],
   });
   SASARAN.forEach((x, i) => {
-    const of = (c: string): string => (x.prog.length > 1 ? `(${x.prog.map((p) => b.far(`ra/${p}/${c}`)).join("+")})` : b.far(`ra/${x.prog[0]}/${c}`));
+    const of = (c: string): string =>
+      x.prog.length > 1 ? `(${x.prog.map((p) => b.far(`ra/${p}/${c}`)).join("+")})` : b.far(`ra/${x.prog[0]}/${c}`);
     t.add(x.k, {
       no: i + 1,
       sas: x.n,
@@ -314,10 +256,15 @@ function efisiensi(b: Book): void {
     s.put(c.replace("D", "F"), { f: `IF(${c}>${d},"Efisien","Tidak Efisien")` }, t.n(x.k, "kat"));
     t.fact(`capaian:${x.k}`, x.k, "cap");
     worded(t, x.k, "kat", ["cap", "ser"], (a, z) => (cmp(a, z) > 0 ? "Efisien" : "Tidak Efisien"));
-    b.claim(`serapan of ${x.k}`, [t.n(x.k, "ser")], x.prog.flatMap((p) => [`ra/${p}/pagu`, `ra/${p}/real`]), (get, r) => {
-      const sum = (a: string): number => x.prog.reduce((z, p) => z + toNumber(get(r(`ra/${p}/${a}`))?.value ?? 0), 0);
-      return Math.abs((100 * sum("real")) / sum("pagu") - toNumber(get(r(t.n(x.k, "ser")))?.value ?? 0)) < 0.0051;
-    });
+    b.claim(
+      `serapan of ${x.k}`,
+      [t.n(x.k, "ser")],
+      x.prog.flatMap((p) => [`ra/${p}/pagu`, `ra/${p}/real`]),
+      (get, r) => {
+        const sum = (a: string): number => x.prog.reduce((z, p) => z + toNumber(get(r(`ra/${p}/${a}`))?.value ?? 0), 0);
+        return Math.abs((100 * sum("real")) / sum("pagu") - toNumber(get(r(t.n(x.k, "ser")))?.value ?? 0)) < 0.0051;
+      },
+    );
   });
 }
 
@@ -334,7 +281,13 @@ function tren(b: Book): void {
   });
   for (const y of SASARAN.flatMap((x) => x.ind)) {
     const z = b.at(b.ref(`k/${y.k}/real`))?.z ?? "General";
-    t.add(y.k, { ind: y.n, sat: y.sat, y0: num(y.lalu?.[0] as string), y1: num(y.lalu?.[1] as string), real: { f: b.far(`k/${y.k}/real`), z } });
+    t.add(y.k, {
+      ind: y.n,
+      sat: y.sat,
+      y0: num(y.lalu?.[0] as string),
+      y1: num(y.lalu?.[1] as string),
+      real: { f: b.far(`k/${y.k}/real`), z },
+    });
     t.fact(`realisasi:${y.k}`, y.k, "real");
   }
 }
@@ -358,7 +311,12 @@ function lain(b: Book): void {
     cols: ["bid", "l", "p", "jml"],
     header: [["Bidang", "Laki-laki", "Perempuan", "Jumlah"]],
   });
-  const rows = [["Sekretariat", 8, 7], ["Bidang IKP", 6, 5], ["Bidang Aptika", 11, 3], ["Bidang Statistik dan Persandian", 5, 4]] as const;
+  const rows = [
+    ["Sekretariat", 8, 7],
+    ["Bidang IKP", 6, 5],
+    ["Bidang Aptika", 11, 3],
+    ["Bidang Statistik dan Persandian", 5, 4],
+  ] as const;
   rows.forEach(([bid, l, p], i) => {
     t.add(`${i}`, { bid, l, p, jml: 0 });
     t.set(`${i}`, "jml", { f: `${t.a1(`${i}`, "l")}+${t.a1(`${i}`, "p")}` });
