@@ -19,8 +19,10 @@ const EMPTY_LABEL = (row: Row, at: Label["at"]): Label => ({ text: row.title, ke
 export function buildTree(
   rows: readonly Row[], nameColumns: ReadonlyMap<Row, number>, headings: readonly Level[], amountsOf: AmountsOf, refOf: (row: Row) => Label["at"],
 ): Tree {
-  // A parent may have no amounts; a heading that names a sasaran is no parent.
-  const data = rows.filter((row) => (row.kind === "data" || (row.kind === "section" && row.written.includes("uraian") && !/^(sasaran|tujuan)\b/i.test(row.title))) && (row.labels.uraian || row.codes.some((code) => code !== "") || row.title !== ""));
+  // A parent may have no amounts; a heading that names a sasaran is no parent, nor is an indikator beside the programs.
+  const named = rows.some((row) => row.kind === "data" && row.labels.uraian);
+  const data = rows.filter((row) => (named ? row.labels.uraian !== undefined : row.codes.some((code) => code !== "") || row.title !== "")
+    && (row.kind === "data" || (row.kind === "section" && row.written.includes("uraian") && !/^(sasaran|tujuan)\b/i.test(row.title))));
   const plans = plansFor(data, nameColumns, amountsOf);
   const best = chosen(plans, data, amountsOf);
   const nodes = link(data, best, headings, refOf);

@@ -1,5 +1,6 @@
 import type { Identity } from "../../findings/identity";
 import type { Outcome, Subject } from "../../findings/outcome";
+import { judge } from "../../findings/judge";
 import { Decimal } from "../../kernel/decimal";
 import type { Entry, Quantity } from "../../model/entry";
 import { ratioColumns } from "../../model/ratios";
@@ -54,20 +55,41 @@ export default defineRule({
             yield { type: "incomplete", messageId: "zeroTarget", data: { row: row.title, target: target.at }, at: written.at, subject };
             continue;
           }
-          yield* checkRatio(table, row, ratio, written, realisasi, target, exceeds, settings);
+          const polarity = settings.polarity.get(keyOf(row)) ?? siblingPolarity(table, row, ratio.role);
+          yield* checkRatio(table, row, ratio, written, realisasi, target, exceeds, settings, polarity);
         }
       }
     }
   },
 });
 
+const keyOf = (row: Row): string => row.labels.indikator?.key ?? row.labels.sasaran?.key ?? "";
+
+/**
+ * The direction that the row's other capaian proves (of the year, or of the end of the plan), where it fits one direction only
+ * and the indikator's words do not speak against it. Where they are silent, the yearly one leads.
+ */
+function siblingPolarity(table: Table, row: Row, role: Column["role"]): "positive" | "negative" | undefined {
+  const proven = provenBy(table, row, role === "capaian" ? "capaianAkhir" : "capaian");
+  const lean = leaning(row.labels.indikator?.text ?? row.title);
+  return proven !== undefined && (lean === proven || (lean === null && role === "capaianAkhir")) ? proven : undefined;
+}
+
+function provenBy(table: Table, row: Row, role: Column["role"]): "positive" | "negative" | undefined {
+  const columns = ratioColumns(table.columns).find(({ ratio }) => ratio.role === role);
+  const [written, realisasi, target] = columns ? [quantityAt(row, columns.ratio), quantityAt(row, columns.part), quantityAt(row, columns.whole)] : [];
+  if (!written || !realisasi || !target || target.precise.isZero()) return undefined;
+  const fits = (polarity: "positive" | "negative"): boolean =>
+    judge({ kind: "ratio", ratio: roundedTerm(written), part: measuredTerm(realisasi), whole: targetTerm(target), polarity, capped: false }) !== "fails";
+  const [positive, negative] = [fits("positive"), fits("negative")];
+  return positive === negative ? undefined : positive ? "positive" : "negative";
+}
+
 function* checkRatio(
   table: Table, row: Row, ratio: Column, written: Quantity, realisasi: Quantity, target: Quantity, exceeds: boolean,
-  settings: Settings,
+  settings: Settings, told: "positive" | "negative" | undefined,
 ): Generator<Outcome> {
   const subject = subjectOf(table, row, ratio.role);
-  const key = row.labels.indikator?.key ?? row.labels.sasaran?.key ?? "";
-  const told = settings.polarity.get(key);
   const lean = told ?? leaning(row.labels.indikator?.text ?? row.title);
   const way = (polarity: "positive" | "negative", capped: boolean): Ratio =>
     ({ kind: "ratio", ratio: roundedTerm(written), part: measuredTerm(realisasi), whole: targetTerm(target), polarity, capped });

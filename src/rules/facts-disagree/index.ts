@@ -1,4 +1,4 @@
-import type { Identity, Term } from "../../findings/identity";
+import { cellKey, type Identity, type Term } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import { Decimal } from "../../kernel/decimal";
 import type { Fact, FactKind, Writing } from "../../model/fact";
@@ -21,10 +21,16 @@ export default defineRule({
     },
   },
   *check({ subjects }) {
-    for (const fact of subjects.facts) {
+    const facts = subjects.facts.map((fact) => {
       const statements = fact.writings.flatMap((writing) => { const value = valueOf(fact.kind, writing); return value ? [{ kind: fact.kind, writing, ...value }] : []; });
+      const numbers = statements.filter((s): s is Numeric => s.term !== null);
+      return { fact, statements, numbers, groups: grouped(numbers) };
+    });
+    // An average of a number that is itself in dispute proves nothing against a third table.
+    const disputed = new Set(facts.flatMap(({ numbers, groups }) => (groups.length > 1 ? numbers.filter((s) => !isDerived(s.writing)).map((s) => cellKey(s.term.at)) : [])));
+    for (const { fact, statements, numbers, groups } of facts) {
       yield* compareLetters(fact, statements.filter((s) => s.letter !== null && statements.some((other) => other.term === null)));
-      yield* compareNumbers(fact, statements.filter((s): s is Numeric => s.term !== null));
+      yield* compareNumbers(fact, numbers, groups, disputed);
     }
   },
 });
@@ -61,12 +67,19 @@ function agrees(a: Numeric, b: Numeric): boolean {
   return a.kind === "capaian" && (same(cut(a.term), b.term) || same(a.term, cut(b.term)));
 }
 
-function* compareNumbers(fact: Fact, statements: readonly Numeric[]): Generator<ReturnType<typeof passedWith> | ReturnType<typeof violationOf>> {
+/** Writings that can be of one value stand together. */
+function grouped(statements: readonly Numeric[]): readonly Numeric[][] {
   const groups: Numeric[][] = [];
   for (const statement of statements) {
     const home = groups.find((group) => group.every((other) => agrees(other, statement)));
     if (home) home.push(statement); else groups.push([statement]);
   }
+  return groups;
+}
+
+function* compareNumbers(
+  fact: Fact, statements: readonly Numeric[], groups: readonly Numeric[][], disputed: ReadonlySet<string>,
+): Generator<ReturnType<typeof passedWith> | ReturnType<typeof violationOf>> {
   const [first] = groups;
   if (!first || statements.length < 2) return;
   if (groups.length === 1) {
@@ -85,7 +98,7 @@ function* compareNumbers(fact: Fact, statements: readonly Numeric[]): Generator<
     if (statement === anchor) continue;
     const identity = equal(statement.term, anchor.term);
     if (agrees(statement, anchor)) { if (!isDerived(statement.writing) && !isDerived(anchor.writing) && judge(identity) !== "fails") yield passedWith(identity, statement.term.at); continue; }
-    if (isDerived(statement.writing)) continue;
+    if (isDerived(statement.writing) || anchor.writing.derivedFrom.some((cell) => disputed.has(cellKey(cell)))) continue;
     yield complaint(fact, statement, anchor, best, identity);
   }
 }
