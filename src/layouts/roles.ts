@@ -1,3 +1,4 @@
+import { remember } from "../kernel/remember";
 import type { Role } from "../model/table";
 import type { Header, HeaderColumn } from "./header";
 import type { HeaderText } from "./words";
@@ -54,10 +55,16 @@ const KINERJA_PARENT = /\b(kinerja|indikator|sasaran|output|outcome|keluaran|has
 const MEASURED: ReadonlySet<Guess> = new Set<Guess>(["realisasi?", "target?", "capaian?", "anggaran", "realisasiAnggaran", "realisasi", "target"]);
 const PERIOD = /^(tw|triwulan|semester|smt|bulan|caturwulan)\b|^(i|ii|iii|iv)$/;
 
+const guessWords = remember((core: string): Guess | undefined => WORDS.find(([pattern]) => pattern.test(core))?.[1]);
+
 function guess(text: HeaderText): Guess | undefined {
   if (text.core === "") return text.percent ? "persen?" : undefined;
-  return WORDS.find(([pattern]) => pattern.test(text.core))?.[1];
+  return guessWords(text.core);
 }
+
+const TOGETHER: ReadonlySet<Guess> = new Set<Guess>(["pembanding", "targetAkhir", "capaianAkhir"]);
+/** "Realisasi" over "Nasional", "Target" over "Akhir Renstra": only together they say it. */
+const guessTogether = remember((joined: string): Guess | undefined => WORDS.find(([pattern, role]) => TOGETHER.has(role) && pattern.test(joined))?.[1]);
 
 const SCALE_WORDS = /^(interval|rentang|range|skala|kriteria|nilai|predikat|kategori|interpretasi|keterangan|capaian|skor|kode|klasifikasi|peringkat)\b/;
 
@@ -66,13 +73,9 @@ export const isHeaderWord = (text: HeaderText): boolean => guess(text) !== undef
 
 /** The nearest part, from the bottom, whose words say something. */
 function guessColumn(column: HeaderColumn): { guess: Guess | undefined; depth: number } {
-  const joined = column.parts.map((part) => part.core).filter((core) => core !== "").join(" ");
-  // "Realisasi" over "Nasional", "Target" over "Akhir Renstra": only together they say it.
-  for (const [pattern, role] of WORDS) {
-    if ((role === "pembanding" || role === "targetAkhir" || role === "capaianAkhir") && column.parts.length > 1 && pattern.test(joined)) {
-      return { guess: role, depth: column.parts.length - 1 };
-    }
-  }
+  const together = column.parts.length > 1
+    ? guessTogether(column.parts.map((part) => part.core).filter((core) => core !== "").join(" ")) : undefined;
+  if (together !== undefined) return { guess: together, depth: column.parts.length - 1 };
   for (let depth = column.parts.length - 1; depth >= 0; depth--) {
     const part = column.parts[depth];
     if (!part) continue;

@@ -1,4 +1,5 @@
-import { Decimal } from "../kernel/decimal";
+import type { Decimal } from "../kernel/decimal";
+import { remember } from "../kernel/remember";
 import { readText } from "../model/written/read-text";
 
 export interface ScaleInterval {
@@ -34,8 +35,10 @@ const SIGNS = /[<>≤≥⩽⩾=+~\u2010-\u2015\u2212-]|dari|bawah|atas|lebih|kur
  * Reads one step of a scale as reports print it: "≥ 90", "76 ≤ 90" (from 76 to 90), "> 90 – 100", "76 - 100 %", "< 55",
  * "55 s.d 75", "x > 100", "85 ke atas". Undefined for any other text, a plain number too.
  */
-export function readInterval(original: string): ScaleInterval | undefined {
-  if (original.length > 80 || !CANDIDATE.test(original) || !SIGNS.test(original)) return undefined;
+export const readInterval = (original: string): ScaleInterval | undefined =>
+  (original.length > 80 || !CANDIDATE.test(original) || !SIGNS.test(original) ? undefined : takeApart(original));
+
+const takeApart = remember((original: string): ScaleInterval | undefined => {
   const text = original.normalize("NFKC").toLowerCase().replace(/[–—−]/g, "-").replace(/\b(capaian|nilai|skor|x|n|persen|%)\b/g, " ").replace(/\s+/g, " ").trim();
   if (text === "" || text.length > 60 || !/\d/.test(text)) return undefined;
   const step = (from: string | undefined, to: string | undefined, fromOpen = false, toOpen = false): ScaleInterval | undefined => {
@@ -58,4 +61,4 @@ export function readInterval(original: string): ScaleInterval | undefined {
   if ((m = UPWARDS.exec(text))) return step(m[1], undefined);
   if ((m = DOWNWARDS.exec(text))) return step(undefined, m[1]);
   return undefined;
-}
+});

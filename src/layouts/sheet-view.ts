@@ -6,32 +6,41 @@ import { isHeaderWord, type ColumnSample } from "./roles";
 import { headerText, isCaption, isClosing } from "./words";
 
 const LABEL_WORD = /^(no|nomor|kode|tujuan|sasaran|indikator|iku|program|kegiatan|sub kegiatan|subkegiatan|uraian|urusan|nama (program|kegiatan)|belanja|jenis belanja|bidang urusan|interval|rentang|nilai|skala|kriteria|predikat|kategori|capaian|skor|range|kinerja utama|uraian urusan|aktivitas|input|tingkat capaian)\b/;
+/** What only digits and signs of ASCII lack. */
+const LETTER = /[A-Za-z\u0080-\uffff]/;
 const SAMPLED = 80;
+
+interface Span { left: number; right: number; count: number }
+/** The rows with text below a header, and the texts and samples of the columns that were asked for. */
+interface Below { readonly rows: readonly number[]; readonly texts: Map<number, readonly string[]>; readonly samples: Map<number, ColumnSample> }
 
 /** A sheet as the recogniser walks over it: rows with text, headers by row, what is taken already. */
 export class SheetView {
-  readonly #span: { readonly left: number; readonly right: number; readonly count: number }[] = [];
-  readonly #headers = new Map<number, Header | null>();
+  readonly #span: Span[] = [];
+  readonly #headers: (Header | null | undefined)[] = [];
+  /** What stands below a header, by its first row: every layout asks for the same columns again. */
+  readonly #below = new Map<number, Below>();
   readonly taken: Range[] = [];
 
   constructor(readonly grid: Grid) {
     for (const cell of grid.sheet.cells) {
       if (cell.text.trim() === "") continue;
       const span = this.#span[cell.row];
-      this.#span[cell.row] = span
-        ? { left: Math.min(span.left, cell.column), right: Math.max(span.right, cell.column), count: span.count + 1 }
-        : { left: cell.column, right: cell.column, count: 1 };
+      if (!span) { this.#span[cell.row] = { left: cell.column, right: cell.column, count: 1 }; continue; }
+      if (cell.column < span.left) span.left = cell.column;
+      if (cell.column > span.right) span.right = cell.column;
+      span.count++;
     }
   }
 
   get rowCount(): number { return this.#span.length; }
 
   /** First and last column with text in a row; undefined for a blank row. */
-  spanOf(row: number): { readonly left: number; readonly right: number; readonly count: number } | undefined { return this.#span[row]; }
+  spanOf(row: number): Readonly<Span> | undefined { return this.#span[row]; }
 
   /** The header of a typed table that begins in this row, across the whole row. */
   headerStarting(row: number): Header | undefined {
-    const known = this.#headers.get(row);
+    const known = this.#headers[row];
     if (known !== undefined) return known ?? undefined;
     const span = this.#span[row];
     let header: Header | undefined;
@@ -40,7 +49,7 @@ export class SheetView {
       // A row of names and values can hold a header word by chance; two columns that speak make a header.
       if (found && found.columns.filter((column) => column.parts.some(isHeaderWord)).length >= 2) header = found;
     }
-    this.#headers.set(row, header ?? null);
+    this.#headers[row] = header ?? null;
     return header;
   }
 
@@ -60,7 +69,8 @@ export class SheetView {
   #hasLabelWord(row: number, left: number, right: number): boolean {
     for (let column = left; column <= right; column++) {
       const text = this.grid.textAt(row, column);
-      if (text !== "" && text.length <= 140 && LABEL_WORD.test(headerText(text).core)) return true;
+      // Numbers are most cells and no words, so they need no taking apart.
+      if (text !== "" && text.length <= 140 && LETTER.test(text) && LABEL_WORD.test(headerText(text).core)) return true;
     }
     return false;
   }
@@ -68,8 +78,20 @@ export class SheetView {
   isTaken(row: number, column: number): boolean { return this.taken.some((range) => inRange(range, row, column)); }
 
   /** Texts below a header, down to three blank rows. */
-  textsBelow(top: number, column: number): string[] {
-    const texts: string[] = [];
+  textsBelow(top: number, column: number): readonly string[] {
+    const below = this.#rowsBelow(top);
+    let texts = below.texts.get(column);
+    if (!texts) {
+      texts = below.rows.map((row) => this.grid.textAt(row, column)).filter((text) => text !== "");
+      below.texts.set(column, texts);
+    }
+    return texts;
+  }
+
+  #rowsBelow(top: number): Below {
+    const known = this.#below.get(top);
+    if (known) return known;
+    const rows: number[] = [];
     let blanks = 0;
     for (let row = top; row < Math.min(this.rowCount, top + SAMPLED) && blanks < 3; row++) {
       const span = this.#span[row];
@@ -77,10 +99,11 @@ export class SheetView {
       blanks = 0;
       if (row > top && this.#startsAnother(row, top)) break;
       if (span.count <= 2 && (isCaption(this.grid.textAt(row, span.left)) || isClosing(this.grid.textAt(row, span.left)))) break;
-      const text = this.grid.textAt(row, column);
-      if (text !== "") texts.push(text);
+      rows.push(row);
     }
-    return texts;
+    const below: Below = { rows, texts: new Map(), samples: new Map() };
+    this.#below.set(top, below);
+    return below;
   }
 
   /** Whether a header begins in this row that is not the one above `top` again. */
@@ -93,18 +116,10 @@ export class SheetView {
   }
 
   sample(top: number, column: number): ColumnSample {
-    let numbers = 0;
-    let percents = 0;
-    let largest = 0;
-    const texts = this.textsBelow(top, column);
-    for (const text of texts) {
-      if (!/^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i.test(text)) continue;
-      numbers++;
-      if (text.includes("%")) percents++;
-      const digits = text.replace(/[^\d.,]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, "");
-      largest = Math.max(largest, Number(digits) || 0);
-    }
-    return { numbers, texts: texts.length - numbers, percents, largest };
+    const { samples } = this.#rowsBelow(top);
+    let sample = samples.get(column);
+    if (!sample) { sample = sampleOf(this.textsBelow(top, column)); samples.set(column, sample); }
+    return sample;
   }
 
   /** The lines above a header that name its table: "Tabel 3.8", "Realisasi Anggaran …", at most one blank row between. */
@@ -123,4 +138,18 @@ export class SheetView {
     const named = lines.filter((line) => line.length <= 160 && !/[.:;]$/.test(line));
     return named.length === lines.length ? lines.join(" ") : lines.slice(lines.findLastIndex((line) => line.length > 160 || /[.:;]$/.test(line)) + 1).join(" ");
   }
+}
+
+function sampleOf(texts: readonly string[]): ColumnSample {
+  let numbers = 0;
+  let percents = 0;
+  let largest = 0;
+  for (const text of texts) {
+    if (!/^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i.test(text)) continue;
+    numbers++;
+    if (text.includes("%")) percents++;
+    const digits = text.replace(/[^\d.,]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, "");
+    largest = Math.max(largest, Number(digits) || 0);
+  }
+  return { numbers, texts: texts.length - numbers, percents, largest };
 }

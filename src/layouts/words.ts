@@ -1,6 +1,10 @@
+import { remember } from "../kernel/remember";
+
+const ASCII = /^[\x00-\x7f]*$/;
 /** Lower case, without accents of width, punctuation and double spaces: for comparing words only. */
-export const plain = (text: string): string =>
-  text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}%Σσ∑+]+/gu, " ").trim();
+export const plain = (text: string): string => (ASCII.test(text)
+  ? text.toLowerCase().replace(/[^a-z0-9%+]+/g, " ").trim()
+  : text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}%Σσ∑+]+/gu, " ").trim());
 
 /** What a header cell says, taken apart. */
 export interface HeaderText {
@@ -22,46 +26,41 @@ function scaleOf(text: string): number {
   return unit.startsWith("r") ? 3 : unit.startsWith("j") ? 6 : 9;
 }
 
-const cache = new Map<string, HeaderText>();
-
-/** Takes a header cell apart. Results are kept, since headers repeat. */
-export function headerText(original: string): HeaderText {
-  const known = cache.get(original);
-  if (known) return known;
+/** Takes a header cell apart. */
+export const headerText = remember((original: string): HeaderText => {
   const years = [...original.matchAll(/(?<!\d)(20[0-4]\d)(?!\d)/g)].map((match) => Number(match[1]));
   const percent = /%|\b(persen|persentase|prosentase)\b/i.test(original);
   const outside = original.replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ");
   const words = plain(outside.trim() === "" ? original : outside).split(" ")
     .filter((word) => word !== "" && !NOISE.test(word) && !/^20[0-4]\d$/.test(word));
-  const result = { core: words.join(" "), percent, years, scale: scaleOf(original), original };
-  if (cache.size > 5_000) cache.clear();
-  cache.set(original, result);
-  return result;
-}
+  return { core: words.join(" "), percent, years, scale: scaleOf(original), original };
+});
 
 const TOTAL = /^((sub|grand) ?)?(jumlah|total|jml)\b/;
 const TOTAL_REST = /^(bidang|sekretariat|urusan|seksi|upt|uptd|triwulan|semester|bulan|kelompok|golongan|laki|perempuan|total|jumlah|keseluruhan|seluruhnya|seluruh|semua|anggaran|belanja|realisasi|biaya|dana|pagu|apbd|umum|akhir|besar|program|kegiatan|sub|pegawai|asn|pns|sasaran|strategis|dan|per|untuk|[ivx]+|[a-d]|\d+|rp|opd|dinas|kecamatan|bagian|badan|p)$/;
 
 /** "JUMLAH", "Total Sasaran 1", "Jumlah Total (Rp)"; not "Jumlah dokumen yang disusun", which is an indikator. */
-export function isTotalLabel(text: string): boolean {
-  if (text.length > 120 || !/[jtσ∑Σsg]/iu.test(text.trimStart().charAt(0))) return false;
+export const isTotalLabel = (text: string): boolean => text.length <= 120 && /^\s*[jtσ∑Σsg]/iu.test(text) && saysTotal(text);
+
+const saysTotal = remember((text: string): boolean => {
   const spaced = plain(text.replace(/\([^)]*\)/g, " "));
   const words = /^(\p{L} )+\p{L}$/u.test(spaced) ? spaced.replaceAll(" ", "") : spaced;
   if (!TOTAL.test(words)) return /^(σ|∑|Σ)$/u.test(words);
   if (/^sub ?(total|jumlah)\b/.test(words)) return true;
   const rest = words.replace(TOTAL, "").trim();
   return rest === "" || rest.split(" ").every((word) => TOTAL_REST.test(word));
-}
+});
 
 const AVERAGE = /^(nilai )?(rata rata|ratarata|rerata|rataan|rata2|average)\b/;
 const AVERAGE_REST = /^(capaian|pencapaian|kinerja|tingkat|persentase|nilai|realisasi|sasaran|strategis|indikator|iku|per|untuk|dan|dari|total|keseluruhan|seluruh|semua|umum|tujuan|program|kegiatan|opd|dinas|badan|bagian|kecamatan|perangkat|daerah|unit|pada|ke|tahun|20\d\d|%|serapan|anggaran|[ivx]+|[a-d]|\d+)$/;
 
 /** "Rata-rata capaian sasaran 1", "Rerata"; not "Rata-rata lama sekolah", which is an indikator. */
-export function isAverageLabel(text: string): boolean {
-  if (!/^\W*[rna]/i.test(text)) return false;
+export const isAverageLabel = (text: string): boolean => /^\W*[rna]/i.test(text) && saysAverage(text);
+
+const saysAverage = remember((text: string): boolean => {
   const words = plain(text.replace(/\([^)]*\)/g, " "));
   return AVERAGE.test(words) && words.replace(AVERAGE, "").trim().split(" ").every((word) => word === "" || AVERAGE_REST.test(word));
-}
+});
 
 /** A row under the header that only counts the columns: "1 2 3", "(1) (2)", "6 (= 5/4 *100)%". */
 export function isColumnCount(texts: readonly string[]): boolean {
@@ -83,4 +82,4 @@ export const isClosing = (text: string): boolean => /^\*?\s*(sumber( data)?|kete
 
 /** Names of the steps of a scale of predicates, spelled or short. */
 const STEP = /^(aa|a|bb|b|cc|c|d|e|st|t|s|r|sr|sb|k|kb|sk|sangat (tinggi|rendah|baik|memuaskan|kurang|buruk|berhasil|efisien)|tinggi|sedang|rendah|baik|cukup|cukup baik|kurang|kurang baik|memuaskan|buruk|berhasil|cukup berhasil|tidak berhasil|kurang berhasil|gagal|tidak baik|istimewa)$/;
-export const isStepName = (text: string): boolean => STEP.test(plain(text.replace(/\([^)]*\)/g, " ")).trim());
+export const isStepName = remember((text: string): boolean => STEP.test(plain(text.replace(/\([^)]*\)/g, " ")).trim()));

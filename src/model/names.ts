@@ -1,3 +1,5 @@
+import { remember } from "../kernel/remember";
+
 /** Words that carry no meaning of their own when names are compared. */
 const PREFIX = /^(?:(?:sasaran(?: strategis)?|indikator(?: kinerja| sasaran)?|program|kegiatan|sub[ -]?kegiatan|subkegiatan|tujuan|keg|prog)\b[\s.:]*(?:(?:\d+(?:[.,]\d+)*|[ivx]+)\b)?[\s.:)\-–]*|\(?(?:\d+(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)][\s:]*|[-•–*]\s*|(?:\d+\.)*\d+\s+(?=\p{L}))/iu;
 
@@ -9,15 +11,11 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   dg: "", "yg": "", utk: "", sd: "", s: "", nya: "", the: "", dlm: "", thd: "", oleh: "",
 };
 
-const cache = new Map<string, string>();
-
 /**
  * A name without its prefix ("Sub Kegiatan", "Sasaran 1 :"), numbering, case, punctuation and small words,
  * for comparing the same programme, kegiatan, sasaran or indikator across tables.
  */
-export function nameKey(text: string): string {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
+export const nameKey = remember((text: string): string => {
   let rest = text.normalize("NFKC").trim();
   for (let i = 0; i < 3; i++) {
     const next = rest.replace(PREFIX, "").trim();
@@ -25,8 +23,5 @@ export function nameKey(text: string): string {
     rest = next;
   }
   const words = rest.toLowerCase().replace(/%/g, " persen ").replace(/[^\p{L}\p{N}]+/gu, " ").trim().split(" ");
-  const key = words.map((word) => SYNONYMS[word] ?? word).filter((word) => word !== "").join(" ");
-  if (cache.size > 20_000) cache.clear();
-  cache.set(text, key);
-  return key;
-}
+  return words.map((word) => SYNONYMS[word] ?? word).filter((word) => word !== "").join(" ");
+});

@@ -5,24 +5,24 @@ const key = (row: number, column: number): number => row * 16_384 + column;
 
 /** Random access to the cells of one sheet. Building it is linear in the cells. */
 export class Grid {
-  readonly #cells = new Map<number, Cell>();
+  /** By row, then column: reading a table asks for the same cells again and again, and a map of keys is slower. */
+  readonly #rows: (Cell | undefined)[][] = [];
   readonly #mergeAt = new Map<number, Range>();
   readonly rowCount: number;
   readonly columnCount: number;
 
   constructor(readonly sheet: Sheet) {
-    let rows = 0;
     let columns = 0;
     for (const cell of sheet.cells) {
-      this.#cells.set(key(cell.row, cell.column), cell);
-      rows = Math.max(rows, cell.row + 1);
+      const row = this.#rows[cell.row];
+      if (row) row[cell.column] = cell; else { const first: Cell[] = []; first[cell.column] = cell; this.#rows[cell.row] = first; }
       columns = Math.max(columns, cell.column + 1);
     }
-    this.rowCount = rows;
+    this.rowCount = this.#rows.length;
     this.columnCount = columns;
     for (const merge of sheet.merges) {
       // A merge may claim whole columns; only the part with cells can matter.
-      const bottom = Math.min(merge.bottom, rows - 1);
+      const bottom = Math.min(merge.bottom, this.rowCount - 1);
       const right = Math.min(merge.right, columns - 1);
       for (let row = merge.top; row <= bottom; row++) {
         for (let column = merge.left; column <= right; column++) this.#mergeAt.set(key(row, column), merge);
@@ -30,10 +30,10 @@ export class Grid {
     }
   }
 
-  cellAt(row: number, column: number): Cell | undefined { return this.#cells.get(key(row, column)); }
+  cellAt(row: number, column: number): Cell | undefined { return this.#rows[row]?.[column]; }
 
   /** The merged area that covers the place, if any. */
-  mergeAt(row: number, column: number): Range | undefined { return this.#mergeAt.get(key(row, column)); }
+  mergeAt(row: number, column: number): Range | undefined { return this.#mergeAt.size === 0 ? undefined : this.#mergeAt.get(key(row, column)); }
 
   /** The cell that a reader sees at a place: the top left one of a merged area. */
   visibleCellAt(row: number, column: number): Cell | undefined {

@@ -1,0 +1,15 @@
+/**
+ * The same function, with its answers kept: the texts of a workbook repeat, and each is asked about several times.
+ * At most `most` answers are kept, so that no run of workbooks fills the memory.
+ */
+export function remember<T>(of: (text: string) => T, most = 20_000): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const answer = of(text);
+    if (known.size >= most) known.clear();
+    known.set(text, answer);
+    return answer;
+  };
+}
