@@ -121,6 +121,7 @@ export const ERRORS: readonly Planted[] = [
   },
   {
     id: "bk-pk-target",
+    also: ["k/i1/ket"],
     kind: "lintas-tabel",
     at: "k/i1/tgt",
     write: koma(2)("75.50"),

@@ -168,6 +168,7 @@ export const ERRORS: readonly Planted[] = [
   },
   {
     id: "nk-rekap-capaian",
+    also: ["e/s1/cap"],
     kind: "lintas-tabel",
     at: "r/i2/cap",
     write: pct("94.97"),

@@ -129,6 +129,7 @@ export const rp = rpText("", ",00");
 export const ERRORS: readonly Planted[] = [
   {
     id: "tp-gabung-kematian",
+    also: ["e/s2/cap"],
     kind: "capaian",
     at: "g/i5/cap",
     write: "84,00",
