@@ -10,7 +10,7 @@ const labels = readLabels(DIRECTORY);
 
 /** All that stands in a workbook. */
 const written = ({ sheets }: Snapshot): string =>
-  sheets.map(({ name, cells }) => `${name}\n${cells.map(({ row, column, text, formula, value }) => `${row} ${column} ${text} ${formula ?? ""} ${String(value)}`).join("\n")}`).join("\n");
+  sheets.map(({ name, cells }) => `${name}\n${cells.map(({ row, column, text, formula, value }) => `${row} ${column} ${text} ${formula ?? ""} ${JSON.stringify(value)}`).join("\n")}`).join("\n");
 
 describe.each(Object.entries(labels))("%s", (file, own) => {
   let wrong: Snapshot;
