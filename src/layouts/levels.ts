@@ -1,8 +1,5 @@
 import type { Level, Row } from "../model/table";
 
-/** Evidence of one row on its level in the hierarchy. */
-export interface LevelEvidence { readonly word: Level | null; readonly number: string | null; readonly look: string }
-
 const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
   [/^sub\s*[-.]?\s*(kegiatan|keg)\b/i, "subKegiatan"],
   [/^(kegiatan|keg)\b/i, "kegiatan"],
@@ -34,7 +31,8 @@ export function numberClass(text: string): string | null {
   return null;
 }
 
-const lookOf = ({ look }: Row, nameColumn: number): string =>
+/** How the row looks, and in which of several name columns. */
+export const lookOf = ({ look }: Row, nameColumn: number): string =>
   `${nameColumn}|${look.capitals ? "C" : ""}${look.bold ? "B" : ""}${look.italic ? "I" : ""}|${look.indent}`;
 
 /** The number in front of the name where there is no number column: "1.1 Administrasi Umum". */
@@ -42,10 +40,14 @@ function leadingNumber(title: string): string {
   return /^\s*((?:\d+\.)*\d+[.)]?|\(?[a-zA-Z][.)]|[IVX]+[.)]|[-•–])\s+/.exec(title)?.[1] ?? "";
 }
 
-export function evidenceOf(row: Row, nameColumn: number): LevelEvidence {
-  const title = row.labels.uraian?.text ?? row.title;
-  return { word: levelWord(title), number: numberClass(row.number) ?? numberClass(row.codes.filter((code) => code !== "").at(-1) ?? "") ?? numberClass(leadingNumber(title)), look: lookOf(row, nameColumn) };
-}
+const nameOf = (row: Row): string => row.labels.uraian?.text ?? row.title;
+
+/** The level that the row's own words tell. */
+export const wordOf = (row: Row): Level | null => levelWord(nameOf(row));
+
+/** The kind of the row's number: in a column of its own, as its last code, or in front of its name. */
+export const numberOf = (row: Row): string | null =>
+  numberClass(row.number) ?? numberClass(row.codes.findLast((code) => code !== "") ?? "") ?? numberClass(leadingNumber(nameOf(row)));
 
 /**
  * Depths from marks alone, by nesting: a mark that was seen on the way up closes the rows below it, a new one opens a level.

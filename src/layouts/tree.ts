@@ -1,7 +1,7 @@
-import { Decimal } from "../kernel/decimal";
+import { RunningSum, type Decimal } from "../kernel/decimal";
 import type { Label, Level, Node, Row, TotalRow, Tree } from "../model/table";
 import { arithmeticDepths } from "./arithmetic";
-import { codeOf, depthsByNesting, evidenceOf, isAbove, learn, LEVELS } from "./levels";
+import { codeOf, depthsByNesting, isAbove, learn, LEVELS, lookOf, numberOf, wordOf } from "./levels";
 import { plain } from "./words";
 
 type Evidence = Tree["evidence"];
@@ -9,6 +9,7 @@ interface Plan { readonly evidence: Evidence; readonly depths: readonly number[]
 
 /** The amounts of a row in each amount column; null for none. */
 export type AmountsOf = (row: Row) => readonly (Decimal | null)[];
+type Amounts = readonly (readonly (Decimal | null)[])[];
 
 const EMPTY_LABEL = (row: Row, at: Label["at"]): Label => ({ text: row.title, key: plain(row.title), at });
 
@@ -23,57 +24,59 @@ export function buildTree(
   const named = rows.some((row) => row.kind === "data" && row.labels.uraian);
   const data = rows.filter((row) => (named ? row.labels.uraian !== undefined : row.codes.some((code) => code !== "") || row.title !== "")
     && (row.kind === "data" || (row.kind === "section" && row.written.includes("uraian") && !/^(sasaran|tujuan)\b/i.test(row.title))));
-  const plans = plansFor(data, nameColumns, amountsOf);
-  const best = chosen(plans, data, amountsOf);
+  const best = planFor(data, nameColumns, data.map(amountsOf));
   const nodes = link(data, best, headings, refOf);
   return { roots: nodes.filter((node) => node.parent === null), nodes, totals: totalsOf(rows, nodes, refOf), evidence: best.evidence };
 }
 
-const TRUST: readonly Evidence[] = ["codes", "words", "numbers", "style"];
-
 /**
- * The plan of the most trusted evidence under which at least half of the sums hold; of several with that evidence the best.
- * Sums alone decide only where nothing else tells a level: they would otherwise explain every slip away.
+ * The plan of the most trusted evidence (codes, then words, numbers, looks) under which at least half of the sums hold; of
+ * several with that evidence the best. Sums alone decide only where nothing else tells a level: they would otherwise explain
+ * every slip away. Plans of less trusted evidence are only made where the others fail.
  */
-function chosen(plans: readonly [Plan, ...Plan[]], data: readonly Row[], amountsOf: AmountsOf): Plan {
-  const scored = plans.map((plan) => ({ plan, ...scoreOf(data, plan.depths, amountsOf) }));
-  for (const evidence of TRUST) {
-    const of = scored.filter((s) => s.plan.evidence === evidence);
-    if (of.length === 0) continue;
-    const best = of.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
-    if (best.held >= best.failed || evidence === "codes") return best.plan;
+function planFor(data: readonly Row[], nameColumns: ReadonlyMap<Row, number>, amounts: Amounts): Plan {
+  const words = data.map(wordOf);
+  const byCodes = codePlan(data, words);
+  if (byCodes) return byCodes;
+  const flat: Plan = { evidence: "flat", depths: data.map(() => 0), levels: words };
+  // All rows of one level, by their own words: a list of programs.
+  if (words.every((word) => word !== null) && new Set(words).size === 1) return flat;
+  const tried: Scored[] = [];
+  for (const plans of trustedPlans(data, words, nameColumns, amounts)) {
+    const scored = plans.map((plan) => scoredPlan(plan, amounts));
+    const best = bestOf(scored);
+    if (best && best.held >= best.failed) return best.plan;
+    tried.push(...scored);
   }
-  return scored.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a)).plan;
+  const byArithmetic = arithmeticDepths(amounts);
+  if (byArithmetic) tried.push(scoredPlan({ evidence: "arithmetic", depths: byArithmetic, levels: words }, amounts));
+  return bestOf([...tried, scoredPlan(flat, amounts)])?.plan ?? flat;
 }
 
-function plansFor(data: readonly Row[], nameColumns: ReadonlyMap<Row, number>, amountsOf: AmountsOf): [Plan, ...Plan[]] {
-  const flat: Plan = { evidence: "flat", depths: data.map(() => 0), levels: data.map((row) => evidenceOf(row, 0).word) };
-  const byCodes = codePlan(data);
-  if (byCodes) return [byCodes];
-  const evidence = data.map((row) => evidenceOf(row, nameColumns.get(row) ?? 0));
-  const words = evidence.map((e) => e.word);
-  // All rows of one level, by their own words: a list of programs.
-  if (words.every((word) => word !== null) && new Set(words).size === 1) return [flat];
-  const numbers = evidence.map((e) => e.number);
-  const looks = evidence.map((e) => e.look);
-  const plans: Plan[] = [];
+interface Scored { readonly plan: Plan; readonly score: number; readonly held: number; readonly failed: number }
+const scoredPlan = (plan: Plan, amounts: Amounts): Scored => ({ plan, ...scoreOf(amounts, plan.depths) });
+const bestOf = (scored: readonly Scored[]): Scored | undefined =>
+  (scored.length === 0 ? undefined : scored.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a)));
+
+/** The plans by words, by numbers and by looks, each made when it is asked for. */
+function* trustedPlans(data: readonly Row[], words: readonly (Level | null)[], nameColumns: ReadonlyMap<Row, number>, amounts: Amounts): Generator<readonly Plan[]> {
+  const numbers = data.map(numberOf);
+  const looks = data.map((row) => lookOf(row, nameColumns.get(row) ?? 0));
   if (new Set(words.filter((word) => word !== null)).size >= 2) {
     const byNumber = learn(numbers, words);
     const byLook = learn(looks, words);
     const levels = words.map((word, i) => word ?? byNumber.get(numbers[i] ?? "") ?? byLook.get(looks[i] ?? "") ?? null);
-    plans.push(...completed("words", levels.map((level) => (level ? LEVELS.indexOf(level) : null)), levels, data, amountsOf));
+    yield completed("words", levels.map((level) => (level ? LEVELS.indexOf(level) : null)), levels, amounts);
   }
   if (new Set(numbers.filter((n) => n !== null)).size >= 2) {
-    plans.push(...completed("numbers", depthsByNesting(numbers), words, data, amountsOf));
-    // A number left out or mistyped: the look of the row tells its level.
     const depths = depthsByNesting(numbers);
+    const plans = completed("numbers", depths, words, amounts);
+    // A number left out or mistyped: the look of the row tells its level.
     const byLook = learnDepths(looks, depths);
-    if (depths.includes(null)) plans.push(...completed("numbers", depths.map((d, i) => d ?? byLook.get(looks[i] ?? "") ?? null), words, data, amountsOf));
+    if (depths.includes(null)) plans.push(...completed("numbers", depths.map((d, i) => d ?? byLook.get(looks[i] ?? "") ?? null), words, amounts));
+    yield plans;
   }
-  if (new Set(looks).size >= 2) plans.push(...completed("style", depthsByNesting(looks), words, data, amountsOf));
-  const byArithmetic = arithmeticDepths(data.map(amountsOf));
-  if (byArithmetic) plans.push({ evidence: "arithmetic", depths: byArithmetic, levels: words });
-  return [...plans, flat] as unknown as [Plan, ...Plan[]];
+  if (new Set(looks).size >= 2) yield completed("style", depthsByNesting(looks), words, amounts);
 }
 
 function learnDepths(marks: readonly string[], depths: readonly (number | null)[]): ReadonlyMap<string, number> {
@@ -86,7 +89,7 @@ function learnDepths(marks: readonly string[], depths: readonly (number | null)[
 }
 
 /** The plan with rows of unknown depth placed beside the row above, below it, or one level up: whatever the sums like best. */
-function completed(evidence: Evidence, known: readonly (number | null)[], levels: readonly (Level | null)[], data: readonly Row[], amountsOf: AmountsOf): Plan[] {
+function completed(evidence: Evidence, known: readonly (number | null)[], levels: readonly (Level | null)[], amounts: Amounts): Plan[] {
   const unknown = known.flatMap((depth, i) => (depth === null ? [i] : []));
   const beside = known.map((depth, i) => depth ?? previousKnown(known, i));
   if (unknown.length === 0) return [{ evidence, depths: beside, levels }];
@@ -100,7 +103,7 @@ function completed(evidence: Evidence, known: readonly (number | null)[], levels
       let best = { depth: depths[i] ?? 0, score: -Infinity };
       for (const depth of new Set(options)) {
         depths[i] = depth;
-        const { score } = scoreOf(data, depths, amountsOf);
+        const { score } = scoreOf(amounts, depths);
         if (score > best.score + 1e-9) best = { depth, score };
       }
       depths[i] = best.depth;
@@ -119,7 +122,7 @@ function previousKnown(known: readonly (number | null)[], i: number): number {
 /** Codes of accounts (5.1.02…) as against programmes, whose second part has two digits (5.01.02…). */
 const ACCOUNT = /^[4-9]\.\d(\.|$)/;
 
-function codePlan(data: readonly Row[]): Plan | undefined {
+function codePlan(data: readonly Row[], words: readonly (Level | null)[]): Plan | undefined {
   const codes = data.map((row) => codeOf(row.codes));
   const written = codes.filter((code) => code !== null);
   // Numbers that begin again under every program are no codes.
@@ -142,31 +145,31 @@ function codePlan(data: readonly Row[]): Plan | undefined {
     return depth;
   });
   if (Math.max(0, ...depths) === 0) return undefined;
-  return { evidence: "codes", depths, levels: data.map((row) => evidenceOf(row, 0).word) };
+  return { evidence: "codes", depths, levels: words };
 }
 
 /** How well the sums come out: each that holds counts for it, each that fails against it, by the share of the rows. */
-function scoreOf(data: readonly Row[], depths: readonly number[], amountsOf: AmountsOf): { score: number; held: number; failed: number } {
-  const amounts = data.map(amountsOf);
+function scoreOf(amounts: Amounts, depths: readonly number[]): { score: number; held: number; failed: number } {
   const width = amounts[0]?.length ?? 0;
   let held = 0;
   let failed = 0;
   for (let column = 0; column < width; column++) {
-    const open: { depth: number; amount: Decimal | null; sum: Decimal; children: number }[] = [];
+    // Rows that have others below them so far, with the sum of those.
+    const open: { depth: number; amount: Decimal | null; sum: RunningSum | null }[] = [];
     const close = (depth: number): void => {
-      while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) {
-        const node = open.pop();
-        if (node && node.children > 0 && node.amount && !node.amount.isZero()) { if (node.sum.eq(node.amount)) held++; else failed++; }
+      for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
+        open.pop();
+        if (last.sum && last.amount && !last.amount.isZero()) { if (last.sum.equals(last.amount)) held++; else failed++; }
       }
     };
-    data.forEach((_row, i) => {
+    for (let i = 0; i < amounts.length; i++) {
       const depth = depths[i] ?? 0;
       close(depth);
       const amount = amounts[i]?.[column] ?? null;
       const parent = open.at(-1);
-      if (parent && amount) { parent.sum = parent.sum.plus(amount); parent.children++; }
-      open.push({ depth, amount, sum: new Decimal(0), children: 0 });
-    });
+      if (parent && amount) (parent.sum ??= new RunningSum()).add(amount);
+      open.push({ depth, amount, sum: null });
+    }
     close(0);
   }
   return { score: held - failed * 1.2, held, failed };
