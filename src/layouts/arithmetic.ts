@@ -22,7 +22,7 @@ export function arithmeticDepths(rows: readonly Amounts[]): number[] | undefined
     tops = [i, ...tops.slice(count)];
   }
   const covered = depth.filter((d) => d > 0).length;
-  return parents > 0 && covered >= rows.length * 0.6 && Math.max(...depth) <= 4 ? depth : undefined;
+  return parents > 0 && covered >= rows.length * 0.6 && depth.every((d) => d <= 4) ? depth : undefined;
 }
 
 /** How many of the topmost rows after row i add up to it; 0 for none. */

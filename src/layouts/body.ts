@@ -145,9 +145,6 @@ function draftOf(grid: Grid, row: number, columns: readonly RoledColumn[], previ
   let look = { bold: false, italic: false, indent: 0, capitals: false };
   let names = 0;
   for (const column of columns) {
-    const cell = grid.visibleCellAt(row, column.index);
-    const own = grid.cellAt(row, column.index);
-    const text = (cell?.text ?? "").trim().replace(/\s+/g, " ");
     const ownText = grid.textAt(row, column.index);
     if (special === undefined && ownText !== "" && !MEASURES.has(column.role)) {
       if (isTotalLabel(ownText)) { special = "total"; specialText = ownText; }
@@ -156,6 +153,7 @@ function draftOf(grid: Grid, row: number, columns: readonly RoledColumn[], previ
     if (column.role === "nomor" && number === "") number = ownText;
     else if (column.role === "kode") codes.push(ownText);
     else if (column.role === "sasaran" || column.role === "indikator" || column.role === "uraian") {
+      const text = (grid.visibleCellAt(row, column.index)?.text ?? "").trim().replace(/\s+/g, " ");
       // "Rata-rata capaian sasaran 2" is no sasaran.
       if (text !== "" && (isTotalLabel(text) || isAverageLabel(text))) continue;
       if (text === "" || !/[\p{L}]/u.test(text)) { if (column.role === "uraian") names++; continue; }
@@ -165,6 +163,7 @@ function draftOf(grid: Grid, row: number, columns: readonly RoledColumn[], previ
       labels[column.role] = { text, key: nameKey(text), at };
       if (!merge || merge.top === row) {
         if (!written.includes(column.role)) written.push(column.role);
+        const own = grid.cellAt(row, column.index);
         const style = own?.style;
         look = { bold: style?.bold ?? false, italic: style?.italic ?? false, indent: indentOf(own?.text ?? "", style?.indent ?? 0), capitals: isCapitals(text) };
       }
@@ -187,6 +186,7 @@ function draftOf(grid: Grid, row: number, columns: readonly RoledColumn[], previ
 const indentOf = (text: string, steps: number): number => steps + Math.floor((/^[\s\u00A0]*/.exec(text)?.[0].length ?? 0) / 2);
 
 function isCapitals(text: string): boolean {
+  if (/[a-z]/.test(text)) return false;
   const letters = text.replace(/[^\p{L}]/gu, "");
   return letters.length > 4 && letters === letters.toUpperCase();
 }

@@ -70,11 +70,10 @@ const strip = ({ index, kind, number, codes, labels, written, title, look }: Row
 
 function entriesOf(view: SheetView, row: RowDraft, columns: readonly Column[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const column of columns) {
-    const expectation = EXPECTATIONS[column.role] ?? "measure";
+  for (const { id, index, role } of columns) {
     // A row that a page break split has its numbers in one of its parts.
-    const at = row.parts.find((part) => view.grid.textAt(part, column.index) !== "") ?? row.index;
-    entries.set(column.id, readEntry(view.grid, at, column.index, expectation));
+    const at = row.parts.length === 1 ? row.index : row.parts.find((part) => view.grid.textAt(part, index) !== "") ?? row.index;
+    entries.set(id, readEntry(view.grid, at, index, EXPECTATIONS[role] ?? "measure"));
   }
   return entries;
 }

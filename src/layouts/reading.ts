@@ -1,7 +1,7 @@
-import { Decimal } from "../kernel/decimal";
+import { Decimal, tenTo } from "../kernel/decimal";
+import { remember } from "../kernel/remember";
 import type { Entry, Quantity } from "../model/entry";
 import { readText } from "../model/written/read-text";
-import type { Written } from "../model/written/written";
 import type { Grid } from "../snapshot/grid";
 import type { Cell, CellRef } from "../snapshot/snapshot";
 
@@ -24,8 +24,20 @@ function formatOf(code: string): Format {
   return format;
 }
 
+/** Stored numbers by their value, since amounts return from table to table; the second map holds them as percent. */
+const numbers = { bare: new Map<number, Decimal>(), percent: new Map<number, Decimal>() };
+
 /** Excel keeps about 15 digits; what lies behind them is the noise of binary fractions. */
-const stored = (value: number): Decimal => new Decimal(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+function stored(value: number, percent: boolean): Decimal {
+  const known = percent ? numbers.percent : numbers.bare;
+  const before = known.get(value);
+  if (before) return before;
+  const bare = new Decimal(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+  const decimal = percent ? bare.times(100) : bare;
+  if (known.size >= 20_000) known.clear();
+  known.set(value, decimal);
+  return decimal;
+}
 
 function choose(readings: readonly [Reading, ...Reading[]], expectation: Expectation): Reading {
   const [first] = readings;
@@ -36,41 +48,32 @@ function choose(readings: readonly [Reading, ...Reading[]], expectation: Expecta
   return first;
 }
 
-const cache = new Map<string, Written>();
-function read(text: string): Written {
-  const known = cache.get(text);
-  if (known) return known;
-  if (cache.size > 20_000) cache.clear();
-  const written = readText(text);
-  cache.set(text, written);
-  return written;
-}
+const read = remember(readText);
 
 function fromNumber(cell: Cell, raw: number, at: CellRef): Quantity {
-  const format = formatOf(cell.style.numberFormat);
-  const precise = format.percent ? stored(raw).times(100) : stored(raw);
-  const whole = cell.style.numberFormat === "General" && Number.isInteger(raw);
+  const { style, text, formula } = cell;
+  const format = formatOf(style.numberFormat);
+  const { percent } = format;
+  const precise = stored(raw, percent);
   let value = precise;
-  let decimals = whole ? 0 : format.decimals;
+  let decimals = style.numberFormat === "General" && Number.isInteger(raw) ? 0 : format.decimals;
   let unit: string | null = null;
   if (decimals === undefined) {
     decimals = precise.decimalPlaces();
-    const shown = read(cell.text);
+    const shown = read(text);
     if (shown.type === "number") {
       // The separators of the shown text depend on the reader's Excel: the reading nearest to the stored number is the right one.
       const nearest = shown.readings.reduce((best, r) => (r.value.minus(precise).abs().lt(best.value.minus(precise).abs()) ? r : best));
-      if (nearest.value.minus(precise).abs().lte(new Decimal(10).pow(-nearest.decimals))) ({ value, decimals } = nearest);
+      if (nearest.value.minus(precise).abs().lte(tenTo(-nearest.decimals))) ({ value, decimals } = nearest);
       unit = shown.unit;
     }
   } else if (!precise.isInteger()) value = precise.toDecimalPlaces(decimals);
-  const quantity: Writable<Quantity> = {
-    type: "quantity", at, text: cell.text, fill: cell.style.fill, value, decimals, precise, percent: format.percent, unit, letter: null, asText: false, readings: NONE,
+  const quantity: Quantity = {
+    type: "quantity", at, text, fill: style.fill, value, decimals, precise, percent, unit, letter: null, asText: false, readings: NONE,
   };
-  if (cell.formula !== undefined) quantity.formula = cell.formula;
-  return quantity;
+  return formula === undefined ? quantity : { ...quantity, formula };
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 const NONE: readonly never[] = [];
 
 /** Reads one cell as the column asks. An absent cell is an empty entry at its address. */
@@ -79,42 +82,46 @@ export function readEntry(grid: Grid, row: number, column: number, expectation: 
   const at = grid.refTo(row, column);
   if (!cell || cell.value === null || cell.value === "") {
     if (cell?.uncalculated) return { type: "unreadable", reason: "uncalculated", at, text: cell.formula ?? "", ...lookOf(cell) };
-    return { type: "absent", at, text: "", dash: false, ...lookOf(cell) };
+    return cell ? { type: "absent", at, text: "", dash: false, ...lookOf(cell) } : { type: "absent", at, text: "", dash: false, fill: null };
   }
   const { value } = cell;
   if (typeof value === "number") return fromNumber(cell, value, at);
   if (typeof value === "boolean") return { type: "unreadable", reason: "text", at, text: cell.text, ...lookOf(cell) };
   if (typeof value === "object") return { type: "unreadable", reason: "error", at, text: value.error, ...lookOf(cell) };
   if (cell.style.strike) return { type: "absent", at, text: value, dash: true, ...lookOf(cell) };
-  const text = cell.unstruck ?? value;
-  const base = { at, text: value, ...lookOf(cell) };
-  const written = read(text);
+  const entry = fromText(cell, value, at, expectation);
+  return cell.formula === undefined ? entry : { ...entry, formula: cell.formula };
+}
+
+function fromText(cell: Cell, text: string, at: CellRef, expectation: Expectation): Entry {
+  const { fill } = cell.style;
+  const unstruck = cell.unstruck ?? text;
+  const written = read(unstruck);
   switch (written.type) {
-    case "empty": return { ...base, type: "absent", dash: text.trim() !== "" };
-    case "letter": return { ...base, type: "letter", letter: written.letter };
-    case "several": return { ...base, type: "unreadable", reason: "several" };
-    case "error": return { ...base, type: "unreadable", reason: "error" };
-    case "malformed": return { ...base, type: "unreadable", reason: "malformed" };
-    case "text": return { ...base, type: "unreadable", reason: "text" };
+    case "empty": return { type: "absent", at, text, fill, dash: unstruck.trim() !== "" };
+    case "letter": return { type: "letter", at, text, fill, letter: written.letter };
+    case "several": return { type: "unreadable", at, text, fill, reason: "several" };
+    case "error": return { type: "unreadable", at, text, fill, reason: "error" };
+    case "malformed": return { type: "unreadable", at, text, fill, reason: "malformed" };
+    case "text": return { type: "unreadable", at, text, fill, reason: "text" };
     case "number": {
-      const chosen = choose(written.readings, expectation);
+      const { readings, percent, unit, letter } = written;
+      const { value, decimals } = choose(readings, expectation);
       return {
-        ...base, type: "quantity", value: chosen.value, decimals: chosen.decimals, precise: chosen.value,
-        percent: written.percent, unit: written.unit, letter: written.letter, asText: true,
-        readings: written.readings.filter((r) => r !== chosen).map(({ value: v, decimals }) => ({ value: v, decimals })),
+        type: "quantity", at, text, fill, value, decimals, precise: value, percent, unit, letter, asText: true,
+        readings: readings.length === 1 ? NONE : readings.flatMap((r) => (r.value === value ? [] : [{ value: r.value, decimals: r.decimals }])),
       };
     }
   }
 }
 
-const lookOf = (cell: Cell | undefined): { formula?: string; fill: string | null } => ({
-  fill: cell?.style.fill ?? null, ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
-});
+const lookOf = ({ style, formula }: Cell): { formula?: string; fill: string | null } =>
+  (formula === undefined ? { fill: style.fill } : { fill: style.fill, formula });
 
 /** The same quantity in units of a power of ten more: millions of rupiah as rupiah, fractions as percent. */
 export function scaled(quantity: Quantity, power: number): Quantity {
   if (power === 0) return quantity;
-  const factor = new Decimal(10).pow(power);
+  const factor = tenTo(power);
   return {
     ...quantity, value: quantity.value.times(factor), precise: quantity.precise.times(factor), decimals: quantity.decimals - power,
     readings: quantity.readings.map((r) => ({ value: r.value.times(factor), decimals: r.decimals - power })),

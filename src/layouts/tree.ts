@@ -91,9 +91,9 @@ function learnDepths(marks: readonly string[], depths: readonly (number | null)[
 /** The plan with rows of unknown depth placed beside the row above, below it, or one level up: whatever the sums like best. */
 function completed(evidence: Evidence, known: readonly (number | null)[], levels: readonly (Level | null)[], amounts: Amounts): Plan[] {
   const unknown = known.flatMap((depth, i) => (depth === null ? [i] : []));
-  const beside = known.map((depth, i) => depth ?? previousKnown(known, i));
+  const beside = asAbove(known, 0);
   if (unknown.length === 0) return [{ evidence, depths: beside, levels }];
-  const below = known.map((depth, i) => depth ?? previousKnown(known, i) + 1);
+  const below = asAbove(known, 1);
   const plans: Plan[] = [{ evidence, depths: beside, levels }, { evidence, depths: below, levels }];
   // One row after the other, each where it helps most; bounded, since only few rows lack evidence in real tables.
   if (unknown.length <= 40) {
@@ -113,10 +113,14 @@ function completed(evidence: Evidence, known: readonly (number | null)[], levels
   return plans;
 }
 
-function previousKnown(known: readonly (number | null)[], i: number): number {
-  for (let k = i - 1; k >= 0; k--) { const depth = known[k]; if (depth !== null && depth !== undefined) return depth; }
-  for (const depth of known) if (depth !== null) return depth;
-  return 0;
+/** The depths with each unknown one so many steps below the known one above it, or below the first of the table. */
+function asAbove(known: readonly (number | null)[], steps: number): number[] {
+  let above = known.find((depth) => depth !== null) ?? 0;
+  return known.map((depth) => {
+    if (depth === null) return above + steps;
+    above = depth;
+    return depth;
+  });
 }
 
 /** Codes of accounts (5.1.02…) as against programmes, whose second part has two digits (5.01.02…). */
@@ -144,7 +148,7 @@ function codePlan(data: readonly Row[], words: readonly (Level | null)[]): Plan 
     stack.push({ code, depth });
     return depth;
   });
-  if (Math.max(0, ...depths) === 0) return undefined;
+  if (depths.every((depth) => depth === 0)) return undefined;
   return { evidence: "codes", depths, levels: words };
 }
 
@@ -203,7 +207,7 @@ function link(data: readonly Row[], plan: Plan, headings: readonly Level[], refO
 function nameLevels(nodes: readonly Growing[], headings: readonly Level[]): void {
   const byDepth = new Map<number, Level>();
   for (const node of nodes) if (node.level && !byDepth.has(node.depth)) byDepth.set(node.depth, node.level);
-  const deepest = Math.max(0, ...nodes.map((node) => node.depth));
+  const deepest = nodes.reduce((most, node) => Math.max(most, node.depth), 0);
   if (byDepth.size === 0 && headings.length === deepest + 1) headings.forEach((level, depth) => byDepth.set(depth, level));
   for (let depth = 1; depth <= deepest; depth++) {
     const above = byDepth.get(depth - 1);
@@ -216,16 +220,19 @@ function nameLevels(nodes: readonly Growing[], headings: readonly Level[]): void
 function totalsOf(rows: readonly Row[], nodes: readonly Node[], refOf: (row: Row) => Label["at"]): readonly TotalRow[] {
   const totals = rows.filter((row) => row.kind === "total");
   const roots = nodes.filter((node) => node.parent === null);
-  let from = -1;
+  const lastRoot = roots.at(-1)?.row.index ?? -1;
+  let next = 0;
   return totals.map((row, i): TotalRow => {
     const last = i === totals.length - 1;
-    const between = roots.filter((node) => node.row.index > from && node.row.index < row.index);
-    from = row.index;
+    // Roots and totals both stand in the order of the sheet.
+    const first = next;
+    while (next < roots.length && (roots[next]?.row.index ?? 0) < row.index) next++;
+    const between = roots.slice(first, next);
     const words = plain(row.title);
-    const goesOn = roots.some((node) => node.row.index > row.index);
+    const goesOn = lastRoot > row.index;
     const saysAll = /keseluruhan|seluruh|grand|total anggaran|semua/.test(words) || (last && /^(jumlah|total)$/.test(words) && plain(totals[0]?.title ?? "") !== words);
     const scope = !goesOn && (totals.length === 1 || between.length === 0 || (last && saysAll)) ? "grand" : between.length === 0 ? "grand" : "group";
-    const over = scope === "grand" ? roots.filter((node) => node.row.index < row.index) : between;
+    const over = scope === "grand" ? roots.slice(0, next) : between;
     return { row, label: EMPTY_LABEL(row, refOf(row)), scope, nodes: over, sasaran: scope === "group" ? over.at(-1)?.sasaran ?? null : null };
   });
 }

@@ -65,8 +65,9 @@ const saysAverage = remember((text: string): boolean => {
 /** A row under the header that only counts the columns: "1 2 3", "(1) (2)", "6 (= 5/4 *100)%". */
 export function isColumnCount(texts: readonly string[]): boolean {
   const written = texts.filter((text) => text !== "");
-  if (written.length < 2) return false;
-  if (written.length >= 3 && written.every((text, i) => new RegExp(`^\\(?${String.fromCharCode(97 + i)}\\)?\\s*(?:$|=)`, "i").test(text))) return true;
+  // It begins with a small number or with "a"; most rows don't.
+  if (written.length < 2 || !/^\(?\s*[0-3a]/i.test(written[0] ?? "")) return false;
+  if (written.length >= 3 && written.every((text, i) => /^\(?([a-z])\)?\s*(?:$|=)/i.exec(text)?.[1]?.toLowerCase().charCodeAt(0) === 97 + i)) return true;
   const numbers = written.map((text) => Number(/^\(?\s*(\d{1,2})\s*\)?\s*(?:$|[=(:]|\s+[=(])/.exec(text)?.[1] ?? Number.NaN));
   if (numbers.some(Number.isNaN)) return false;
   const rising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? 0));
