@@ -71,7 +71,7 @@ function hintsOf(findings: readonly Finding[], violations: readonly Violation[])
     if (finding.rule !== "row-missing") return [];
     const row = parseAddress(finding.at.address)?.row;
     const from = (finding.data["cells"] as readonly CellRef[] | undefined)?.[0];
-    const label = String(finding.data["missing"] ?? "");
+    const label = (finding.data["missing"] as readonly string[] | undefined)?.join(", ") ?? "";
     const amounts = violations.flatMap(({ identity }) => {
       if (identity?.kind !== "sum" || identity.total.at.sheet !== finding.at.sheet || parseAddress(identity.total.at.address)?.row !== row) return [];
       const sum = expectedOf(identity);

@@ -29,7 +29,7 @@ export function numberClass(text: string): string | null {
   if (/^([A-Z]|[IVX]+|[a-z])([.\-]\d+)+$/.test(bare)) return `mixed${bare.split(/[.\-]/).length}`;
   if (/^[-•–*o]$/.test(bare)) return "bullet";
   return null;
-}
+  if (/^([A-Z]|[IVX]+|[a-z])([.-]\d+)+$/.test(bare)) return `mixed${bare.split(/[.-]/).length}`;
 
 /** How the row looks, and in which of several name columns. */
 export const lookOf = ({ look }: Row, nameColumn: number): string =>

@@ -1,4 +1,4 @@
-import { Decimal } from "../kernel/decimal";
+import { type Decimal } from "../kernel/decimal";
 import type { Entry, Quantity } from "../model/entry";
 import type { Column } from "../model/table";
 import { ratioColumns } from "../model/ratios";

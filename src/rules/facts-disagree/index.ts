@@ -27,7 +27,7 @@ export default defineRule({
       return { fact, statements, numbers, groups: grouped(numbers) };
     });
     // An average of a number that is itself in dispute proves nothing against a third table.
-    const disputed = new Set(facts.flatMap(({ numbers, groups }) => (groups.length > 1 ? numbers.filter((s) => !isDerived(s.writing)).map((s) => cellKey(s.term.at)) : [])));
+    const disputed = new Set(facts.flatMap(({ groups }) => doubtful(groups).filter((s) => !isDerived(s.writing)).map((s) => cellKey(s.term.at))));
     for (const { fact, statements, numbers, groups } of facts) {
       yield* compareLetters(fact, statements.filter((s) => s.letter !== null && statements.some((other) => other.term === null)));
       yield* compareNumbers(fact, numbers, groups, disputed);
@@ -65,6 +65,14 @@ function agrees(a: Numeric, b: Numeric): boolean {
   if (same(a.term, b.term)) return true;
   if (a.writing.variants.some((v) => same(roundedTerm(v), b.term)) || b.writing.variants.some((v) => same(a.term, roundedTerm(v)))) return true;
   return a.kind === "capaian" && (same(cut(a.term), b.term) || same(a.term, cut(b.term)));
+}
+
+/** All writings but those of a clear majority. */
+function doubtful(groups: readonly Numeric[][]): readonly Numeric[] {
+  if (groups.length < 2) return [];
+  const most = Math.max(...groups.map((group) => group.length));
+  const leaders = groups.filter((group) => group.length === most);
+  return groups.filter((group) => leaders.length > 1 || group !== leaders[0]).flat();
 }
 
 /** Writings that can be of one value stand together. */
