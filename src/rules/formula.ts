@@ -18,7 +18,7 @@ const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
 const AREA = String.raw`(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})`;
 // Area, call, number, text, word, sign: the groups in this order.
 const TOKEN = new RegExp(
-  String.raw`\s*(?:((?:${SHEET})?${AREA})(?![\p{L}\p{N}_.(!])|([\p{L}_][\p{L}\p{N}_.]*)\(|(\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)`
+  String.raw`\s*(?:((?:${SHEET})?${AREA})(?![\p{L}\p{N}_.(!])|([\p{L}_][\p{L}\p{N}_.]*)\(|((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)`
   + String.raw`|("(?:[^"]|"")*")|(TRUE|FALSE|#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NUM!|NULL!))|(<=|>=|<>|[-+*/^&=<>%(),;]))\s*`, "uy");
 const TYPES = ["area", "call", "number", "text", "word", "sign"] as const;
 

@@ -1,0 +1,59 @@
+import rule from "../../src/rules/facts-disagree";
+import { ruleTester } from "../support/rule-tester";
+import type { CellText, Rows, Workbook } from "../support/workbook";
+
+const IKM = "Indeks Kepuasan Masyarakat";
+const SAKIP = "Nilai SAKIP Perangkat Daerah";
+
+const pk = (target: CellText, sakip: CellText = "BB"): Rows => [
+  ["Tabel 2.3 Perjanjian Kinerja Tahun 2024"], ["No", "Sasaran", "Indikator Kinerja", "Target 2024"],
+  ["1", "Meningkatnya kualitas layanan", IKM, target], ["2", "Meningkatnya akuntabilitas kinerja", SAKIP, sakip],
+];
+const kinerja = (target: CellText, realisasi: CellText, capaian: CellText, sakip: CellText = "BB"): Rows => [
+  ["Tabel 3.2 Pengukuran Kinerja Tahun 2024"], ["No", "Sasaran", "Indikator Kinerja", "Target 2024", "Realisasi 2024", "Capaian"],
+  ["1", "Meningkatnya kualitas layanan", IKM, target, realisasi, capaian], ["2", "Meningkatnya akuntabilitas kinerja", SAKIP, sakip, sakip, "100%"],
+];
+const tren = (...realisasi: readonly CellText[]): Rows => [
+  ["Tabel 3.3 Perkembangan Kinerja"], ["No", "Indikator Kinerja", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024"], ["1", IKM, ...realisasi], ["2", "Persentase desa mandiri", "10%", "20%", "30%"],
+];
+const rekap = (capaian: CellText): Rows => [
+  ["Tabel 3.7 Rekapitulasi Predikat"], ["No", "Indikator Kinerja", "% Capaian", "Predikat"], ["1", IKM, capaian, "Sangat Tinggi"], ["2", SAKIP, "100%", "Sangat Tinggi"],
+];
+const budget = (caption: string, ...amounts: readonly (readonly [anggaran: CellText, realisasi: CellText])[]): Rows => [
+  [caption], ["No", "Program/Kegiatan", "Anggaran", "Realisasi"],
+  ...["Program Pelayanan Publik", "Program Pemberdayaan Desa", "Program Ketertiban Umum"].map((name, i) => [String(i + 1), name, ...(amounts[i] ?? [])]),
+];
+const AMOUNTS: readonly (readonly [CellText, CellText])[] = [[100_000, 90_000], [50_000, 45_000], [70_000, 68_000]];
+const supporting = (serapan: readonly [CellText, CellText]): Rows => [
+  ["Tabel 3.5 Program Pendukung Sasaran"], ["Sasaran", "Program/Kegiatan", "Anggaran", "Realisasi"],
+  ["Meningkatnya kualitas layanan", "Program Pelayanan Publik", ...serapan], ["Meningkatnya akuntabilitas kinerja", "Program Pemberdayaan Desa", 50_000, 45_000],
+];
+const efisiensi = (serapan: CellText): Rows => [
+  ["Tabel 3.6 Efisiensi"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Tingkat Efisiensi"],
+  ["1", "Meningkatnya kualitas layanan", "92,86%", serapan, "Efisien"], ["2", "Meningkatnya akuntabilitas kinerja", "100%", "90%", "Efisien"],
+];
+
+const valid = (name: string, workbook: Workbook): { readonly name: string; readonly workbook: Workbook } => ({ name, workbook });
+
+ruleTester(rule, {
+  valid: [
+    valid("agreement, performance, trend and recap agree", { A: pk(90), B: kinerja(90, "83,57", "92,86%"), C: tren(80, 82, "83,57"), D: rekap("92,86%") }),
+    valid("rounded to fewer digits", { B: kinerja(90, "83,57", "92,86%"), D: rekap("93%") }),
+    valid("percent and fraction", { B: kinerja(90, "83,57", { v: 0.9286, format: "0.00%" }), D: rekap(92.86) }),
+    valid("cut at 100 in the recap", { B: kinerja(80, 84, "105%"), D: rekap("100%") }),
+    valid("the same letter", { A: pk(90, "BB"), B: kinerja(90, 90, "100%", "BB") }),
+    valid("two budgets", { A: budget("Tabel 3.8 Realisasi Anggaran", ...AMOUNTS), B: budget("Tabel 3.5 Program Pendukung", ...AMOUNTS) }),
+    { ...valid("serapan from the amounts of its programs", { A: efisiensi("90%"), B: supporting([100_000, 90_000]) }), silent: true },
+  ],
+  violation: [
+    { name: "a target other than agreed", workbook: { A: pk(90), B: kinerja(85, 85, "100%") }, expect: [{ messageId: "value", at: "B!D3", severity: "error", expected: "90" }] },
+    { name: "this year's realisasi in the trend", workbook: { B: kinerja(90, "83,57", "92,86%"), C: tren(80, 82, "81,57") }, expect: [{ messageId: "value", at: "C!E3", severity: "error", expected: "83,57" }] },
+    { name: "capaian in the recap", workbook: { B: kinerja(90, "83,57", "92,86%"), D: rekap("98,26%") }, expect: [{ messageId: "percent", at: "D!C3", severity: "error", expected: "92,86%" }] },
+    { name: "another letter", workbook: { A: pk(90, "BB"), B: kinerja(90, 90, "100%", "A") }, expect: [{ messageId: "letter", at: "B!D4", severity: "error", expected: "BB" }] },
+    {
+      name: "an amount of one program", workbook: { A: budget("Tabel 3.8 Realisasi Anggaran", ...AMOUNTS), B: budget("Tabel 3.5 Program Pendukung", [100_000, 90_000], [50_000, 54_000], [70_000, 68_000]) },
+      expect: [{ messageId: "amount", at: "B!D4", severity: "error", expected: "Rp45.000" }],
+    },
+    { name: "serapan that its programs contradict", workbook: { A: efisiensi("99%"), B: supporting([100_000, 90_000]) }, expect: [{ messageId: "derived", at: "D3", severity: "error", expected: "90,00%" }] },
+  ],
+});

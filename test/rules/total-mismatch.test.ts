@@ -1,0 +1,44 @@
+import rule from "../../src/rules/total-mismatch";
+import { ruleTester } from "../support/rule-tester";
+import type { CellText, Workbook } from "../support/workbook";
+
+const budget = (total: CellText, realisasi: CellText = 30_000): Workbook => ({
+  "Tabel 3.8": [
+    ["Tabel 3.8 Realisasi Anggaran"],
+    ["No", "Program/Kegiatan", "Anggaran", "Realisasi"],
+    ["1", "Program Penunjang", 100_000, 10_000],
+    ["1.1", "Kegiatan Administrasi", 100_000, 10_000],
+    ["2", "Program Pelayanan", 50_000, 20_000],
+    ["2.1", "Kegiatan Loket", 50_000, 20_000],
+    [null, "JUMLAH", total, realisasi],
+  ],
+});
+
+/** Programs by sasaran, each with its TOTAL, and all at the end. */
+const supporting = (first: CellText, second: CellText, grand: CellText): Workbook => ({
+  "Tabel 3.5": [
+    ["Tabel 3.5 Program Pendukung Sasaran"],
+    ["Sasaran", "Program/Kegiatan", "Anggaran", "Realisasi"],
+    ["Meningkatnya layanan", "Program Penunjang", 100_000, 10_000],
+    [null, "Program Pelayanan", 50_000, 20_000],
+    ["TOTAL", null, first, 30_000],
+    ["Terjaganya ketertiban", "Program Ketenteraman", 70_000, 60_000],
+    ["TOTAL", null, second, 60_000],
+    ["JUMLAH", null, grand, 90_000],
+  ],
+});
+
+ruleTester(rule, {
+  valid: [
+    { name: "of the programs", workbook: budget(150_000) },
+    { name: "as text", workbook: budget("Rp. 150.000,-", "30.000,00") },
+    { name: "of each sasaran and of all", workbook: supporting(150_000, 70_000, 220_000) },
+    { name: "blank total", workbook: budget("-") },
+  ],
+  violation: [
+    { name: "a slip in the total", workbook: budget(150_080), expect: [{ messageId: "grand", at: "C7", severity: "error", expected: "Rp150.000" }] },
+    { name: "of programs together with their kegiatan", workbook: budget(300_000), expect: [{ messageId: "grand", at: "C7", expected: "Rp150.000" }] },
+    { name: "both columns", workbook: budget(150_080, 30_001), expect: [{ messageId: "grand", at: "C7", expected: "Rp150.000" }, { messageId: "grand", at: "D7", expected: "Rp30.000" }] },
+    { name: "of one sasaran", workbook: supporting(105_000, 70_000, 220_000), expect: [{ messageId: "group", at: "C5", severity: "error", expected: "Rp150.000" }] },
+  ],
+});
