@@ -26,10 +26,10 @@ export function numberClass(text: string): string | null {
   if (/^[ivx]+$/.test(bare) && bare.length > 1) return "small-roman";
   if (/^[A-Z]$/.test(bare)) return "capital";
   if (/^[a-z]$/.test(bare)) return "letter";
-  if (/^([A-Z]|[IVX]+|[a-z])([.\-]\d+)+$/.test(bare)) return `mixed${bare.split(/[.\-]/).length}`;
+  if (/^([A-Z]|[IVX]+|[a-z])([.-]\d+)+$/.test(bare)) return `mixed${bare.split(/[.-]/).length}`;
   if (/^[-•–*o]$/.test(bare)) return "bullet";
   return null;
-  if (/^([A-Z]|[IVX]+|[a-z])([.-]\d+)+$/.test(bare)) return `mixed${bare.split(/[.-]/).length}`;
+}
 
 /** How the row looks, and in which of several name columns. */
 export const lookOf = ({ look }: Row, nameColumn: number): string =>
