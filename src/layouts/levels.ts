@@ -10,7 +10,7 @@ export const LEVELS: readonly Level[] = ["urusan", "program", "kegiatan", "subKe
 
 /** The level that the first words of a name tell. */
 export function levelWord(text: string): Level | null {
-  const bare = text.replace(/^\s*(?:\(?(?:\d+(?:\.\d+)*|[ivx]{1,5}|[a-z])[.)]|[-•–*]|(?:\d+\.)+\d+)\s*/i, "");
+  const bare = text.replace(/^\s*(?:\(?(?:\d+\.)+\d+[.)]?|\(?(?:\d+|[ivx]{1,5}|[a-z])[.)]|\d+(?=\s)|[-•–*])\s*/i, "");
   return LEVEL_WORDS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
 

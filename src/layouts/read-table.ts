@@ -58,7 +58,8 @@ function mendedLabels(rows: readonly RowDraft[]): readonly RowDraft[] {
   const mended: RowDraft[] = [];
   for (const row of rows) {
     const above = mended.at(-1);
-    const words = row.kind === "section" && row.number === "" && row.written.length === 1 && row.written[0] === "uraian" && levelWord(row.title) === null;
+    const words = row.kind === "section" && row.number === "" && row.written.length === 1 && row.written[0] === "uraian" && levelWord(row.title) === null
+      && !/^(sasaran|tujuan|misi)\b/i.test(row.title);
     if (words && above?.kind === "data") mended[mended.length - 1] = joined(above, row, false);
     else mended.push(row);
   }

@@ -1,0 +1,85 @@
+import type { RowSpec } from "../support/snapshots";
+import { recogniseRows, tableOf, valuesOf } from "../support/snapshots-read";
+
+const kindsOf = (...rows: readonly RowSpec[]): string[] => recogniseRows(rows).tables.map(({ kind }) => kind);
+
+it.each<[string, RowSpec[]]>([
+  ["skala", [["No", "Interval Nilai", "Kriteria"], ["1", "≥ 90", "Sangat Tinggi"], ["2", "76 ≤ 90", "Tinggi"], ["3", "≤ 75", "Sedang"]]],
+  ["kinerja", [["Sasaran", "Indikator", "Target", "Realisasi", "Capaian"], ["A", "B", "90", "81", "90%"]]],
+  ["renstra", [["Sasaran", "Indikator", "Target Akhir Renstra", "Realisasi 2024", "Tingkat Kemajuan"], ["A", "B", "90", "81", "90%"]]],
+  ["tren", [["Sasaran", "Indikator", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024"], ["A", "B", "70", "80", "90"]]],
+  ["banding", [["Indikator", "Realisasi 2024", "Realisasi Nasional", "Ket"], ["IKM", "83,57", "87,33", "-"]]],
+  ["pendukung", [["Sasaran", "Program/Kegiatan", "Anggaran", "Realisasi", "% Serapan"], ["A", "Program B", "100.000.000", "90.000.000", "90%"]]],
+  ["efisiensi", [["Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Kategori"], ["A", "100", "90", "Efisien"]]],
+  ["rekap", [["Sasaran", "% Capaian", "Sangat Tinggi", "Tinggi", "Sedang"], ["A", "100", "✓"], ["B", "80", "", "✓"]]],
+  ["realisasi", [["Program", "Anggaran", "Realisasi", "%"], ["Program B", "100.000.000", "90.000.000", "90%"]]],
+  ["anggaran", [["Program", "Anggaran"], ["Program B", "100.000.000"]]],
+  ["pk", [["Sasaran", "Indikator", "Target"], ["A", "B", "90"]]],
+  ["pk-anggaran", [["Program", "Anggaran", "Sumber Dana"], ["Program B", "100.000.000", "APBD"]]],
+  ["masukan-keluaran", [["Uraian", "Satuan", "Target", "Realisasi", "%"], ["Input", "Rp", "100.000.000", "90.000.000", "90"], ["Output", "Dokumen", "4", "4", "100"]]],
+  ["pegawai", [["Jabatan", "L", "P", "Jumlah"], ["Pengawas", 2, 3, 5], ["Pelaksana", 4, 1, 5], ["Jumlah", 6, 4, 10]]],
+  ["sarana", [["No", "Sarana Prasarana", "Jumlah"], ["1", "Meja", 3], ["2", "Kursi", 4], ["", "Jumlah", 7]]],
+])("knows a table of kind %s by its header", (kind, rows) => { expect(kindsOf(...rows)).toEqual([kind]); });
+
+it.each<[string, RowSpec[]]>([
+  ["prose", [["Sasaran dan indikator ditetapkan dalam perjanjian kinerja."], ["Realisasi anggaran baik."]]],
+  ["an agenda", [["Hari", "Acara", "Tempat"], ["Senin", "Rapat", "Aula"], ["Selasa", "Apel", "Halaman"]]],
+  ["a list of names and numbers without a total", [["Nama", "Nilai"], ["Siti", 90], ["Budi", 80]]],
+])("knows that %s is no table", (_, rows) => { expect(kindsOf(...rows)).toEqual([]); });
+
+test("what looks like a table and cannot be read is listed with the reason", () => {
+  const skipped = (...rows: readonly RowSpec[]): string[] => recogniseRows(rows).skipped.map(({ status, reason }) => `${status} ${reason}`);
+  expect(skipped(["Sasaran", "Indikator", "Target", "Realisasi"])).toEqual(["ambiguous noRows"]);
+  expect(skipped(["Program", "Realisasi", "Keterangan"], ["Program A", "90.000.000", "baik"])).toEqual(["ambiguous missingColumns"]);
+  expect(skipped(["Sekadar catatan"])).toEqual(["unrecognised noHeader"]);
+  expect(skipped()).toEqual(["unrecognised emptySheet"]);
+});
+
+test("of yearly targets the report's year counts and a later one is the end of the plan", () => {
+  const table = tableOf([
+    ["Sasaran", "Indikator", "Target 2023", "Target 2024", "Target 2026", "Realisasi 2024", "Capaian", "Tingkat Kemajuan"], ["A", "B", "70", "80", "90", "72", "90%", "80%"],
+  ]);
+  expect(table.columns.map(({ id }) => id)).toEqual(["sasaran", "indikator", "lain/2023", "target/2024", "targetAkhir/2026", "realisasi/2024", "capaian", "capaianAkhir"]);
+  expect(table.year).toBe(2024);
+});
+
+const performance = (...rows: readonly RowSpec[]): RowSpec[] => [["Sasaran", "Indikator", "Target", "Realisasi", "Capaian"], ...rows];
+it.each<[string, RowSpec[], string[]]>([
+  ["percent signs", performance(["A", "B", "100%", "89,17%", "89,17%"]), ["89.17"]],
+  ["no sign", performance(["A", "B", "100", "89,17", "89,17"], ["A", "C", "4", "4", "100"]), ["89.17", "100"]],
+  ["fractions, told by the row's own numbers", performance(["A", "B", "100", "89,17", 0.8917], ["A", "C", "4", "4", 1]), ["89.17", "100"]],
+  ["real percent formats", performance(["A", "B", "100", "89,17", { value: 0.8917, style: { numberFormat: "0.00%" } }]), ["89.17"]],
+  ["English decimals", performance(["A", "B", "100", "84.02", "84.02"], ["A", "C", "100", "73.49 %", "73.49 %"]), ["84.02", "73.49"]],
+  ["no value", performance(["A", "B", "100", "-", "-"], ["A", "C", "100", "90", "90"], ["A", "D", "100", "90", "n/a"]), ["–", "90", "–"]],
+  ["two values in one cell", performance(["A", "B", "100", "90", "99,8% 98%"], ["A", "C", "100", "90", "90"]), ["?", "90"]],
+])("reads capaian: %s", (_, rows, expected) => { expect(valuesOf(tableOf(rows), "capaian")).toEqual(expected); });
+
+test("units and letters stay with their numbers", () => {
+  const table = tableOf(performance(["A", "B", "4 Dok", "13.000 Berkas", "100%"], ["A", "C", "BB (74)", "A (80,60)", "108,9%"], ["A", "D", "BB", "A", "100%"]));
+  expect([valuesOf(table, "target"), valuesOf(table, "realisasi")]).toEqual([["4", "74", "BB"], ["13000", "80.6", "A"]]);
+});
+
+it.each<[string, RowSpec, string[]]>([
+  ["Rp. and a dash", ["Program A", "Rp. 1.948.876.200,-", "Rp. 0,-", "0%"], ["1948876200", "0"]],
+  ["decimals", ["Program A", "4.298.119.422,00", "4,298,119,422.00", "100%"], ["4298119422", "4298119422"]],
+  ["real numbers", ["Program A", 2_636_500_000, { value: 1_184_303_703, style: { numberFormat: "\"Rp\"#,##0" } }, "45%"], ["2636500000", "1184303703"]],
+])("reads amounts: %s", (_, row, [anggaran, realisasi]) => {
+  const table = tableOf([["Program", "Anggaran", "Realisasi", "%"], row]);
+  expect([valuesOf(table, "anggaran"), valuesOf(table, "realisasiAnggaran")]).toEqual([[anggaran], [realisasi]]);
+});
+
+test("amounts in millions become rupiah, with the precision that is written", () => {
+  const table = tableOf([["Program", "Anggaran (juta rupiah)", "Realisasi (juta rupiah)", "%"], ["Program A", "1.248,365", "1.166,733", "93,46"]]);
+  expect(valuesOf(table, "anggaran")).toEqual(["1248365000"]);
+  expect(table.rows[0]?.entries.get("anggaran")).toMatchObject({ decimals: -3 });
+});
+
+test("a staff table has its Σ columns in their groups and its Jumlah row", () => {
+  const table = tableOf([
+    ["Jabatan", "Kebutuhan", null, null, "Bezetting", null, null], [null, "Σ", "SMA", "S1", "Σ", "SMA", "S1"],
+    ["Pengawas", 5, 2, 3, 4, 2, 2], ["Pelaksana", 4, 4, "-", 3, 3, "-"], ["Jumlah", 9, 6, 3, 7, 5, 2],
+  ]);
+  expect(table.kind).toBe("pegawai");
+  expect(table.columns.filter(({ role }) => role === "jumlah").map(({ index, group }) => `${index} ${group ?? ""}`)).toEqual(["1 kebutuhan", "4 bezetting"]);
+  expect(table.rows.map(({ kind }) => kind)).toEqual(["data", "data", "total"]);
+});
