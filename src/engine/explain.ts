@@ -81,13 +81,30 @@ function hintsOf(findings: readonly Finding[], violations: readonly Violation[])
   });
 }
 
-/** The finding that names a missing row belongs to the sums that lack it. */
+/** The finding that names a missing row belongs to the sums that lack it, and explains them where nothing else did. */
 function withMissingRows(findings: readonly Finding[], violations: readonly Violation[]): readonly Finding[] {
   const causes = new Map<string, Finding>();
   findings.forEach((finding, i) => { if (violations[i]?.identity?.kind === "sum" && finding.cause !== undefined) causes.set(cellKey(finding.at), finding); });
-  return findings.map((finding) => {
-    const sum = finding.rule === "row-missing" ? causes.get(cellKey(finding.at)) : undefined;
-    return sum?.cause === undefined ? finding : { ...finding, cause: sum.cause };
+  const hints = new Map(hintsOf(findings, violations).flatMap((hint) => hint.totals.map((at) => [cellKey(at), hint] as const)));
+  return findings.map((finding, i) => {
+    if (finding.rule === "row-missing") {
+      const sum = causes.get(cellKey(finding.at));
+      return sum?.cause === undefined ? finding : { ...finding, cause: sum.cause };
+    }
+    const identity = violations[i]?.identity;
+    const hint = identity?.kind === "sum" && !finding.suspect && !finding.suggestion ? hints.get(cellKey(finding.at)) : undefined;
+    const own = hint?.amounts.find((amount) => cellKey(amount.total) === cellKey(finding.at));
+    if (!hint || !own) return finding;
+    const [at = finding.at] = hint.totals;
+    // The other table shows the row's anggaran; what the realisasi lacks is another amount.
+    if (!own.value.eq(hint.amounts[0]?.value ?? own.value)) return { ...finding, cause: finding.cause ?? cellKey(at) };
+    return {
+      ...finding, cause: finding.cause ?? cellKey(at),
+      suggestion: {
+        at, value: hint.label, confidence: hint.amounts.length > 1 ? "certain" : "likely", messageId: "localise.missingRow", alternatives: [],
+        data: { label: hint.label, from: hint.from, totals: hint.totals, amount: { value: own.value, decimals: 0, unit: "rupiah" } },
+      },
+    };
   });
 }
 

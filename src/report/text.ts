@@ -85,8 +85,8 @@ function oneFinding(finding: Finding, home: string, explained: Map<string, Findi
   const texts = reportTexts[locale];
   const { severity, at, expected, evidence } = finding;
   const reported = finding.reported.trim() === "" ? texts.emptyCell : finding.reported;
-  // Where another cell is to blame, what follows from the numbers is not what should stand here.
-  const elsewhere = finding.suspect !== undefined && cellKey(finding.suspect) !== cellKey(at);
+  // Unless this very cell is to blame, what follows from the other numbers need not be what should stand here.
+  const elsewhere = typeof expected !== "string" && (finding.suspect === undefined || cellKey(finding.suspect) !== cellKey(at));
   const values = `${texts.reported}: ${reported}.`
     + (expected === undefined ? "" : ` ${elsewhere ? texts.calculated : texts.expected}: ${typeof expected === "string" ? expected : formatAmount(expected, locale)}.`);
   const others = evidence.filter((cell) => cellKey(cell) !== cellKey(at));
