@@ -20,8 +20,8 @@ const LONGEST = 140;
 const MOST_ROWS = 4;
 
 const isNumeric = (text: string): boolean => /^(rp\.?\s*)?[-+(]?\d[\d.,]*\s*%?\)?[-,.]*$/i.test(text);
-/** A grade with its number, "A (80,60)": a value, never a heading. */
-const isGrade = (text: string): boolean => /^[A-E]{1,2}\s*[(/]?\s*\d/.test(text);
+/** A grade with its number, "A (80,60)": a value, never a heading. "D3" is a diploma. */
+const isGrade = (text: string): boolean => /^[A-E]{1,2}\s*(?:[(/]\s*\d|\d\d)/.test(text);
 const isYear = (text: string): boolean => /^(th\.?|tahun)?\s*20[0-4]\d\s*(\(.*\))?$/i.test(text);
 const isUnit = (text: string): boolean => /^\(?\s*(rp\.?[,\-\s]*|rupiah|%|persen|dalam .*|juta.*|ribu.*|n[+-]?\d?)\s*\)?$/i.test(text);
 const SUBHEADER = /^(target|realisasi|capaian|anggaran|pagu|%|persen|kinerja|keuangan|jumlah|jml|total|serapan|sisa|l|p|Σ|∑|tw|triwulan|semester|operasi|modal|murni|perubahan|sebelum|sesudah|setelah|nasional|provinsi|kabupaten|satuan|volume|uraian|program|kegiatan|sub kegiatan|indikator|sasaran)\b/iu;

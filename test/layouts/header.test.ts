@@ -23,6 +23,8 @@ it.each<[string, RowSpec[], Merge[], string[], number]>([
   ["three rows", [["Uraian", "Tahun 2024", null, null, null], [null, "Kinerja", null, "Keuangan", null], [null, "Target", "Realisasi", "Pagu", "Realisasi"], ["A", "4", "4", "1.000.000", "900.000"]],
     [[0, 0, 2, 0], [0, 1, 0, 4], [1, 1, 1, 2], [1, 3, 1, 4]],
     ["Uraian", "Tahun 2024 · Kinerja · Target", "Tahun 2024 · Kinerja · Realisasi", "Tahun 2024 · Keuangan · Pagu", "Tahun 2024 · Keuangan · Realisasi"], 3],
+  ["schools below the words, D3 among them", [["Jabatan", "Kebutuhan", null, null, "L"], [null, "Σ", "D3", "S1", null], ["Pengawas", "5", "2", "3", "4"]], [[0, 1, 0, 3], [0, 0, 1, 0], [0, 4, 1, 4]],
+    ["Jabatan", "Kebutuhan · Σ", "Kebutuhan · D3", "Kebutuhan · S1", "L"], 2],
   ["units below the words", [["Program", "Anggaran", "Realisasi", "Capaian"], [null, "(Rp)", "(Rp)", "(%)"], ["A", "1.000.000", "900.000", "90"]], [],
     ["Program", "Anggaran · (Rp)", "Realisasi · (Rp)", "Capaian · (%)"], 2],
   ["a column without a heading between", [["No", "Program", null, "Anggaran"], ["1", "A", null, "1.000.000"]], [], ["No", "Program", "Anggaran"], 1],
