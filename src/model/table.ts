@@ -155,6 +155,3 @@ export interface Lkip {
 }
 
 export const columnsOf = (table: Table, role: Role): readonly Column[] => table.columns.filter((column) => column.role === role);
-
-export const entryOf = (row: Row, column: Column | undefined): Entry | undefined =>
-  column === undefined ? undefined : row.entries.get(column.id);

@@ -12,8 +12,8 @@ export const DIGIT_SLIPS: ReadonlySet<InjectedSlip> = new Set(["dropped", "added
 
 type Random = () => number;
 
-/** The text after one slip of the hand; null where the slip is impossible. */
-function slippedText(kind: InjectedSlip, text: string, random: Random): string | null {
+/** A plain number such as "1948876200", "84.02" or "84.02%" after one slip of the hand; null where the slip is impossible. */
+export function slippedText(kind: InjectedSlip, text: string, random: Random): string | null {
   const percent = text.endsWith("%");
   const body = text.replace("%", "");
   const places = [...body].flatMap((char, i) => (/\d/.test(char) ? [i] : []));

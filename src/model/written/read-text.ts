@@ -5,7 +5,7 @@ import { readSeveral } from "./several";
 import { namesTime, saysNothing } from "./words";
 import type { Written } from "./written";
 
-export type { NumberReading, Written, WrittenNumber } from "./written";
+export type { Written } from "./written";
 
 const TEXT: Written = Object.freeze({ type: "text" });
 const EMPTY: Written = Object.freeze({ type: "empty" });

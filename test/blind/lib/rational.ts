@@ -27,7 +27,6 @@ export const cmp = (a: Numeric, b: Numeric): number => {
   return s < 0n ? -1 : s > 0n ? 1 : 0;
 };
 export const min = (a: Numeric, b: Numeric): Q => (cmp(a, b) <= 0 ? q(a) : q(b));
-export const max = (a: Numeric, b: Numeric): Q => (cmp(a, b) >= 0 ? q(a) : q(b));
 export const total = (xs: readonly Numeric[]): Q => xs.reduce<Q>((s, x) => add(s, x), q(0));
 export const mean = (xs: readonly Numeric[]): Q => div(total(xs), BigInt(xs.length));
 export const percent = (a: Numeric, b: Numeric): Q => mul(div(a, b), 100);
