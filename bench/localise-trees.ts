@@ -1,6 +1,6 @@
 /**
  * How well the localiser does on random budgets: slips of each kind are made in cells at random, and what it names is counted.
- * Run with `npx tsx bench/localise-trees.ts [trials]`.
+ * Run with `npm run bench:localise [trials] [-- --verbose]`.
  */
 import { cellKey } from "../src/findings/identity";
 import { Decimal } from "../src/kernel/decimal";

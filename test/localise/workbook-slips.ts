@@ -1,0 +1,174 @@
+import { cellKey, termsOf, type Identity, type Term } from "../../src/findings/identity";
+import { judge } from "../../src/findings/judge";
+import { parseAddress, toAddress } from "../../src/kernel/address";
+import { Decimal } from "../../src/kernel/decimal";
+import { recognise } from "../../src/layouts/recognise";
+import type { Quantity } from "../../src/model/entry";
+import { DEFAULT_SETTINGS } from "../../src/model/settings";
+import { findSubjects } from "../../src/model/subjects";
+import { RULES } from "../../src/rules";
+import type { Cell, CellRef, Snapshot } from "../../src/snapshot/snapshot";
+import { mapCells, moveCells } from "../support/mutate";
+import { cellAt, indonesian } from "../support/snapshots";
+import { pick } from "./budget";
+import { slippedText } from "./slips";
+
+export const WORKBOOK_SLIPS = [
+  "dropped", "added", "replaced", "transposed", "copied", "swapped", "scale", "separator", "sign", "otherTable", "percentCopied", "missingRow",
+] as const;
+export type WorkbookSlip = (typeof WORKBOOK_SLIPS)[number];
+export const WORKBOOK_DIGIT_SLIPS: ReadonlySet<WorkbookSlip> = new Set(["dropped", "added", "replaced", "transposed"]);
+
+/** A number in a table of the right workbook. */
+interface Place { readonly at: CellRef; readonly row: number; readonly column: number; readonly quantity: Quantity; readonly percent: boolean }
+
+/** What holds in a right workbook. */
+export interface Known {
+  readonly snapshot: Snapshot;
+  readonly places: readonly Place[];
+  /** Sums, ratios, means and repeated facts that each cell takes part in. */
+  readonly identities: ReadonlyMap<string, readonly Identity[]>;
+}
+
+/** A slip that was made: the cells that are wrong, with their right values, or the row that is gone. */
+export interface Made { readonly snapshot: Snapshot; readonly wrong: readonly Place[]; readonly gone?: { readonly totals: readonly CellRef[] } }
+
+export function knownOf(snapshot: Snapshot): Known {
+  const lkip = recognise(snapshot);
+  const context = { lkip, subjects: findSubjects(lkip), settings: DEFAULT_SETTINGS };
+  const identities = new Map<string, Identity[]>();
+  for (const rule of RULES) {
+    for (const outcome of rule.check(context)) {
+      if (outcome.type !== "passed" || !outcome.identity || outcome.identity.kind === "order" || outcome.identity.kind === "within") continue;
+      const { identity } = outcome;
+      for (const key of new Set(termsOf(identity).map(({ at }) => cellKey(at)))) identities.set(key, [...identities.get(key) ?? [], identity]);
+    }
+  }
+  const places = lkip.tables.flatMap((table) => table.rows.flatMap((row) => [...row.entries.values()].flatMap((entry): Place[] => {
+    const place = parseAddress(entry.at.address);
+    return entry.type === "quantity" && place ? [{ at: entry.at, ...place, quantity: entry, percent: entry.text.includes("%") }] : [];
+  })));
+  return { snapshot, places, identities };
+}
+
+/** The digits of a cell's text as a plain number, and how to write another one in its place. */
+function numberIn({ text }: Cell, { quantity }: Place): { readonly plain: string; readonly write: (plain: string) => string } | undefined {
+  const found = /\d[\d.,]*\d|\d/.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const digits = found.replace(/\D/g, "");
+  const last = Math.max(found.lastIndexOf(","), found.lastIndexOf("."));
+  const fraction = last < 0 || quantity.value.abs().eq(digits) ? 0 : found.length - last - 1;
+  const plain = fraction === 0 ? digits : `${digits.slice(0, -fraction)}.${digits.slice(-fraction)}`;
+  const comma = fraction > 0 && found.charAt(last) === ".";
+  const grouped = /[.,]/.test(fraction > 0 ? found.slice(0, last) : found);
+  return {
+    plain,
+    write: (other) => {
+      const sign = other.startsWith("-") ? "-" : "";
+      const body = other.replace("-", "");
+      return text.replace(found, sign + (grouped ? indonesian(body) : comma ? body : body.replace(".", ",")));
+    },
+  };
+}
+
+const cellOf = ({ sheets }: Snapshot, { at, row, column }: Place): Cell | undefined =>
+  sheets.find(({ name }) => name === at.sheet)?.cells.find((cell) => cell.row === row && cell.column === column);
+
+function withText(snapshot: Snapshot, place: Place, text: string, plain: string): Snapshot {
+  return mapCells(snapshot, (cell, sheet) => {
+    if (sheet !== place.at.sheet || cell.row !== place.row || cell.column !== place.column) return cell;
+    if (typeof cell.value !== "number") return cellAt(cell.row, cell.column, { value: text, style: cell.style });
+    const value = new Decimal(plain).div(text.includes("%") ? 100 : 1).toNumber();
+    return cellAt(cell.row, cell.column, { value, text, style: cell.style });
+  });
+}
+
+/** Whether some statement about the right workbook fails with what the slip made of its cells. */
+function contradicts(known: Known, made: Made): boolean {
+  const after = new Map(recognise(made.snapshot).tables.flatMap(({ rows }) => rows.flatMap((row) => [...row.entries.values()].map((entry) => [cellKey(entry.at), entry] as const))));
+  const wrong = new Map(made.wrong.map((place) => [cellKey(place.at), place]));
+  const under = (term: Term): Term => {
+    const place = wrong.get(cellKey(term.at));
+    const now = after.get(cellKey(term.at));
+    if (!place || now?.type !== "quantity") return term;
+    const factor = place.quantity.value.isZero() ? new Decimal(1) : term.value.div(place.quantity.value);
+    const value = now.value.times(factor);
+    return { ...term, value, precise: value, decimals: term.exact ? term.decimals : now.decimals };
+  };
+  return made.wrong.some(({ at }) => (known.identities.get(cellKey(at)) ?? []).some((identity) => {
+    switch (identity.kind) {
+      case "sum": return judge({ ...identity, total: under(identity.total), parts: identity.parts.map(under) }) === "fails";
+      case "mean": return judge({ ...identity, mean: under(identity.mean), parts: identity.parts.map(under) }) === "fails";
+      case "ratio": return judge({ ...identity, ratio: under(identity.ratio), part: under(identity.part), whole: under(identity.whole) }) === "fails";
+      case "equal": return judge({ ...identity, left: under(identity.left), right: under(identity.right) }) === "fails";
+      default: return false;
+    }
+  }));
+}
+
+/** A number of the same length and roundness that is plainly another. */
+function revised(plain: string, random: () => number): string {
+  const zeros = /\.?(0*)$/.exec(plain)?.[1]?.length ?? 0;
+  const unit = plain.includes(".") ? new Decimal(10).pow(-(plain.split(".")[1]?.length ?? 0)) : new Decimal(10).pow(zeros);
+  return new Decimal(plain).times(0.8 + 0.35 * random()).div(unit).round().times(unit).toFixed(plain.split(".")[1]?.length ?? 0);
+}
+
+/** A row that only adds to sums, taken out of its table. */
+function leaveOut({ snapshot, identities }: Known, place: Place): Made | undefined {
+  const sums = (identities.get(cellKey(place.at)) ?? []).filter((one): one is Identity & { kind: "sum" } => one.kind === "sum");
+  const isPart = sums.length > 0 && sums.every(({ total, parts }) => parts.length > 1 && cellKey(total.at) !== cellKey(place.at) && total.at.sheet === place.at.sheet);
+  const elsewhere = (identities.get(cellKey(place.at)) ?? []).some((one) => one.kind === "equal");
+  if (!isPart || !elsewhere || place.quantity.value.isZero()) return undefined;
+  const here = (at: { sheet: string; row: number }): boolean => at.sheet === place.at.sheet && at.row === place.row;
+  const without = mapCells(snapshot, (cell, sheet) => (here({ sheet, row: cell.row }) ? undefined : cell));
+  const up = (at: CellRef): CellRef => {
+    const { row, column } = parseAddress(at.address) ?? place;
+    return { sheet: at.sheet, address: toAddress(row > place.row ? row - 1 : row, column) };
+  };
+  const moved = moveCells(without, (at) => (at.sheet === place.at.sheet && at.row > place.row ? { ...at, row: at.row - 1 } : at)).snapshot;
+  return { snapshot: moved, wrong: [], gone: { totals: sums.map(({ total }) => up(total.at)) } };
+}
+
+/**
+ * Makes a slip of the kind in one number: undefined where the number does not allow for it, "silent" where no statement about the
+ * right workbook contradicts it, so that nobody could find it.
+ */
+export function slipIn(known: Known, kind: WorkbookSlip, place: Place, random: () => number): Made | "silent" | undefined {
+  const { snapshot } = known;
+  const cell = cellOf(snapshot, place);
+  const here = cell && numberIn(cell, place);
+  if (!cell || !here) return undefined;
+  if (kind === "missingRow") return leaveOut(known, place);
+  const near = (down: number, right: number): Place | undefined =>
+    known.places.find(({ at, row, column }) => at.sheet === place.at.sheet && row === place.row + down && column === place.column + right);
+  const numberAt = (other: Place | undefined): { readonly place: Place; readonly plain: string; readonly write: (plain: string) => string } | undefined => {
+    const theirs = other && cellOf(snapshot, other);
+    const number = theirs && numberIn(theirs, other);
+    return other && number && other.percent === place.percent && !other.quantity.value.eq(place.quantity.value) ? { place: other, ...number } : undefined;
+  };
+  const changed = (plain: string | null | undefined): Made | undefined => {
+    if (plain === null || plain === undefined) return undefined;
+    const off = new Decimal(plain).minus(here.plain).abs();
+    // 45,3 % is no error where 45,37 % is right, only coarser.
+    if (off.isZero() || (place.percent && off.lt(new Decimal(10).pow(-(plain.split(".")[1]?.length ?? 0))))) return undefined;
+    return { snapshot: withText(snapshot, place, here.write(plain), plain), wrong: [place] };
+  };
+  const make = (): Made | undefined => {
+    switch (kind) {
+      case "copied": return place.percent ? undefined : changed(numberAt(near(-1, 0))?.plain);
+      case "percentCopied": return place.percent ? changed(numberAt(near(-1, 0))?.plain) : undefined;
+      case "swapped": {
+        const other = numberAt(near(...pick(random, [[1, 0], [-1, 0], [0, 1], [0, -1]] as const)));
+        if (!other) return undefined;
+        const one = withText(snapshot, place, here.write(other.plain), other.plain);
+        return { snapshot: withText(one, other.place, other.write(here.plain), here.plain), wrong: [place, other.place] };
+      }
+      case "otherTable": return (known.identities.get(cellKey(place.at)) ?? []).some((one) => one.kind === "equal") ? changed(revised(here.plain, random)) : undefined;
+      case "separator": return here.plain.includes(".") ? changed(here.plain.replace(".", "")) : place.quantity.value.gt(1e5) ? changed(`${here.plain}00`) : undefined;
+      case "scale": return place.quantity.value.gt(1e5) ? changed(slippedText("scale", here.plain, random)) : undefined;
+      default: return changed(slippedText(kind, here.plain, random));
+    }
+  };
+  const made = make();
+  return made && (contradicts(known, made) ? made : "silent");
+}
