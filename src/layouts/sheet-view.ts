@@ -9,6 +9,7 @@ const LABEL_WORD = /^(no|nomor|kode|tujuan|sasaran|indikator|iku|program|kegiata
 /** What only digits and signs of ASCII lack. */
 const LETTER = /[A-Za-z\u0080-\uffff]/;
 const SAMPLED = 80;
+const NUMBER = /^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i;
 
 interface Span { left: number; right: number; count: number }
 /** The rows with text below a header, and the texts and samples of the columns that were asked for. */
@@ -93,17 +94,28 @@ export class SheetView {
     if (known) return known;
     const rows: number[] = [];
     let blanks = 0;
+    // Where the rows after the last blank begin, and whether a number stands in them.
+    let since = { first: 0, numeric: true };
     for (let row = top; row < Math.min(this.rowCount, top + SAMPLED) && blanks < 3; row++) {
       const span = this.#span[row];
       if (!span) { blanks++; continue; }
+      if (blanks > 0 && since.numeric) since = { first: rows.length, numeric: false };
       blanks = 0;
       if (row > top && this.#startsAnother(row, top)) break;
       if (span.count <= 2 && (isCaption(this.grid.textAt(row, span.left)) || isClosing(this.grid.textAt(row, span.left)))) break;
+      since.numeric ||= this.#hasNumber(row, span);
       rows.push(row);
     }
+    // Signatures and notes after a blank row belong to no table.
+    if (!since.numeric) rows.length = since.first;
     const below: Below = { rows, texts: new Map(), samples: new Map() };
     this.#below.set(top, below);
     return below;
+  }
+
+  #hasNumber(row: number, { left, right }: { readonly left: number; readonly right: number }): boolean {
+    for (let column = left; column <= right; column++) if (NUMBER.test(this.grid.textAt(row, column))) return true;
+    return false;
   }
 
   /** Whether a header begins in this row that is not the one above `top` again. */
@@ -145,7 +157,7 @@ function sampleOf(texts: readonly string[]): ColumnSample {
   let percents = 0;
   let largest = 0;
   for (const text of texts) {
-    if (!/^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i.test(text)) continue;
+    if (!NUMBER.test(text)) continue;
     numbers++;
     if (text.includes("%")) percents++;
     const digits = text.replace(/[^\d.,]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, "");
