@@ -13,7 +13,7 @@ const NOTHING: Omit<Shortfalls, "musts" | "tables" | "suspects" | "corrections">
 
 test("two real reports in three forms each: every error and every table, no false alarm, every wrong cell named and mended", async () => {
   expect(await auditAll("test/corpus")).toEqual({ ...NOTHING, musts: "60/60", tables: "75/75", suspects: "36/36", corrections: "36/36" });
-});
+}, 120_000);
 
 // A change of these lists is a gain or a loss: it belongs into the commit's message.
 test("fifteen reports that nobody tuned the engine on: what it misses is listed here", async () => {
@@ -30,4 +30,4 @@ test("fifteen reports that nobody tuned the engine on: what it misses is listed 
   expect(uncorrected).toEqual(unnamed);
   // 56 / 60 written 96,7%: that 58 was meant is as likely as that 93,3% was.
   expect(strays).toEqual(["bagian-umum-2023.xlsx: masukan-keluaran-mismatch Masukan Keluaran!E4"]);
-});
+}, 120_000);

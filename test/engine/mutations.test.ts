@@ -1,8 +1,7 @@
 import { audit } from "../../src/engine/audit";
 import type { Snapshot } from "../../src/snapshot/snapshot";
-import { describeFinding, hardFindings, readLabels, score } from "../support/golden";
+import { readLabels, score } from "../support/golden";
 import { MUTATIONS } from "../support/mutate-all";
-import { mended } from "../support/mutate-mend";
 import { readFixture } from "../support/snapshots";
 
 const DIRECTORY = "test/corpus";
@@ -14,22 +13,13 @@ const written = ({ sheets }: Snapshot): string =>
 
 describe.each(Object.entries(labels))("%s", (file, own) => {
   let wrong: Snapshot;
-  let right: Snapshot;
-  beforeAll(async () => { wrong = await readFixture(DIRECTORY, file); right = mended(file, wrong, own); });
+  beforeAll(async () => { wrong = await readFixture(DIRECTORY, file); }, 60_000);
 
-  describe.each(MUTATIONS)("$name", ({ apply, leavesAsIs }) => {
-    it("finds the same errors and names the same cells", () => {
-      const { snapshot, follow } = apply(wrong);
-      const { missed, alarms, unrecognised, unnamed, uncorrected, strays, crashed } = score(audit(snapshot), own, follow);
-      expect({ missed, alarms, unrecognised, unnamed, uncorrected, strays, crashed })
-        .toEqual({ missed: [], alarms: [], unrecognised: [], unnamed: [], uncorrected: [], strays: [], crashed: [] });
-      expect(written(snapshot) === written(wrong)).toBe(leavesAsIs?.(file) ?? false);
-    });
-
-    it("finds nothing where all errors are mended", () => {
-      const report = audit(apply(right).snapshot);
-      expect(hardFindings(report).map(describeFinding)).toEqual([]);
-      expect(report.tables).toHaveLength(own.tables.length);
-    });
+  it.each(MUTATIONS)("finds the same errors and names the same cells: $name", ({ apply, leavesAsIs }) => {
+    const { snapshot, follow } = apply(wrong);
+    const { missed, alarms, unrecognised, unnamed, uncorrected, strays, crashed } = score(audit(snapshot), own, follow);
+    expect({ missed, alarms, unrecognised, unnamed, uncorrected, strays, crashed })
+      .toEqual({ missed: [], alarms: [], unrecognised: [], unnamed: [], uncorrected: [], strays: [], crashed: [] });
+    expect(written(snapshot) === written(wrong)).toBe(leavesAsIs?.(file) ?? false);
   });
 });
