@@ -45,6 +45,9 @@ export function readBody(grid: Grid, header: Header, columns: readonly RoledColu
     return false;
   };
 
+  /** After a total and a blank only another group of the same table: a name with its numbers, under no header of its own. */
+  const resumes = (row: number): boolean => hasNumber(row) && hasLabel(grid, row, columns) && startsHeader(row) === undefined;
+
   const rows: RowDraft[] = [];
   let bottom = header.bodyTop - 1;
   let blanks = 0;
@@ -52,7 +55,7 @@ export function readBody(grid: Grid, header: Header, columns: readonly RoledColu
     const texts = textsOf(row);
     const first = texts[0] ?? "";
     if (texts.length === 0) {
-      if (++blanks > BLANKS_INSIDE || isGrandTotal(rows.at(-1))) break;
+      if (++blanks > BLANKS_INSIDE || (isGrandTotal(rows.at(-1)) && !resumes(row + 1))) break;
       continue;
     }
     const again = startsHeader(row);

@@ -34,6 +34,12 @@ it.each<[string, RowSpec[], string[]]>([
   ["a heading inside", [HEADER, ["", "Sasaran 1 Meningkatnya pelayanan"], A, ["", "Sasaran 2 Meningkatnya kesehatan"], B, TOTAL], ["section Sasaran 1 Meningkatnya pelayanan", ROWS[0] ?? "", "section Sasaran 2 Meningkatnya kesehatan", ...ROWS.slice(1)]],
 ])("reads the rows: %s", (_, rows, expected) => { expect(shownRows(tableOf(rows))).toEqual(expected); });
 
+test("groups with a TOTAL each and a blank row between are one table", () => {
+  const table = tableOf([["Sasaran", "Program", "Anggaran", "Realisasi", "%"], ["Sasaran 1", ...A.slice(1)], ["TOTAL", "", ...A.slice(2)], [], ["Sasaran 2", ...B.slice(1)], ["TOTAL", "", ...B.slice(2)]]);
+  expect(shownRows(table)).toEqual([ROWS[0], "total TOTAL", ROWS[1], "total TOTAL"]);
+  expect(table.tree?.totals.map(({ scope }) => scope)).toEqual(["group", "group"]);
+});
+
 test("the cell of a broken row that holds the numbers is the one that is read", () => {
   const table = tableOf([HEADER, ["1", "Program Penunjang dan"], ["", "pemerintahan daerah", "100.000.000", "90.000.000", "90%"], B, TOTAL]);
   expect(table.rows[0]?.entries.get("anggaran")?.at.address).toBe("C3");

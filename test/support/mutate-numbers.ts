@@ -18,7 +18,7 @@ const HABITS: Readonly<Record<string, Habit>> = {
   "real numbers, percentages without a sign": { amount: (q) => number(q.value.toNumber(), "General"), percent: (q) => number(q.value.toNumber(), format(q.decimals)) },
   "Indonesian text, 89,17%": { amount: (q) => ({ value: indonesian(digits(q)) }), percent: (q) => ({ value: `${indonesian(digits(q))}%` }) },
   "Rp. 1.234,- and 89,17": { amount: (q) => ({ value: `Rp. ${indonesian(digits(q))},-` }), percent: (q) => ({ value: indonesian(digits(q)) }) },
-  "Rp1.234,00 and 89.17 %": { amount: (q) => ({ value: `Rp${indonesian(digits(q))},00` }), percent: (q) => ({ value: `${digits(q)} %` }) },
+  "Rp1.234,00 and 89.17 %": { amount: (q) => ({ value: `Rp${indonesian(digits(q))}${q.decimals > 0 ? "" : ",00"}` }), percent: (q) => ({ value: `${digits(q)} %` }) },
   "English text, 89.17": { amount: (q) => ({ value: english(digits(q)) }), percent: (q) => ({ value: digits(q) }) },
 };
 

@@ -182,7 +182,8 @@ export const brokenRows: Mutation = {
       const place = parseAddress(row.labels.uraian?.at.address ?? "");
       if (!place || tail === "") return soFar;
       const { snapshot: after, follow } = insertRows(soFar.snapshot, new Map([[sheet, [row.index + 1]]]));
-      const cells = [cellAt(row.index, place.column, head), cellAt(row.index + 1, place.column, tail)];
+      const style = snapshot.sheets.find(({ name }) => name === sheet)?.cells.find((cell) => cell.row === place.row && cell.column === place.column)?.style ?? {};
+      const cells = [cellAt(row.index, place.column, { value: head, style }), cellAt(row.index + 1, place.column, { value: tail, style })];
       return { snapshot: putCells(after, sheet, cells), follow: (ref) => follow(soFar.follow(ref)) };
     }, before);
   }, unmoved(snapshot)),
