@@ -19,6 +19,7 @@ ruleTester(rule, {
     { name: "numbers in many habits", workbook: budget("Rp. 1.948.876.200,-", "Rp1.000.000", "99,50%") },
     { name: "no value", workbook: budget("-", "n/a", null) },
     { name: "words as a target", workbook: kinerja("Tepat waktu") },
+    { name: "two values in a column that no check reads", workbook: { T: [["No", "Program/Kegiatan", "Anggaran", "Realisasi", "Keterangan"], ["1", "Program Penunjang", 100, 50, "99,8% 98%"], ["2", "Program Desa", 100, 50, "1.94.876.200"]] } },
   ],
   violation: [
     { name: "two percentages in one cell", workbook: budget(1_000, 998, "99,8% 98%"), expect: [{ messageId: "several", at: "E4", severity: "warning" }], fix: { E4: "99,8%" } },

@@ -33,6 +33,17 @@ ruleTester(rule, {
     },
     { name: "Σ columns beside their parts", workbook: pegawai(...STAFF, [null, "Jumlah", 381, 158, 61, 600]) },
     { name: "Σ columns before their parts, and by sex", workbook: bezetting(14, 10) },
+    {
+      name: "headings between the rows", workbook: {
+        T: [["Tabel 1.1 Data Pegawai"], ["No", "Jabatan", "Jumlah"], [null, "Jabatan Administrasi", null], ["1", "Pengawas", 4], ["2", "Pelaksana", 2], [null, "Jabatan Fungsional", null], ["3", "Perencana", 3], [null, "Jumlah", 9]],
+      },
+    },
+    {
+      name: "a Jumlah of each part and of all", workbook: {
+        T: [["Tabel 1.1 Data Pegawai"], ["No", "Jabatan", "Jumlah"], ["1", "Pengawas", 4], ["2", "Pelaksana", 2], [null, "Jumlah", 6], ["1", "Perencana", 3], ["2", "Analis", 5], [null, "Jumlah", 8], [null, "Jumlah", 14]],
+      },
+    },
+    { name: "sexes under one heading with their Σ are one sum", workbook: { T: { rows: [["Tabel 1.1 Data Pegawai"], ["No", "Jabatan", "Jenis Kelamin", null, "Jumlah"], [null, null, "L", "P", null], ["1", "Pengawas", 4, 1, 5], ["2", "Pelaksana", 2, "-", 2], ["3", "Analis", "-", "-", "-"], [null, "Jumlah", 6, 1, 7]], merges: ["A2:A3", "B2:B3", "C2:D2", "E2:E3"] } } },
     { name: "a count beside an ideal is no sum", workbook: { T: [["Tabel 1.2 Sarana"], ["No", "Nama Barang", "Jumlah", "Jumlah ideal"], ["1", "Meja", 24, 30], ["2", "Kursi", 205, 250], [null, "Jumlah", 229, 280]] } },
     { name: "percentages and years do not add up", workbook: { T: [["Tabel 1.2 Sarana"], ["No", "Nama Barang", "Jumlah", "Tahun perolehan", "Persentase baik"], ["1", "Meja", 24, 2019, "50%"], ["2", "Kursi", 5, 2020, "70%"], [null, "Jumlah", 29, 1, "60%"]] } },
   ],
@@ -40,7 +51,7 @@ ruleTester(rule, {
     { name: "a Jumlah that was never updated", workbook: sarana(["Meja", 24, "Baik"], ["Kursi", 205, "Baik"], ["Lemari", 11, "Rusak"], ["Jumlah", 229]), expect: [{ messageId: "column", at: "C6", severity: "error", expected: "240" }] },
     {
       name: "one column of several", workbook: pegawai(...STAFF, [null, "Jumlah", 381, 158, 52, 600]),
-      expect: [{ messageId: "column", at: "E7", severity: "error", expected: "61" }],
+      expect: [{ messageId: "column", at: "E7", severity: "error", expected: "61", evidence: "E7 E4 E5" }],
     },
     {
       name: "a Σ that its parts contradict", workbook: pegawai(["1", "Tenaga medis", 62, 18, 9, 89], ["2", "Perawat", 148, 76, 52, 267], ["3", "Bidan", 171, 64, "-", 235], [null, "Jumlah", 381, 158, 61, 591]),
@@ -49,6 +60,10 @@ ruleTester(rule, {
     {
       name: "a Σ that its parts and the sexes contradict", workbook: bezetting(11, 10),
       expect: [{ messageId: "sigma", at: "B5", severity: "error", expected: "14" }, { messageId: "genders", at: "B5", severity: "error", expected: "14" }],
+    },
+    {
+      name: "sexes under one heading whose Σ is wrong: one finding", workbook: { T: { rows: [["Tabel 1.1 Data Pegawai"], ["No", "Jabatan", "Jenis Kelamin", null, "Jumlah"], [null, null, "L", "P", null], ["1", "Pengawas", 4, 1, 6], ["2", "Pelaksana", 2, 3, 5], ["3", "Analis", 1, 1, 2], [null, "Jumlah", 7, 5, 13]], merges: ["A2:A3", "B2:B3", "C2:D2", "E2:E3"] } },
+      expect: [{ messageId: "sigma", at: "E4", expected: "5", evidence: "E4 C4 D4" }], fix: { E4: 5, E7: 12 },
     },
     { name: "sexes that do not make the Σ", workbook: bezetting(14, 11), expect: [{ messageId: "genders", at: "B5", severity: "error", expected: "15" }], fix: { E5: 10 } },
   ],

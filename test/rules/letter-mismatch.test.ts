@@ -29,6 +29,7 @@ ruleTester(rule, {
   ],
   incomplete: [
     { name: "a scale up to 5", workbook: kinerja("Nilai layanan", "B (80)", "B (3,45)"), expect: [{ messageId: "otherScale", at: "E3" }] },
+    { name: "the top of a scale up to 5", workbook: kinerja("Nilai layanan", "B (80)", "A (5,00)"), expect: [{ messageId: "otherScale", at: "E3" }] },
     { name: "a scale of compliance", workbook: kinerja("Nilai kepatuhan Ombudsman", "A (90)", "C (60)"), expect: [{ messageId: "otherScale", at: "E3" }] },
   ],
 });

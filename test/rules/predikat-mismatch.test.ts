@@ -45,6 +45,28 @@ ruleTester(rule, {
         K: [["Tabel 3.2 Pengukuran Kinerja"], ["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian"], ["1", "Meningkatnya layanan", INDIKATOR[0] ?? "", 100, 90.4, "90,40%"]],
       },
     },
+    {
+      name: "a heading over the steps", workbook: {
+        R: { rows: [["Tabel 3.7 Rekapitulasi"], ["No", "Indikator Kinerja", "% Capaian", "Predikat", null, null], [null, null, null, "ST", "T", "S"], ["1", INDIKATOR[0] ?? "", "100%", "✓"], ["2", INDIKATOR[1] ?? "", "84,29%", null, "✓"]], merges: ["A2:A3", "B2:B3", "C2:C3", "D2:F2"] },
+      },
+    },
+    {
+      name: "the predicate stands for the capaian before it", workbook: {
+        K: [["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Predikat", "Target Akhir Renstra", "Capaian terhadap Target Akhir"],
+          ["1", "Meningkatnya layanan", INDIKATOR[0] ?? "", 80, 80, "100%", "Sangat Tinggi", 100, "80%"], ["2", "Meningkatnya jalan", INDIKATOR[4] ?? "", 80, 64, "80%", "Tinggi", 64, "100%"]],
+      },
+    },
+    {
+      name: "of two scales the one on the same sheet", workbook: {
+        A: skala(["≥ 85", "Sangat Tinggi"], ["60 - 84", "Tinggi"], ["< 60", "Sedang"]),
+        R: [...skala(["≥ 95", "Sangat Tinggi"], ["80 - 94", "Tinggi"], ["< 80", "Sedang"]), [null], [null], [null], ...labelled(["90%", "Tinggi"], ["75%", "Sedang"])],
+      },
+    },
+    {
+      name: "with letters, the grade of the value itself", workbook: {
+        K: [["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Predikat"], ["1", "Meningkatnya akuntabilitas", "Nilai SAKIP", 80, 81.25, "101,56%", "A"], ["2", "Meningkatnya layanan", INDIKATOR[0] ?? "", 80, 80, "100%", "AA"]],
+      },
+    },
     { name: "words of efficiency are another rule's", workbook: { R: [["Tabel 3.6 Efisiensi"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Predikat"], ["1", "Meningkatnya layanan", "98%", "97%", "Efisien"]] }, silent: true },
   ],
   violation: [
@@ -56,7 +78,15 @@ ruleTester(rule, {
       name: "a colour under the wrong step", workbook: ticked(["100%", GREEN], ["70%", null, GREEN], ["84,29%", null, GREEN]),
       expect: [{ messageId: "tick", at: "E4", severity: "error", expected: "Sedang" }], fix: { E4: null, F4: GREEN },
     },
-    { name: "a name by the scale of the report", workbook: { R: labelled(["100,75%", "Baik"], ["80%", "Baik"]), S: LOCAL }, expect: [{ messageId: "label", at: "D3", severity: "error", expected: "Sangat Baik" }] },
+    {
+      name: "a name by the scale of the report", workbook: { R: labelled(["100,75%", "Baik"], ["80%", "Baik"]), S: LOCAL },
+      expect: [{ messageId: "label", at: "D3", severity: "error", expected: "Sangat Baik", evidence: "D3 C3 S!B3" }],
+    },
+    {
+      name: "the grade of a value is no predicate of steps", workbook: {
+        K: [["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Predikat"], ["1", "Meningkatnya akuntabilitas", "Nilai SAKIP", 80, 70, "87,5%", "Sedang"], ["2", "Meningkatnya layanan", INDIKATOR[0] ?? "", 80, 80, "100%", "Sangat Tinggi"]],
+      }, expect: [{ messageId: "label", at: "G2", expected: "Tinggi" }],
+    },
     { name: "a name by Permendagri", workbook: { R: labelled(["93%", "Tinggi"], ["80%", "Tinggi"]) }, expect: [{ messageId: "label", at: "D3", expected: "Sangat Tinggi" }] },
     {
       name: "a regulation that the user chose over the report", workbook: { R: labelled(["85%", "Sangat Tinggi"], ["80%", "Tinggi"]), S: skala(["≥ 85", "Sangat Tinggi"], ["< 85", "Tinggi"]) },

@@ -15,7 +15,7 @@ ruleTester(rule, {
     {
       name: "the scale as Permendagri 86/2017 is usually printed",
       workbook: skala(["≥ 90", "Sangat Tinggi"], ["76 ≤ 90", "Tinggi"], ["66 ≤ 75", "Sedang"], ["51 ≤ 65", "Rendah"], ["≤ 50", "Sangat Rendah"]),
-      expect: [{ messageId: "both", at: "B3", severity: "info" }],
+      expect: [{ messageId: "both", at: "B3", severity: "info", evidence: "B3 B4 B5 B6 B7" }],
     },
     { name: "gaps only", workbook: skala(["91 - 100", "Sangat Tinggi"], ["76 - 90", "Tinggi"], ["0 - 75", "Sedang"]), expect: [{ messageId: "gaps", at: "B3", severity: "info" }] },
     { name: "overlaps only", workbook: skala(["≥ 90", "Sangat Tinggi"], ["75 - 90", "Tinggi"], ["≤ 75", "Sedang"]), expect: [{ messageId: "overlaps", at: "B3", severity: "info" }] },

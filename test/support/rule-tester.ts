@@ -18,7 +18,11 @@ interface Case { readonly name: string; readonly workbook: Workbook; readonly se
 type Valid = Case & { readonly silent?: true };
 
 /** One outcome that is no pass. `at` is "D7" on the first sheet, or "Sheet!D7". `expected` as an Indonesian reader sees it. */
-interface Said { readonly messageId: string; readonly at: string; readonly severity?: Violation["severity"]; readonly expected?: string }
+interface Said {
+  readonly messageId: string; readonly at: string; readonly severity?: Violation["severity"]; readonly expected?: string;
+  /** All cells of the evidence, in its order; the cell itself comes first. */
+  readonly evidence?: string;
+}
 
 /**
  * A workbook with faults. All that the rule says must stand in `expect`, in its order. Afterwards the values that it expects are
@@ -26,7 +30,7 @@ interface Said { readonly messageId: string; readonly at: string; readonly sever
  */
 type Faulty = Case & { readonly expect: readonly Said[]; readonly fix?: false | Readonly<Record<string, CellText>> };
 
-type NotJudged = Case & { readonly expect: readonly Omit<Said, "severity" | "expected">[] };
+type NotJudged = Case & { readonly expect: readonly Omit<Said, "severity" | "expected" | "evidence">[] };
 
 interface Cases { readonly valid: readonly Valid[]; readonly violation: readonly Faulty[]; readonly incomplete?: readonly NotJudged[] }
 
@@ -57,7 +61,8 @@ function said(remark: Remark, wanted: Said | undefined, home: string): Said {
   const base = { messageId: remark.messageId, at: nameOf(remark.at, home) };
   if (remark.type === "incomplete") return base;
   const expected = wanted?.expected === undefined ? undefined : expectedText(remark);
-  return { ...base, ...(wanted?.severity ? { severity: remark.severity } : {}), ...(expected === undefined ? {} : { expected }) };
+  const evidence = wanted?.evidence === undefined ? undefined : remark.evidence.map((cell) => nameOf(cell, home)).join(" ");
+  return { ...base, ...(wanted?.severity ? { severity: remark.severity } : {}), ...(expected === undefined ? {} : { expected }), ...(evidence === undefined ? {} : { evidence }) };
 }
 
 /** The expected value in the manner of the cell: a number, a fraction under a percent format, or a text. */
