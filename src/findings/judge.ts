@@ -1,6 +1,8 @@
-import { Decimal, sumOf } from "../kernel/decimal";
+import { atMost, Decimal, equal, RunningSum, sumOf } from "../kernel/decimal";
 import { add, clamp, contains, divide, exactly, halfUnit, intersects, mean, rounded, scale, subtract, truncated, type Interval } from "../kernel/interval";
 import type { Identity, Term } from "./identity";
+
+type Ratio = Extract<Identity, { kind: "ratio" }>;
 
 /** How an identity fares. `truncated`: right, but cut off instead of rounded. */
 export type Verdict = "holds" | "truncated" | "fails";
@@ -56,7 +58,7 @@ export function expectedOf(identity: Identity): Decimal | undefined {
 export function judge(identity: Identity): Verdict {
   if (identity.kind === "order") {
     const { smaller, larger, strict } = identity;
-    if (strict ? smaller.precise.lt(larger.precise) : smaller.precise.lte(larger.precise)) return "holds";
+    if (strict ? !atMost(larger.precise, smaller.precise) : atMost(smaller.precise, larger.precise)) return "holds";
     const overlap = intersects(rangeOf(smaller), rangeOf(larger));
     return overlap && !smaller.exact ? "holds" : "fails";
   }
@@ -66,13 +68,15 @@ export function judge(identity: Identity): Verdict {
     return inside(value.precise) || inside(value.value) ? "holds" : "fails";
   }
   if (identity.kind === "sum" && identity.total.exact && identity.parts.every((part) => part.exact)) {
-    return sumOf(identity.parts.map((part) => part.value)).eq(identity.total.value) ? "holds" : "fails";
+    const sum = new RunningSum();
+    for (const part of identity.parts) sum.add(part.value);
+    return sum.equals(identity.total.value) ? "holds" : "fails";
   }
   if (identity.kind === "ratio" && identity.part.exact && identity.whole.exact && !identity.ratio.exact) {
     // The common case without intervals on both sides: near enough to the quotient, by half of the last decimal.
-    const expected = expectedOf(identity);
-    if (expected === undefined || expected.minus(identity.ratio.value).abs().lte(halfUnit(identity.ratio.decimals))) return "holds";
+    if (isNearRatio(identity)) return "holds";
   }
+  if (identity.kind === "equal" && equal(identity.left.value, identity.right.value)) return "holds";
   const demand = demandOn(identity);
   if (!demand) return "holds";
   const first = identity.kind === "sum" ? identity.total : identity.kind === "mean" ? identity.mean
@@ -86,3 +90,13 @@ export function judge(identity: Identity): Verdict {
   return !first.exact && intersects(demand, truncated(first.value, first.decimals)) ? "truncated" : "fails";
 }
 
+function isNearRatio(identity: Ratio): boolean {
+  const { ratio, part, whole, polarity, capped } = identity;
+  const half = halfUnit(ratio.decimals);
+  if (polarity === "positive" && !capped && !whole.value.isZero()) {
+    // |part × 100 − ratio × whole| ≤ half × |whole|: multiplied out, for a division costs more than all the rest.
+    return part.precise.times(100).minus(ratio.value.times(whole.precise)).abs().lte(half.times(whole.precise.abs()));
+  }
+  const expected = expectedOf(identity);
+  return expected === undefined || expected.minus(ratio.value).abs().lte(half);
+}

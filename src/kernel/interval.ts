@@ -1,4 +1,4 @@
-import { Decimal } from "./decimal";
+import { atMost, Decimal } from "./decimal";
 
 /** All values from lo to hi, both ends included (as XBRL Calculations 1.1 treats rounded facts); lo ≤ hi. */
 export interface Interval { readonly lo: Decimal; readonly hi: Decimal }
@@ -91,9 +91,9 @@ export function mean(intervals: readonly Interval[]): Interval | undefined {
 }
 
 /** Whether some value lies in both. */
-export const intersects = (a: Interval, b: Interval): boolean => a.lo.lte(b.hi) && b.lo.lte(a.hi);
+export const intersects = (a: Interval, b: Interval): boolean => atMost(a.lo, b.hi) && atMost(b.lo, a.hi);
 
-export const contains = (interval: Interval, value: Decimal): boolean => interval.lo.lte(value) && interval.hi.gte(value);
+export const contains = (interval: Interval, value: Decimal): boolean => atMost(interval.lo, value) && atMost(value, interval.hi);
 
 /** The smallest interval around both. */
 export const hull = (a: Interval, b: Interval): Interval => ({ lo: Decimal.min(a.lo, b.lo), hi: Decimal.max(a.hi, b.hi) });

@@ -1,3 +1,4 @@
+import { equal } from "../kernel/decimal";
 import { clustersOf } from "./clusters";
 import type { Quantity } from "./entry";
 import { NameMatcher, pairNames } from "./similarity";
@@ -40,18 +41,20 @@ function sameBudget(pairs: readonly (readonly [BudgetItem, BudgetItem])[]): bool
   const [{ table: a }, { table: b }] = first;
   if (a.year !== null && b.year !== null && a.year !== b.year) return false;
   let compared = 0;
-  let equal = 0;
+  let alike = 0;
   for (const role of ["anggaran", "realisasiAnggaran"] as const) {
+    const [columnOfA, columnOfB] = [mainColumn(a, role), mainColumn(b, role)];
+    if (!columnOfA || !columnOfB) continue;
     for (const [left, right] of pairs) {
-      const x = amountOf(left, role);
-      const y = amountOf(right, role);
-      if (!x || !y) continue;
+      const x = left.node.row.entries.get(columnOfA.id);
+      const y = right.node.row.entries.get(columnOfB.id);
+      if (x?.type !== "quantity" || y?.type !== "quantity") continue;
       compared++;
-      if (x.precise.eq(y.precise)) equal++;
+      if (equal(x.precise, y.precise)) alike++;
     }
   }
   if (compared === 0) return true;
-  return a.kind === b.kind ? equal >= compared * SAME && equal >= 2 : compared <= 2 || equal >= compared * SAME;
+  return a.kind === b.kind ? alike >= compared * SAME && alike >= 2 : compared <= 2 || alike >= compared * SAME;
 }
 
 /** The same program, kegiatan or sub kegiatan in several tables. Accounts below them are compared by their codes only. */
@@ -85,12 +88,14 @@ function withOpen(
   const clusterOf = new Map<Node, number>();
   clusters.forEach((cluster, i) => cluster.forEach((item) => clusterOf.set(item.node, i)));
   const result = clusters.map((cluster) => [...cluster]);
+  // Of names that stand on two levels (a programme and its only kegiatan) the upper one is meant.
+  const uppers = lists.map(firstByKey);
   open.forEach((list, i) => {
-    for (const [j, other] of lists.entries()) {
+    for (const [j, upper] of uppers.entries()) {
       if (i === j) continue;
-      // Of names that stand on two levels (a programme and its only kegiatan) the upper one is meant.
-      const upper = firstByKey(other);
-      const pairs = clustersOf([list.filter((item) => !clusterOf.has(item.node)), upper], matcher, sameBudget);
+      const free = list.filter((item) => !clusterOf.has(item.node));
+      if (free.length === 0) break;
+      const pairs = clustersOf([free, upper], matcher, sameBudget);
       for (const pair of pairs) {
         const [mine, theirs] = pair[0]?.table === list[0]?.table ? [pair[0], pair[1]] : [pair[1], pair[0]];
         if (!mine || !theirs) continue;
@@ -111,6 +116,7 @@ function firstByKey(items: readonly BudgetItem[]): readonly BudgetItem[] {
 /** Rows of an efficiency table that are programs or kegiatan, each with that row of a budget. */
 export function budgetRowsOf(names: readonly { readonly key: string; readonly text: string }[], tables: readonly Table[]): ReadonlyMap<string, readonly BudgetItem[]> {
   const found = new Map<string, readonly BudgetItem[]>();
+  if (names.length === 0) return found;
   for (const table of comparable(tables)) {
     if (!mainColumn(table, "realisasiAnggaran")) continue;
     const items = firstByKey((table.tree?.nodes ?? []).map((node): BudgetItem => ({ key: node.label.key, table, node })));

@@ -1,35 +1,72 @@
-import { pairNames, type Named, type NameMatcher } from "./similarity";
+import { namesOf, pairsOf, type Named, type NameMatcher, type Names } from "./similarity";
+
+interface Cluster<T> { readonly items: T[]; readonly lists: Set<number> }
 
 /** Joins the same thing of several lists into one cluster; things that stand in one list only are left out. */
 export function clustersOf<T extends Named>(
   lists: readonly (readonly T[])[], matcher: NameMatcher, mayLink: (pairs: readonly (readonly [T, T])[]) => boolean = () => true,
 ): readonly (readonly T[])[] {
-  const parent = new Map<T, T>();
-  const rootOf = (item: T): T => {
-    let root = item;
-    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up;
-    return root;
-  };
-  /** Lists that a cluster already has a member of: one thing stands once in a table. */
-  const lists_ = new Map<T, Set<number>>();
-  lists.forEach((list, i) => list.forEach((item) => lists_.set(item, new Set([i]))));
+  const names = lists.map(namesOf);
+  const clusterOf = new Map<T, Cluster<T>>();
+  const twins = new Twins(names);
   for (let i = 0; i < lists.length; i++) {
     for (let j = i + 1; j < lists.length; j++) {
-      const pairs = pairNames(lists[i] ?? [], lists[j] ?? [], matcher);
+      const [left, right] = [names[i], names[j]];
+      if (!left || !right || left.size === 0 || right.size === 0 || twins.settled(i, j)) continue;
+      const pairs = pairsOf(left, right, matcher);
       if (pairs.length === 0 || !mayLink(pairs)) continue;
-      for (const [a, b] of pairs) {
-        const ra = rootOf(a);
-        const rb = rootOf(b);
-        if (ra === rb) continue;
-        const la = lists_.get(ra) ?? new Set<number>();
-        const lb = lists_.get(rb) ?? new Set<number>();
-        if ([...lb].some((list) => la.has(list))) continue;
-        parent.set(rb, ra);
-        lists_.set(ra, new Set([...la, ...lb]));
-      }
+      let together = true;
+      for (const [a, b] of pairs) together = join(clusterOf, a, i, b, j) && together;
+      twins.linked(i, j, together);
     }
   }
-  const groups = new Map<T, T[]>();
-  for (const list of lists) for (const item of list) { const root = rootOf(item); groups.set(root, [...(groups.get(root) ?? []), item]); }
-  return [...groups.values()].filter((group) => group.length > 1);
+  // In the order of the lists, as a reader meets them.
+  const groups = new Map<Cluster<T>, T[]>();
+  for (const item of lists.flat()) {
+    const cluster = clusterOf.get(item);
+    if (!cluster) continue;
+    const group = groups.get(cluster);
+    if (group) group.push(item); else groups.set(cluster, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** Whether the two are in one cluster now: one thing stands once in a table, so clusters with a list in common stay apart. */
+function join<T>(clusterOf: Map<T, Cluster<T>>, a: T, listOfA: number, b: T, listOfB: number): boolean {
+  const ca = clusterOf.get(a) ?? { items: [a], lists: new Set([listOfA]) };
+  const cb = clusterOf.get(b) ?? { items: [b], lists: new Set([listOfB]) };
+  if (ca === cb) return true;
+  const [large, small] = ca.items.length >= cb.items.length ? [ca, cb] : [cb, ca];
+  for (const list of small.lists) if (large.lists.has(list)) return false;
+  for (const list of small.lists) large.lists.add(list);
+  large.items.push(...small.items);
+  for (const item of [...small.items, a, b]) clusterOf.set(item, large);
+  return true;
+}
+
+/**
+ * Lists with the same names whose things are in the same clusters. What such a list has in common with another list its first
+ * twin has shown already, so a workbook that repeats its tables is not compared table by table with itself.
+ */
+class Twins {
+  readonly #first: number[];
+  readonly #linked = new Set<string>();
+
+  constructor(readonly names: readonly Names<unknown>[]) { this.#first = names.map((_, i) => i); }
+
+  settled(i: number, j: number): boolean {
+    const [a, b] = [this.#first[i] ?? i, this.#first[j] ?? j];
+    return (a !== i || b !== j) && (a === b || this.#linked.has(a < b ? `${a}|${b}` : `${b}|${a}`));
+  }
+
+  linked(i: number, j: number, together: boolean): void {
+    this.#linked.add(`${i}|${j}`);
+    if (together && this.#first[j] === j && sameNames(this.names[i], this.names[j])) this.#first[j] = this.#first[i] ?? i;
+  }
+}
+
+function sameNames(a: Names<unknown> | undefined, b: Names<unknown> | undefined): boolean {
+  if (!a || !b || a.size !== b.size) return false;
+  for (const [key, item] of a) if ((b.get(key) === null) !== (item === null) || !b.has(key)) return false;
+  return true;
 }

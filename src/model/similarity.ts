@@ -65,6 +65,15 @@ function withinDistance(a: string, b: string, most: number): boolean {
 
 export interface Named { readonly key: string }
 
+/** The things of a list by their names; null for a name that stands in it more than once. */
+export type Names<T> = ReadonlyMap<string, T | null>;
+
+export function namesOf<T extends Named>(list: readonly T[]): Names<T> {
+  const names = new Map<string, T | null>();
+  for (const item of list) names.set(item.key, names.has(item.key) ? null : item);
+  return names;
+}
+
 const ALIKE = 0.72;
 const MOST_COMPARED = 160_000;
 
@@ -72,14 +81,11 @@ const MOST_COMPARED = 160_000;
  * Pairs of the same thing in two lists: equal keys first, then names that are each other's most alike by a clear margin.
  * Each thing is paired once; a key that stands twice in a list is left out.
  */
-export function pairNames<A extends Named, B extends Named>(as: readonly A[], bs: readonly B[], matcher: NameMatcher): readonly (readonly [A, B])[] {
-  const once = <T extends Named>(list: readonly T[]): Map<string, T | null> => {
-    const map = new Map<string, T | null>();
-    for (const item of list) map.set(item.key, map.has(item.key) ? null : item);
-    return map;
-  };
-  const inA = once(as);
-  const inB = once(bs);
+export const pairNames = <A extends Named, B extends Named>(as: readonly A[], bs: readonly B[], matcher: NameMatcher): readonly (readonly [A, B])[] =>
+  pairsOf(namesOf(as), namesOf(bs), matcher);
+
+/** The same of lists whose names are known already. */
+export function pairsOf<A extends Named, B extends Named>(inA: Names<A>, inB: Names<B>, matcher: NameMatcher): readonly (readonly [A, B])[] {
   const pairs: (readonly [A, B])[] = [];
   const freeA: A[] = [];
   const takenB = new Set<string>();
@@ -88,8 +94,9 @@ export function pairNames<A extends Named, B extends Named>(as: readonly A[], bs
     const b = inB.get(key);
     if (b) { pairs.push([a, b]); takenB.add(key); } else if (b === undefined) freeA.push(a);
   }
+  if (freeA.length === 0) return pairs;
   const freeB = [...inB].flatMap(([key, b]) => (b && !takenB.has(key) ? [b] : []));
-  if (freeA.length * freeB.length > MOST_COMPARED) return pairs;
+  if (freeB.length === 0 || freeA.length * freeB.length > MOST_COMPARED) return pairs;
   const scores = freeA.map((a) => freeB.map((b) => matcher.similarity(a.key, b.key)));
   freeA.forEach((a, i) => {
     const row = scores[i] ?? [];

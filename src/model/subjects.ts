@@ -38,15 +38,27 @@ function budgetFacts(cluster: readonly BudgetItem[]): Fact[] {
 
 /** Grand totals of tables that list the same programmes. */
 function totalFacts(lkip: Lkip, clusters: readonly (readonly BudgetItem[])[]): Fact[] {
-  const linked = new Set<string>();
-  for (const cluster of clusters) for (const a of cluster) for (const b of cluster) linked.add(`${a.table.id}|${b.table.id}`);
+  const clusterOf = new Map<Node, number>();
+  const clustersIn = new Map<Table, Set<number>>();
+  clusters.forEach((cluster, i) => {
+    for (const { table, node } of cluster) {
+      clusterOf.set(node, i);
+      const own = clustersIn.get(table);
+      if (own) own.add(i); else clustersIn.set(table, new Set([i]));
+    }
+  });
+  const linked = (a: Table, b: Table): boolean => {
+    const theirs = clustersIn.get(b);
+    if (theirs) for (const i of clustersIn.get(a) ?? []) if (theirs.has(i)) return true;
+    return false;
+  };
   const totals = lkip.tables.flatMap((table) => {
     const total = table.tree?.totals.find((t) => t.scope === "grand");
     return total ? [{ key: "jumlah", table, row: total.row }] : [];
   });
   if (totals.length < 2) return [];
   const groups = clustersOf(totals.map((total) => [total]), new NameMatcher(["jumlah"]), (pairs) => pairs.every(([a, b]) =>
-    linked.has(`${a.table.id}|${b.table.id}`) && sameRoots(a.table, b.table, clusters)));
+    linked(a.table, b.table) && sameRoots(a.table, b.table, clusterOf)));
   return groups.flatMap((group) => AMOUNTS.flatMap((kind) => {
     const writings = group.flatMap(({ table, row }) => {
       const column = mainColumn(table, kind);
@@ -58,9 +70,7 @@ function totalFacts(lkip: Lkip, clusters: readonly (readonly BudgetItem[])[]): F
 }
 
 /** Whether the topmost rows of two budgets are the same, or one's are the children of the other's only root. */
-function sameRoots(a: Table, b: Table, clusters: readonly (readonly BudgetItem[])[]): boolean {
-  const clusterOf = new Map<Node, number>();
-  clusters.forEach((cluster, i) => cluster.forEach((item) => clusterOf.set(item.node, i)));
+function sameRoots(a: Table, b: Table, clusterOf: ReadonlyMap<Node, number>): boolean {
   const fronts = (table: Table): (readonly Node[])[] => {
     const roots = table.tree?.roots ?? [];
     return roots.length === 1 ? [roots, roots[0]?.children ?? []] : [roots];

@@ -8,7 +8,7 @@ import type { CellRef } from "../snapshot/snapshot";
 
 /** An amount or a count: never rounded, unless Excel holds digits that it does not show. */
 export const amountTerm = (q: Quantity): Term =>
-  ({ at: q.at, value: q.precise, decimals: q.decimals, precise: q.precise, exact: q.decimals >= 0 && q.precise.decimalPlaces() <= Math.max(0, q.decimals) });
+  ({ at: q.at, value: q.precise, decimals: q.decimals, precise: q.precise, exact: q.decimals >= 0 && q.precise.decimalPlaces() <= q.decimals });
 
 /** A percentage or another rounded number: stands for all that rounds to what is shown. */
 export const roundedTerm = (q: Quantity): Term => ({ at: q.at, value: q.value, decimals: q.decimals, precise: q.precise, exact: false });

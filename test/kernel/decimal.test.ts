@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Decimal, equal, percentOf, RunningSum, smallWhole, sumOf, tenTo } from "../../src/kernel/decimal";
+import { atMost, Decimal, equal, percentOf, RunningSum, smallWhole, sumOf, tenTo } from "../../src/kernel/decimal";
 
 const d = (value: string | number): Decimal => new Decimal(value);
 const cents = fc.bigInt({ min: -(10n ** 16n), max: 10n ** 16n });
@@ -52,10 +52,12 @@ describe("smallWhole", () => {
   });
 });
 
-describe("equal", () => {
-  it("says what decimal.js says", () => {
+describe("equal and atMost", () => {
+  it("say what decimal.js says", () => {
     fc.assert(fc.property(anyValue, anyValue, (a, b) => {
       expect(equal(a, b)).toBe(a.eq(b));
+      expect(atMost(a, b)).toBe(a.lte(b));
+      expect(atMost(a, d(a.toString()))).toBe(true);
       expect(equal(a, d(a.toString()))).toBe(true);
     }), { numRuns: 1_000 });
   });

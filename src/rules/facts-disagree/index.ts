@@ -1,6 +1,6 @@
 import { cellKey, type Identity, type Term } from "../../findings/identity";
 import { judge } from "../../findings/judge";
-import { Decimal } from "../../kernel/decimal";
+import { Decimal, equal as sameValue } from "../../kernel/decimal";
 import type { Fact, FactKind, Writing } from "../../model/fact";
 import type { TableKind } from "../../model/table";
 import { defineRule } from "../define-rule";
@@ -77,13 +77,20 @@ function doubtful(groups: readonly Numeric[][]): readonly Numeric[] {
 
 /** Writings that can be of one value stand together. */
 function grouped(statements: readonly Numeric[]): readonly Numeric[][] {
-  const groups: Numeric[][] = [];
+  // What agrees with a writing agrees with every other of the very same number, so each number is compared once.
+  const groups: { readonly all: Numeric[]; readonly numbers: Numeric[] }[] = [];
   for (const statement of statements) {
-    const home = groups.find((group) => group.every((other) => agrees(other, statement)));
-    if (home) home.push(statement); else groups.push([statement]);
+    const home = groups.find(({ numbers }) => numbers.some((other) => isSameNumber(other, statement)) || numbers.every((other) => agrees(other, statement)));
+    if (!home) { groups.push({ all: [statement], numbers: [statement] }); continue; }
+    home.all.push(statement);
+    if (!home.numbers.some((other) => isSameNumber(other, statement))) home.numbers.push(statement);
   }
-  return groups;
+  return groups.map(({ all }) => all);
 }
+
+const isSameNumber = (a: Numeric, b: Numeric): boolean => a.writing.variants.length === 0 && b.writing.variants.length === 0
+  && a.term.decimals === b.term.decimals && a.term.exact === b.term.exact
+  && sameValue(a.term.value, b.term.value) && sameValue(a.term.precise, b.term.precise);
 
 function* compareNumbers(
   fact: Fact, statements: readonly Numeric[], groups: readonly Numeric[][], disputed: ReadonlySet<string>,

@@ -1,9 +1,11 @@
 import { cellKey, type Identity } from "../../findings/identity";
 import { judge } from "../../findings/judge";
+import { equal, type Decimal } from "../../kernel/decimal";
 import { amountPairs } from "../../model/ratios";
 import type { Quantity } from "../../model/entry";
 import type { Fact } from "../../model/fact";
 import type { Column, Row, Table } from "../../model/table";
+import type { CellRef } from "../../snapshot/snapshot";
 import { defineRule } from "../define-rule";
 import { suspicion } from "../suspicion";
 import { amountTerm, passedWith, quantityAt, rupiah, subjectOf, violationOf } from "../terms";
@@ -55,10 +57,15 @@ function disputes(facts: readonly Fact[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { kind, writings } of facts) {
     if (kind !== "anggaran" && kind !== "realisasiAnggaran") continue;
+    const amounts: { readonly value: Decimal; readonly cells: CellRef[] }[] = [];
+    let all = 0;
     for (const { entry } of writings) {
-      const others = writings.filter((w) => w.entry !== entry && w.entry.type === "quantity" && entry.type === "quantity" && !w.entry.precise.eq(entry.precise));
-      if (others.length > 0) counts.set(cellKey(entry.at), others.length);
+      if (entry.type !== "quantity") continue;
+      all++;
+      const same = amounts.find((amount) => equal(amount.value, entry.precise));
+      if (same) same.cells.push(entry.at); else amounts.push({ value: entry.precise, cells: [entry.at] });
     }
+    if (amounts.length > 1) for (const { cells } of amounts) for (const cell of cells) counts.set(cellKey(cell), all - cells.length);
   }
   return counts;
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../kernel/decimal";
-import { sumOf } from "../../kernel/decimal";
+import { RunningSum, sumOf } from "../../kernel/decimal";
 import { amountOf, mainColumn } from "../../model/budget-subjects";
-import type { Node, Table } from "../../model/table";
+import type { Node, Table, Tree } from "../../model/table";
 import { defineRule, type RuleContext } from "../define-rule";
 import { quantityAt, rupiah, subjectOf, violationOf } from "../terms";
 import { partsOf } from "../tree-sums";
@@ -23,12 +23,16 @@ export default defineRule({
     for (const table of context.lkip.tables) {
       const column = mainColumn(table, "anggaran");
       if (!table.tree || !column) continue;
+      const knownAt = counterpartsIn(context, table.tree);
       for (const node of table.tree.nodes) {
         const written = quantityAt(node.row, column);
         if (!written || node.children.length === 0) continue;
-        const gap = written.precise.minus(sumOf(partsOf(node.children, column).terms.map((term) => term.value)));
-        if (!gap.isPositive() || gap.isZero()) continue;
-        const found = missingBelow(context, table, node, gap);
+        const sum = new RunningSum();
+        for (const term of partsOf(node.children, column).terms) sum.add(term.value);
+        if (sum.equals(written.precise)) continue;
+        const gap = written.precise.minus(sum.value());
+        if (gap.isNegative()) continue;
+        const found = missingBelow(context, node, gap, knownAt(node.depth + 1));
         if (!found) continue;
         yield violationOf(undefined, {
           messageId: "missing", severity: table.kind === "pendukung" && node.depth === 0 ? "info" : "error", at: written.at, subject: subjectOf(table, node.row, "baris"),
@@ -43,10 +47,21 @@ export default defineRule({
 
 interface Found { readonly rows: readonly Node[]; readonly table: Table; readonly cells: readonly { sheet: string; address: string }[] }
 
+/** The rows of other tables that a table has as well, by their depth in it; found once, and only where a sum fails. */
+function counterpartsIn({ subjects }: RuleContext, tree: Tree): (depth: number) => ReadonlySet<Node> {
+  const known = new Map<number, ReadonlySet<Node>>();
+  return (depth) => {
+    const before = known.get(depth);
+    if (before) return before;
+    const found = new Set(tree.nodes.flatMap((own) => (own.depth === depth ? subjects.counterparts(own).map((item) => item.node) : [])));
+    known.set(depth, found);
+    return found;
+  };
+}
+
 /** Rows of another table below the same node that this one lacks and that make up the gap: one of them, or all. */
-function missingBelow({ subjects }: RuleContext, table: Table, node: Node, gap: Decimal): Found | undefined {
+function missingBelow({ subjects }: RuleContext, node: Node, gap: Decimal, known: ReadonlySet<Node>): Found | undefined {
   for (const other of subjects.counterparts(node)) {
-    const known = new Set(table.tree?.nodes.flatMap((own) => (own.depth === node.depth + 1 ? subjects.counterparts(own).map((item) => item.node) : [])));
     const lacking = other.node.children.filter((child) => !known.has(child));
     const valued = lacking.flatMap((child) => { const q = amountOf({ table: other.table, node: child }, "anggaran"); return q ? [{ child, q }] : []; });
     const one = valued.find(({ q }) => q.precise.eq(gap));

@@ -1,4 +1,5 @@
 import type { Identity } from "../../findings/identity";
+import { judge } from "../../findings/judge";
 import { ratioColumns } from "../../model/ratios";
 import { defineRule } from "../define-rule";
 import { amountTerm, bestOf, expectedOf, passedWith, percent, quantityAt, roundedTerm, subjectOf, violationOf } from "../terms";
@@ -33,8 +34,8 @@ export default defineRule({
           const identity: Identity = {
             kind: "ratio", ratio: roundedTerm(written), part: amountTerm(realisasi), whole: amountTerm(anggaran), polarity: "positive", capped: false,
           };
-          const capped: Identity = { ...identity, capped: true };
-          const best = bestOf(settings.cap === "no" ? [identity] : [identity, capped]) ?? { identity, verdict: "fails" as const };
+          if (judge(identity) === "holds") { yield passedWith(identity, written.at); continue; }
+          const best = bestOf(settings.cap === "no" ? [identity] : [identity, { ...identity, capped: true }]) ?? { identity, verdict: "fails" as const };
           const expected = expectedOf(identity);
           if (best.verdict === "holds" || expected === undefined) { yield passedWith(best.identity, written.at); continue; }
           const data = { row: row.title, realisasi: realisasi.at, anggaran: anggaran.at, written: written.text, expected: percent(expected, Math.max(2, written.decimals)) };
