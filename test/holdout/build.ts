@@ -1,5 +1,5 @@
 /**
- * Writes test/corpus/holdout: reports that the engine is never tuned to, and their labels. Run: npx tsx test/holdout/build.ts
+ * Writes test/corpus/holdout: reports written without a look at the engine (their first run measured it; now they guard it), and their labels. Run: npx tsx test/holdout/build.ts
  * Where a change of the engine makes it miss one of these, look for what the rule is, not for how to pass this file.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
