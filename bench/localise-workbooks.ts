@@ -18,11 +18,11 @@ const TRIALS = Number(process.argv[2] ?? 40);
 const VERBOSE = process.argv.includes("--verbose");
 const DIRECTORY = "test/corpus";
 
-interface Tally { slips: number; found: number; named: number; right: number; tie: number; wrong: number; silent: number }
-const empty = (): Tally => ({ slips: 0, found: 0, named: 0, right: 0, tie: 0, wrong: 0, silent: 0 });
+interface Tally { slips: number; found: number; named: number; right: number; tie: number; wrong: number; silent: number; told: number; toldNamed: number }
+const empty = (): Tally => ({ slips: 0, found: 0, named: 0, right: 0, tie: 0, wrong: 0, silent: 0, told: 0, toldNamed: 0 });
 const sum = (tallies: readonly Tally[]): Tally => tallies.reduce((a, b) => ({
   slips: a.slips + b.slips, found: a.found + b.found, named: a.named + b.named, right: a.right + b.right, tie: a.tie + b.tie, wrong: a.wrong + b.wrong,
-  silent: a.silent + b.silent,
+  silent: a.silent + b.silent, told: a.told + b.told, toldNamed: a.toldNamed + b.toldNamed,
 }), empty());
 
 type Wrong = Made["wrong"][number];
@@ -55,6 +55,7 @@ function judgeRun(tally: Tally, made: Made, title: string): void {
     else notes.push(`not found ${key}`);
     if (named) tally.named++;
     if (right) tally.right++;
+    if (!made.alone?.has(key)) { tally.told++; if (named) tally.toldNamed++; }
     if (tie) tally.tie++;
     if (!right) notes.push(`${key} "${place.quantity.text}": ${named ? "other value" : tie ? "tie" : "not named"}`);
   }
@@ -89,7 +90,7 @@ function slipped(known: Known, kinds: readonly WorkbookSlip[], random: () => num
       const taken = new Set(made.wrong.map(({ at }) => cellKey(at)));
       if (next.wrong.some(({ at }) => taken.has(cellKey(at)))) continue;
       if (next.gone && made.wrong.some((one) => one.at.sheet === place.at.sheet && one.row >= place.row)) continue;
-      made = { ...next, wrong: [...made.wrong, ...next.wrong] };
+      made = { ...next, wrong: [...made.wrong, ...next.wrong], alone: new Set([...made.alone ?? [], ...next.alone ?? []]) };
       done = true;
     }
     if (!done && kind === kinds[0]) return undefined;
@@ -100,7 +101,7 @@ function slipped(known: Known, kinds: readonly WorkbookSlip[], random: () => num
 const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${(100 * part / whole).toFixed(1)}%`).padStart(8);
 function print(name: string, t: Tally): void {
   console.log(name.padEnd(16), String(t.slips).padStart(6), percent(t.found, t.slips), percent(t.named, t.slips), percent(t.right, t.slips), percent(t.tie, t.slips),
-    percent(t.wrong, t.slips), String(t.silent).padStart(10));
+    percent(t.wrong, t.slips), String(t.silent).padStart(10), percent(t.toldNamed, t.told).padStart(11), `of ${t.told}`.padStart(8));
 }
 
 /** Formulas would be calculated again after a slip: the forms with values alone. */
@@ -119,7 +120,7 @@ async function main(): Promise<void> {
   for (const [scope, books] of [["all tables", whole], ["the budget realisation alone", alone]] as const) {
     for (const many of [1, 2, 3]) {
       console.log(`\n${scope}, ${many} slip${many > 1 ? "s" : ""}`);
-      console.log(" ".repeat(16), "slips   found   named    right      tie    wrong  left out".padStart(62));
+      console.log(" ".repeat(16), " slips    found    named    right      tie    wrong   left out  told: named");
       const tallies = new Map<WorkbookSlip, Tally>();
       for (const kind of WORKBOOK_SLIPS) {
         const tally = empty();
@@ -137,7 +138,7 @@ async function main(): Promise<void> {
       print("all", sum([...tallies.values()]));
     }
   }
-  console.log("\nleft out: slips that no sum, percentage, average or other table contradicts");
+  console.log("\nleft out: slips that no sum, percentage, average or other table contradicts; told: cells that two statements or more contradict");
 }
 
 void main();

@@ -1,11 +1,12 @@
 import { Decimal } from "../kernel/decimal";
 import { parseAddress } from "../kernel/address";
 import { cellKey, type Term } from "../findings/identity";
+import { judge } from "../findings/judge";
 import type { CellRef } from "../snapshot/snapshot";
 import * as cost from "./costs";
 import { demandOn, roundTo } from "./demands";
 import { roundnessOf } from "./roundness";
-import { copiedRun, digitsOf, lengthOf, originsOf, slipBetween, type Origin, type Slip, type Written } from "./slips";
+import { copiedRun, digitsOf, lengthOf, originsOf, significantDigits, slipBetween, type Origin, type Slip, type Written } from "./slips";
 import type { Change, Changes, Constraint, System, Variable } from "./system";
 
 /** What stands around a cell, for slips of copying and swapping. */
@@ -114,10 +115,27 @@ function slipOfHand(written: Term, computed: boolean, right: Written, near: read
   ]);
 }
 
+/**
+ * A percentage that was right for another part or whole: as many such percentages there are as numbers near that one. With counts
+ * of two digits some slip of the hand nearly always fits too, and neither is told from the other.
+ */
+function staleRatio(variable: Variable, { identity, terms, variables }: Constraint, changes: Changes, slip: Slip): Slip {
+  if (identity.kind !== "ratio" || slip.kind !== "neverUpdated" || variables[0] !== variable || variables.some((one) => changes.has(one))) return slip;
+  const [ratio, part, whole] = terms as [Term, Term, Term];
+  const quotient = (identity.polarity === "negative" ? new Decimal(200).minus(ratio.value) : ratio.value).div(100);
+  const digits = [[part, quotient.times(whole.value)] as const, ...(quotient.isZero() ? [] : [[whole, part.value.div(quotient)] as const])]
+    .flatMap(([term, value]) => {
+      const before = { ...term, value: roundTo(value, term.decimals), precise: roundTo(value, term.decimals) };
+      const fits = judge({ ...identity, ratio, part: term === part ? before : part, whole: term === whole ? before : whole }) !== "fails";
+      return fits && !before.value.eq(term.value) ? [significantDigits(before.value.minus(term.value))] : [];
+    });
+  return digits.length === 0 ? slip : { ...slip, cost: Math.min(slip.cost, cost.neverUpdatedCost(Math.min(...digits))) };
+}
+
 /** The likeliest way in which the written number came to stand where `constraint` asks for `right`. */
 function slipFor(variable: Variable, constraint: Constraint, right: Written, changes: Changes, surroundings: Surroundings): Slip {
   const computed = COMPUTING.has(constraint.identity.kind) && constraint.variables[0] === variable;
-  const hand = surroundings.slip(variable, computed, right);
+  const hand = staleRatio(variable, constraint, changes, surroundings.slip(variable, computed, right));
   if (sources(variable, changes, surroundings).some((other) => changes.get(other)?.value.eq(right.value))) {
     const kind = hand.kind === "unknown" || hand.kind === "neverUpdated" ? "sameSlip" : hand.kind;
     return { kind, cost: cost.SAME_SLIP, repeats: true };
@@ -138,7 +156,8 @@ export function candidatesFor(
   const put = (right: Written, slip: Slip): void => {
     if (right.value.eq(variable.term.value)) return;
     const negative = right.value.isNegative() && !variable.term.value.isNegative() ? cost.NEGATIVE : 0;
-    const price = slip.repeats ? slip.cost : Math.max(cost.LEAST_CHANGE, slip.cost + negative + surroundings.roundness(variable, right.value));
+    const huge = !variable.term.exact && variable.computed && right.value.gte(cost.HUGE_PERCENT) && variable.term.value.lt(cost.HUGE_PERCENT) ? cost.NEGATIVE : 0;
+    const price = slip.repeats ? slip.cost : Math.max(cost.LEAST_CHANGE, slip.cost + negative + huge + surroundings.roundness(variable, right.value));
     const key = right.value.toString();
     const known = found.get(key);
     if (!known || known.slip.cost > price) found.set(key, { value: right.value, decimals: right.decimals, slip: { kind: slip.kind, cost: price } });
@@ -158,10 +177,16 @@ export function candidatesFor(
         const right = { value: roundTo(demand.value, decimals), decimals };
         const slip = slipFor(variable, constraint, right, changes, surroundings);
         if (decimals !== variable.term.decimals && (slip.kind === "neverUpdated" || slip.kind === "copied")) continue;
-        put(right, usual.length === 0 || usual.includes(decimals) ? slip : { ...slip, cost: slip.cost + cost.UNUSUAL_DECIMALS });
+        // A number that was never worked out anew has the decimals of who wrote it.
+        put(right, usual.length === 0 || usual.includes(decimals) || slip.kind === "neverUpdated" ? slip : { ...slip, cost: slip.cost + cost.UNUSUAL_DECIMALS });
       }
       continue;
     }
+    // An indicator's number that is its neighbour's: what should stand there, as far as its decimals tell.
+    const copied = roundTo(new Decimal((demand.lo + demand.hi) / 2), variable.term.decimals);
+    const near = Number.isFinite(demand.hi - demand.lo) && demand.hi - demand.lo < 3 * 10 ** -variable.term.decimals
+      ? surroundings.slip(variable, false, { value: copied, decimals: variable.term.decimals }) : undefined;
+    if (near?.kind === "copied") put({ value: copied, decimals: variable.term.decimals }, near);
     for (const origin of surroundings.origins(variable)) {
       if (origin.approximate < demand.lo || origin.approximate > demand.hi) continue;
       put({ value: new Decimal(origin.text), decimals: origin.decimals }, origin.slip);

@@ -43,6 +43,8 @@ export const TRUNCATED = 2.5;
 export const copiedCost = (unlike: number): number => slipCost("copied", 4) + Math.max(0, -Math.log(3 * unlike));
 /** An amount or percentage below zero among others that are not. */
 export const NEGATIVE = 6;
+/** A percentage from here on is as unlikely as one below zero. */
+export const HUGE_PERCENT = 1000;
 /** Decimals that no neighbour shows. */
 export const UNUSUAL_DECIMALS = 2.3;
 
@@ -55,6 +57,12 @@ export const RELAX = { sum: 13, mean: 12, ratio: 14, equal: 12.5, order: 2.5, wi
 export const MISSING_ROW = 3;
 /** The same row missing in a further column. */
 export const MISSING_ROW_AGAIN = 0.2;
+/** A sum that lacks an amount of another table, of which no rule says whose row it is. */
+export const ROW_ELSEWHERE = 9;
+/** Smaller amounts agree by chance. */
+export const TELLING = 100_000;
+/** What a formula calculates is wrong although the cells that it reads are right. */
+export const CALCULATED = 10;
 
 /** Explanations that cost so much more than the best are not looked at. */
 export const WINDOW = 5;

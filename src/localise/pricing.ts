@@ -1,4 +1,4 @@
-import { cellKey } from "../findings/identity";
+import { cellKey, type Identity } from "../findings/identity";
 import { candidatesFor, sources, staleRow, swapOf, type Surroundings } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
@@ -14,11 +14,14 @@ export interface Stage {
 
 const NO_CHANGES: Changes = new Map();
 
+/** What a formula calculates: nobody typed it. */
+const isPinned = (identity: Identity): boolean => identity.kind === "within" && identity.from !== null && identity.to !== null && identity.from.eq(identity.to);
+
 /** How unlikely it is that the constraint holds by accident: the more digits agree, the less likely; 0 and 100 agree often. */
 function powerOf(constraint: Constraint): number {
-  const { kind } = constraint.identity;
-  if (kind === "order" || kind === "within") return 1;
+  const { identity } = constraint;
   const first = constraint.terms[0];
+  if (identity.kind === "order" || identity.kind === "within") return isPinned(identity) ? cost.CALCULATED : 1;
   if (!first || first.value.isZero() || (!first.exact && first.value.eq(100))) return 1;
   return Math.LN10 * Math.min(8, lengthOf(first.value, first.decimals));
 }
@@ -33,11 +36,22 @@ export function hintFor(constraint: Constraint, hints: readonly MissingRowHint[]
   return hints.find(({ amounts }) => amounts.some((one) => cellKey(one.total) === key && one.value.eq(excess)));
 }
 
+function amountsOf({ variables }: System): ReadonlyMap<string, readonly Variable[]> {
+  const amounts = new Map<string, Variable[]>();
+  for (const variable of variables) {
+    if (!variable.term.exact) continue;
+    const key = variable.term.value.toString();
+    amounts.set(key, [...amounts.get(key) ?? [], variable]);
+  }
+  return amounts;
+}
+
 /** What steps cost within one component, and at least what is still to come. */
 export class Pricing {
   /** Candidates looked at so far. */
   work = 0;
   private readonly swaps = new Map<Variable, readonly Changes[]>();
+  private amounts: ReadonlyMap<string, readonly Variable[]> | undefined;
   private readonly swappable = new Set<Variable>();
   private readonly mends = new Map<string, number>();
 
@@ -71,6 +85,7 @@ export class Pricing {
   relax(constraint: Constraint, stage: Stage): number {
     const hinted = this.hinted(constraint, stage);
     if (hinted !== undefined) return hinted;
+    if (this.repeatsElsewhere(constraint, stage)) return cost.ROW_ELSEWHERE;
     const { kind } = constraint.identity;
     if (baselineOf(constraint) !== "fails") return cost.RELAX[kind] + powerOf(constraint);
     return cost.RELAX[kind] + (kind === "equal" ? 0 : cost.perDigit(deviationOf(constraint, stage.changes)));
@@ -106,7 +121,8 @@ export class Pricing {
     let known = this.mends.get(key);
     if (known === undefined) this.mends.set(key, known = this.changing(constraint, open, stage.changes));
     const cheap = Math.min(...open.map((variable) => this.linked(variable, stage)));
-    return Math.min(known, cheap, this.hinted(constraint, stage) ?? cost.RELAX[constraint.identity.kind]);
+    const given = this.hinted(constraint, stage) ?? (this.repeatsElsewhere(constraint, stage) ? cost.ROW_ELSEWHERE : cost.RELAX[constraint.identity.kind]);
+    return Math.min(known, cheap, given);
   }
 
   private changing(constraint: Constraint, open: readonly Variable[], changes: Changes): number {
@@ -123,6 +139,16 @@ export class Pricing {
   /** The cost of a cell that repeats another one's slip, or shares it by being swapped; infinite for others. */
   private linked(variable: Variable, { changes }: Stage): number {
     return staleRow(variable, changes) || sources(variable, changes, this.surroundings).length > 0 ? cost.SAME_SLIP : this.swappable.has(variable) ? cost.slipCost("swapped", 4) / 2 : Infinity;
+  }
+
+  /** Whether a total is too large by just what stands in another table: its row may be missing here. */
+  private repeatsElsewhere(constraint: Constraint, { changes }: Stage): boolean {
+    const total = constraint.variables[0];
+    if (constraint.holds || constraint.identity.kind !== "sum" || !total || changes.has(total)) return false;
+    const excess = residualUnder(constraint, changes);
+    if (excess === null || excess.lt(cost.TELLING)) return false;
+    this.amounts ??= amountsOf(this.system);
+    return (this.amounts.get(excess.toString()) ?? []).some((one) => one.at.sheet !== total.at.sheet);
   }
 
   private hinted(constraint: Constraint, { changes, relaxed }: Stage): number | undefined {

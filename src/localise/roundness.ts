@@ -63,7 +63,12 @@ export function roundnessOf(variables: Iterable<Variable>): Roundness {
     return costs;
   };
   return {
-    of: (variable, value) => (entered(variable) ? memo(variable)[zerosOf(value)] ?? 0 : 0),
+    of: (variable, value) => {
+      if (!entered(variable)) return 0;
+      const costs = memo(variable);
+      // Zero stands for all rounder numbers only as far as the cell's own length goes: among counts it is a number like any other.
+      return value.isZero() ? Math.max(...costs.slice(Math.min(AT_MOST, Math.max(0, variable.term.value.e)))) : costs[zerosOf(value)] ?? 0;
+    },
     least: (variable) => (entered(variable) ? Math.min(...memo(variable)) : 0),
   };
 }

@@ -32,6 +32,9 @@ export function digitsOf(written: Written): string {
 /** How many digits a number has in its last decimals: of 0,75 two. */
 export const lengthOf = (value: Decimal, decimals: number): number => digitsOf({ value, decimals }).replace(/^0+/, "").length;
 
+/** Digits of a number without the zeros on both sides: of 2.000,00 one. */
+export const significantDigits = (value: Decimal): number => value.precision();
+
 const bare = (digits: string): string => digits.replace(/^0+(?=\d)/, "");
 
 function replacedAt(a: string, b: string): number {

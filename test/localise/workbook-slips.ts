@@ -31,7 +31,12 @@ export interface Known {
 }
 
 /** A slip that was made: the cells that are wrong, with their right values, or the row that is gone. */
-export interface Made { readonly snapshot: Snapshot; readonly wrong: readonly Place[]; readonly gone?: { readonly totals: readonly CellRef[] } }
+export interface Made {
+  readonly snapshot: Snapshot; readonly wrong: readonly Place[];
+  /** Of the wrong cells, those that a single statement contradicts: no arithmetic tells which of its cells is wrong. */
+  readonly alone?: ReadonlySet<string>;
+  readonly gone?: { readonly totals: readonly CellRef[] };
+}
 
 export function knownOf(snapshot: Snapshot): Known {
   const lkip = recognise(snapshot);
@@ -83,8 +88,8 @@ function withText(snapshot: Snapshot, place: Place, text: string, plain: string)
   });
 }
 
-/** Whether some statement about the right workbook fails with what the slip made of its cells. */
-function contradicts(known: Known, made: Made): boolean {
+/** How many statements about each wrong cell fail with what the slip made of it. */
+function contradictions(known: Known, made: Made): ReadonlyMap<string, number> {
   const after = new Map(recognise(made.snapshot).tables.flatMap(({ rows }) => rows.flatMap((row) => [...row.entries.values()].map((entry) => [cellKey(entry.at), entry] as const))));
   const wrong = new Map(made.wrong.map((place) => [cellKey(place.at), place]));
   const under = (term: Term): Term => {
@@ -95,7 +100,7 @@ function contradicts(known: Known, made: Made): boolean {
     const value = now.value.times(factor);
     return { ...term, value, precise: value, decimals: term.exact ? term.decimals : now.decimals };
   };
-  return made.wrong.some(({ at }) => (known.identities.get(cellKey(at)) ?? []).some((identity) => {
+  const failing = (at: CellRef): number => (known.identities.get(cellKey(at)) ?? []).filter((identity) => {
     switch (identity.kind) {
       case "sum": return judge({ ...identity, total: under(identity.total), parts: identity.parts.map(under) }) === "fails";
       case "mean": return judge({ ...identity, mean: under(identity.mean), parts: identity.parts.map(under) }) === "fails";
@@ -103,7 +108,8 @@ function contradicts(known: Known, made: Made): boolean {
       case "equal": return judge({ ...identity, left: under(identity.left), right: under(identity.right) }) === "fails";
       default: return false;
     }
-  }));
+  }).length;
+  return new Map(made.wrong.map(({ at }) => [cellKey(at), failing(at)]));
 }
 
 /** A number of the same length and roundness that is plainly another. */
@@ -158,7 +164,8 @@ export function slipIn(known: Known, kind: WorkbookSlip, place: Place, random: (
       case "copied": return place.percent ? undefined : changed(numberAt(near(-1, 0))?.plain);
       case "percentCopied": return place.percent ? changed(numberAt(near(-1, 0))?.plain) : undefined;
       case "swapped": {
-        const other = numberAt(near(...pick(random, [[1, 0], [-1, 0], [0, 1], [0, -1]] as const)));
+        const [down, right] = pick(random, [[1, 0], [-1, 0], [0, 1], [0, -1]] as const);
+        const other = numberAt(near(down, right));
         if (!other) return undefined;
         const one = withText(snapshot, place, here.write(other.plain), other.plain);
         return { snapshot: withText(one, other.place, other.write(here.plain), here.plain), wrong: [place, other.place] };
@@ -170,5 +177,7 @@ export function slipIn(known: Known, kind: WorkbookSlip, place: Place, random: (
     }
   };
   const made = make();
-  return made && (contradicts(known, made) ? made : "silent");
+  if (!made) return undefined;
+  const failing = [...contradictions(known, made)];
+  return failing.every(([, count]) => count === 0) ? "silent" : { ...made, alone: new Set(failing.flatMap(([key, count]) => (count < 2 ? [key] : []))) };
 }
