@@ -101,9 +101,34 @@ describe("localise on a tie", () => {
     expect(explanation?.suggestion).toMatchObject({ confidence: "possible", messageId: "localise.values" });
     expect(explanation?.suggestion?.alternatives.length).toBeGreaterThan(1);
   });
+
+  it.each([
+    ["a percentage of small numbers", { D1: 60, E1: 56, F1: "96.7%" }, ["E1", "F1"]],
+    ["a progress copied from the capaian", { D1: "72.00", E1: "66.45", F1: "94.93%" }, ["D1", "F1"]],
+  ])("names neither the percentage nor an input that one slip mends by chance: %s", (_, written, cells) => {
+    const sheet = new TestSheet().write(written).ratio("F1", "E1", "D1");
+    const [explanation, ...others] = sheet.localise();
+    expect(others).toEqual([]);
+    expect(explanation?.suspect).toBeUndefined();
+    expect(explanation?.suggestion?.alternatives.map(({ at }) => at.address).sort()).toEqual(cells);
+  });
 });
 
 describe("localise is not led astray", () => {
+  it("by a total that lacks an amount of another table: its row may be missing", () => {
+    const sheet = new TestSheet().write({ C1: 820648019, C2: 232522416, C3: 120932633, "B!C2": 232522416, "B!C3": 120932633, "B!C4": 467192970, "B!D4": 467192970 })
+      .sum("C1", "C2", "C3").equal("C2", "B!C2").equal("C3", "B!C3").equal("B!C4", "B!D4");
+    expect(sheet.verdicts()).toEqual(["-"]);
+    // The same excess that stands nowhere: the total was never updated.
+    expect(sheet.write({ "B!C4": 467192971, "B!D4": 467192971 }).verdicts()).toEqual(["C1 := 353455049 (neverUpdated, likely)"]);
+  });
+
+  it("by a percentage that no table has: rather the input is wrong", () => {
+    // 83,57 of 4 is 2.089 %: the target was copied from the row above.
+    const sheet = new TestSheet().write({ D2: "4.00", D3: "4.00", E3: "83.57", F3: "92.86%" }).ratio("F3", "E3", "D3");
+    expect(sheet.verdicts()).toEqual(["D3 := 90 (copied, certain)"]);
+  });
+
   it("by agreement of the same typo in two tables", () => {
     const twice = (page: string, sheet: TestSheet): TestSheet => sheet
       .write({ [`${page}!D3`]: 232030517, [`${page}!D4`]: 9150213, [`${page}!D5`]: 112398004, [`${page}!D6`]: 28092300 })
