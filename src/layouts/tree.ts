@@ -45,7 +45,8 @@ function planFor(data: readonly Row[], nameColumns: ReadonlyMap<Row, number>, am
   for (const plans of trustedPlans(data, words, nameColumns, amounts)) {
     const scored = plans.map((plan) => scoredPlan(plan, amounts));
     const best = bestOf(scored);
-    if (best && best.held >= best.failed) return best.plan;
+    // Where every row names its level in words, slips in the sums are slips, however many.
+    if (best && (best.held >= best.failed || (best.plan.evidence === "words" && words.every((word) => word !== null)))) return best.plan;
     tried.push(...scored);
   }
   const byArithmetic = arithmeticDepths(amounts);

@@ -93,3 +93,10 @@ test("totals know what they sum: groups, then the whole", () => {
   expect(table.tree?.totals.map(({ scope, nodes }) => `${scope} ${nodes.map(({ label }) => label.text).join("+")}`))
     .toEqual(["group Program A", "group Program B+Program C", "grand Program A+Program B+Program C"]);
 });
+
+test("words on every row are believed although most sums are wrong", () => {
+  const rows = marked((name, depth) => ["", `${WORDS[depth] ?? ""} ${name}`]).map((row) => [...row]);
+  for (const [at, amount] of [[2, "61.000.000"], [5, "41.000.000"], [7, "71.000.000"], [8, "72.000.000"]] as const) { const row = rows[at]; if (row) row[2] = amount; }
+  const table = tableOf(rows);
+  expect({ tree: bare(shownTree(table)), evidence: table.tree?.evidence }).toEqual({ tree: TREE, evidence: "words" });
+});
