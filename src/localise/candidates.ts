@@ -129,7 +129,8 @@ function staleRatio(variable: Variable, { identity, terms, variables }: Constrai
       const fits = judge({ ...identity, ratio, part: term === part ? before : part, whole: term === whole ? before : whole }) !== "fails";
       return fits && !before.value.eq(term.value) ? [significantDigits(before.value.minus(term.value))] : [];
     });
-  return digits.length === 0 ? slip : { ...slip, cost: Math.min(slip.cost, cost.neverUpdatedCost(Math.min(...digits))) };
+  const price = digits.length === 0 ? Infinity : cost.neverUpdatedCost(Math.min(...digits));
+  return price < slip.cost ? { ...slip, cost: price, anyDecimals: true } : slip;
 }
 
 /** The likeliest way in which the written number came to stand where `constraint` asks for `right`. */
@@ -177,8 +178,7 @@ export function candidatesFor(
         const right = { value: roundTo(demand.value, decimals), decimals };
         const slip = slipFor(variable, constraint, right, changes, surroundings);
         if (decimals !== variable.term.decimals && (slip.kind === "neverUpdated" || slip.kind === "copied")) continue;
-        // A number that was never worked out anew has the decimals of who wrote it.
-        put(right, usual.length === 0 || usual.includes(decimals) || slip.kind === "neverUpdated" ? slip : { ...slip, cost: slip.cost + cost.UNUSUAL_DECIMALS });
+        put(right, usual.length === 0 || usual.includes(decimals) || slip.anyDecimals ? slip : { ...slip, cost: slip.cost + cost.UNUSUAL_DECIMALS });
       }
       continue;
     }

@@ -10,6 +10,8 @@ export interface Slip {
   readonly cost: number;
   /** The same slip as in another cell, whose price covers it. */
   readonly repeats?: boolean;
+  /** The number was right once, in the decimals of who wrote it. */
+  readonly anyDecimals?: boolean;
 }
 
 /** A right value from which one slip leads to what is written; `text` is exact, `approximate` for a quick look. */
