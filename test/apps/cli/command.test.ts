@@ -162,7 +162,7 @@ describe("lkip-audit audit", () => {
     expect(lkipAudit(["audit", "kinerja.xlsx", "--polarity", "indikator 1. Temuan pelanggaran disiplin = negatif"]).code).toBe(0);
     const { code, out } = lkipAudit(["audit", "kinerja.xlsx", "--polarity", "Temuan Pelanggaran Disiplin=positif"]);
     expect(code).toBe(1);
-    expect(out).toContain("Tertulis: 80%. Menurut hitungan: 120%.");
+    expect(out).toContain("Tertulis: 80%. Seharusnya: 120%.");
   });
 });
 
