@@ -16,7 +16,7 @@ test("two real reports in three forms each: every error and every table, no fals
 }, 120_000);
 
 // A change of these lists is a gain or a loss: it belongs into the commit's message.
-test("fifteen reports that nobody tuned the engine on: what it misses is listed here", async () => {
+test("fifteen reports by another hand: what it misses is listed here", async () => {
   const { missed, unnamed, uncorrected, strays, ...rest } = await auditAll("test/corpus/blind");
   expect(rest).toEqual({ alarms: [], unrecognised: [], crashed: [], musts: "59/60", tables: "116/116", suspects: "47/52", corrections: "47/52" });
   expect(missed).toEqual([
@@ -29,4 +29,12 @@ test("fifteen reports that nobody tuned the engine on: what it misses is listed 
   ]);
   expect(uncorrected).toEqual(unnamed);
   expect(strays).toEqual([]);
+}, 120_000);
+
+test("ten more reports by another hand: no false alarm", async () => {
+  const { missed, alarms, crashed, strays, musts } = await auditAll("test/corpus/holdout");
+  expect({ missed, alarms, crashed, strays, musts }).toEqual({
+    // "Tercapai" written for 268 of 280: no rule reads that column.
+    missed: ["bkpsdm-2024.xlsx: bk-kinerja-ket"], alarms: [], crashed: [], strays: [], musts: "49/50",
+  });
 }, 120_000);
