@@ -126,18 +126,6 @@ function corners(first: string, second: string): Range | undefined {
  * Undefined for anything that is not understood: names, tables, other workbooks, arrays, unions of areas.
  */
 export function readFormula(formula: string, home: string): Formula | undefined {
-  const key = `${home}|${formula}`;
-  if (cache.has(key)) return cache.get(key);
-  if (cache.size > 20_000) cache.clear();
-  const read = parse(formula, home);
-  cache.set(key, read);
-  return read;
-}
-
-// Several rules read the same formulas.
-const cache = new Map<string, Formula | undefined>();
-
-function parse(formula: string, home: string): Formula | undefined {
   if (formula.length > LONGEST) return undefined;
   const tokens = tokensOf(formula);
   if (!tokens) return undefined;

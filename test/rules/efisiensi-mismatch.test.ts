@@ -47,6 +47,7 @@ ruleTester(rule, {
     },
     { name: "equal to all digits, so both are right", workbook: efisiensi(CATEGORY, [{ v: 0.9885, format: "0%" }, { v: 0.9885, format: "0%" }, "Tidak Efisien"]) },
     { name: "no column of categories", workbook: { T: [["No", "Sasaran Strategis", "% Capaian Kinerja", "% Serapan Anggaran", "Keterangan"], ["1", SASARAN[0] ?? "", "98%", "97%", "Kasubag"]] }, silent: true },
+    { name: "no percentage yet", workbook: efisiensi(CATEGORY, ["98%", "-", "Tidak Efisien"]), silent: true },
     { name: "no category yet", workbook: efisiensi(CATEGORY, ["98%", "97%", "-"]), silent: true },
   ],
   violation: [

@@ -29,7 +29,7 @@ function budget(given: Formulas = {}): Workbook {
 
 /** Capaian of three indikator and their average. */
 const kinerja = (given: Formulas = {}): Workbook => ({
-  "Tabel 3.2": ([
+  "Tabel 3.2 (2)": ([
     ["Tabel 3.2 Pengukuran Kinerja"],
     ["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian"],
     ["1", "Meningkatnya derajat kesehatan", "Usia Harapan Hidup", 80, 84, share("=E3/D3", 1.05)],
@@ -60,7 +60,7 @@ const linked = (link: CellText): Workbook => ({
     ["Tabel 3.7 Rekapitulasi Predikat"],
     ["No", "Indikator Kinerja", "% Capaian", "Predikat"],
     ["1", "Usia Harapan Hidup", link, "Sangat Tinggi"],
-    ["2", "Prevalensi stunting", f("='Tabel 3.2'!F4", 0.8, "0%"), "Tinggi"],
+    ["2", "Prevalensi stunting", f("='Tabel 3.2 (2)'!F4", 0.8, "0%"), "Tinggi"],
   ],
   ...kinerja(),
 });
@@ -74,11 +74,11 @@ ruleTester(rule, {
     { name: "SUBTOTAL passes over other SUBTOTAL", workbook: budget({ C3: f("=SUBTOTAL(9,C4:C6)", 100), C4: f("=SUBTOTAL(9,C5:C6)", 100) }) },
     { name: "an area that begins in the header", workbook: budget({ C4: f("=SUM(C5:C6)", 100), C8: f("=SUM(C9:C9)", 50) }) },
     { name: "functions that are not understood", workbook: budget({ C10: f('=SUMIF(A3:A9,"<9",C3:C9)', 1), C3: f("=C4*1", 7), C7: f("=Pagu", 9) }) },
-    { name: "a link past the rows of the other table", workbook: linked(f("='Tabel 3.2'!F2", 0.5, "0%")) },
+    { name: "a link past the rows of the other table", workbook: linked(f("='Tabel 3.2 (2)'!F2", 0.5, "0%")) },
     { name: "several faults at once are for the sum to judge", workbook: budget({ C4: f("=SUM(C5,C5,C7)", 130) }) },
     { name: "an average of a single row and a strange one", workbook: kinerja({ F6: share("=AVERAGE(F2:F2)", 0.9) }) },
     { name: "a Σ of other columns than most", workbook: pegawai({ E5: f("=A5+C5", 150) }) },
-    { name: "links to the right rows", workbook: linked(f("='Tabel 3.2'!F3", 1.05, "0%")) },
+    { name: "links to the right rows", workbook: linked(f("='Tabel 3.2 (2)'!F3", 1.05, "0%")) },
     { name: "a column where every formula takes a column of its own", workbook: budget({ E3: share("=D3/F3", 0.5), E4: share("=D4/F4", 0.5), E5: share("=D5/F5", 0.5), E6: share("=D6/F6", 0.5), E7: share("=D7/F7", 0.5), E8: share("=D8/F8", 0.5), E9: share("=D9/F9", 0.5), E10: share("=D10/F10", 0.5) }) },
     { name: "values without formulas", workbook: budget({ C3: 100, C4: 90, C7: 50, C8: 50, C10: 1, D3: 50, D4: 50, D7: 20, D8: 20, D10: 70, E3: 1, E4: 1, E5: 1, E6: 1, E7: 1, E8: 1, E9: 1, E10: 1 }), silent: true },
   ],
@@ -101,6 +101,6 @@ ruleTester(rule, {
     { name: "an average without the first indikator", workbook: kinerja({ F6: share("=AVERAGE(F4:F5)", 0.9) }), expect: [{ messageId: "averageLeavesOut", at: "F6", severity: "error", expected: "95,00%", evidence: "F6 F3" }], fix: { F6: share("=AVERAGE(F3:F5)", 0.95) } },
     { name: "a Jumlah without the last row", workbook: pegawai({ C7: f("=SUM(C4:C5)", 210) }), expect: [{ messageId: "leavesOut", at: "C7", severity: "error", expected: "220" }], fix: { C7: f("=SUM(C4:C6)", 220) } },
     { name: "a Σ without one of its columns", workbook: pegawai({ E5: f("=C5", 148) }), expect: [{ messageId: "leavesOut", at: "E5", severity: "error", expected: "224", evidence: "E5 D5 C5" }], fix: { E5: f("=C5+D5", 224) } },
-    { name: "a link to the row of another indikator", workbook: linked(f("='Tabel 3.2'!F4", 0.8, "0%")), expect: [{ messageId: "link", at: "C3", severity: "error", expected: "105,00%" }], fix: { C3: f("='Tabel 3.2'!F3", 1.05, "0%") } },
+    { name: "a link to the row of another indikator", workbook: linked(f("='Tabel 3.2 (2)'!F4", 0.8, "0%")), expect: [{ messageId: "link", at: "C3", severity: "error", expected: "105,00%" }], fix: { C3: f("='Tabel 3.2 (2)'!F3", 1.05, "0%") } },
   ],
 });

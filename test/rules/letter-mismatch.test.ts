@@ -22,6 +22,8 @@ ruleTester(rule, {
     { name: "numbers alone", workbook: kinerja("Nilai SAKIP", 72, "80,60"), silent: true },
   ],
   violation: [
+    { name: "in the target at the end of the plan", workbook: { K: [["No", "Sasaran", "Indikator Kinerja", "Realisasi 2024", "Target Akhir Renstra", "Tingkat Kemajuan"], ["1", "Meningkatnya akuntabilitas", "Nilai SAKIP", "BB (72)", "A (78)", "92,31%"]] }, expect: [{ messageId: "akip", at: "E2", expected: "BB (78)" }] },
+    { name: "in the number of the province", workbook: { K: [["No", "Indikator Kinerja", "Realisasi 2024", "Realisasi Provinsi"], ["1", "Nilai SAKIP", "BB (72)", "A (78)"], ["2", "Nilai layanan", 1, 2]] }, expect: [{ messageId: "akip", at: "D2", expected: "BB (78)" }] },
     { name: "one grade too high", workbook: kinerja("Nilai SAKIP Dinas", "BB (72,00)", "BB (69,20)"), expect: [{ messageId: "akip", at: "E3", severity: "warning", expected: "B (69,20)" }] },
     { name: "a grade of IKM for SAKIP", workbook: kinerja("Nilai AKIP", "B (80,50)", "A (80,50)"), expect: [{ messageId: "akip", at: "D3", expected: "A (80,50)" }] },
     { name: "a grade of AKIP for IKM", workbook: kinerja("Indeks Kepuasan Masyarakat (IKM)", "B (80)", "A (82,10)"), expect: [{ messageId: "ikm", at: "E3", severity: "warning", expected: "B (82,10)" }] },

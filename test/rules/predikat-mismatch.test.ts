@@ -67,6 +67,9 @@ ruleTester(rule, {
         K: [["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Predikat"], ["1", "Meningkatnya akuntabilitas", "Nilai SAKIP", 80, 81.25, "101,56%", "A"], ["2", "Meningkatnya layanan", INDIKATOR[0] ?? "", 80, 80, "100%", "AA"]],
       },
     },
+    { name: "half of the rows have no tick: the table is not finished", workbook: ticked(["100%", "✓"], ["84,29%"]) },
+    { name: "a column of blank predicates", workbook: { R: labelled(["100%", "-"], ["84,29%", null]) }, silent: true },
+    { name: "an average without a tick", workbook: { R: rekap(STEPS, ["100%", "✓"], ["84,29%", null, "✓"]).concat([[null, "Rata-rata capaian", "92,15%"]]) } },
     { name: "words of efficiency are another rule's", workbook: { R: [["Tabel 3.6 Efisiensi"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Predikat"], ["1", "Meningkatnya layanan", "98%", "97%", "Efisien"]] }, silent: true },
   ],
   violation: [
@@ -101,6 +104,11 @@ ruleTester(rule, {
       expect: [{ messageId: "noTick", at: "C4", severity: "warning" }], fix: { E4: "✓" },
     },
     {
+      name: "half of the rows contradict the scale: these are errors", workbook: { R: labelled(["85%", "Sangat Tinggi"], ["70%", "Tinggi"], ["60%", "Sedang"], ["100%", "Sangat Tinggi"], ["80%", "Tinggi"]).concat([["6", "Angka Melek Huruf", "95%", "Sangat Tinggi"]]) },
+      expect: [{ messageId: "label", at: "D3", expected: "Tinggi" }, { messageId: "label", at: "D4", expected: "Sedang" }, { messageId: "label", at: "D5", expected: "Rendah" }],
+    },
+    { name: "two wrong rows are no other scale", workbook: { R: labelled(["85%", "Sangat Tinggi"], ["70%", "Tinggi"]) }, expect: [{ messageId: "label", at: "D3", expected: "Tinggi" }, { messageId: "label", at: "D4", expected: "Sedang" }] },
+    {
       name: "two ticks in a row", workbook: ticked(["100%", "✓"], ["84,29%", "✓", "✓"], ["70%", null, null, "✓"]),
       expect: [{ messageId: "twoTicks", at: "D4", severity: "error" }], fix: { D4: null },
     },
@@ -108,6 +116,7 @@ ruleTester(rule, {
   incomplete: [
     { name: "no tick and no colour at all", workbook: ticked(["100%"], ["84,29%"]), expect: [{ messageId: "noTicks", at: "D3" }] },
     { name: "banded rows are no marks", workbook: ticked(["100%", GREY, GREY, GREY, GREY, GREY], ["84,29%"]), expect: [{ messageId: "noTicks", at: "D3" }] },
+    { name: "a colour in one row of many", workbook: ticked(["100%", GREEN], ["84,29%"], ["70%"]), expect: [{ messageId: "noTicks", at: "D3" }] },
     { name: "names of a local scale that the report does not print", workbook: { R: labelled(["100%", "Baik"], ["60%", "Cukup"]) }, expect: [{ messageId: "noScale", at: "D3" }] },
     { name: "a word that no step has", workbook: { R: labelled(["100%", "Sangat Tinggi"], ["84,29%", "Tinggi"], ["60%", "Istimewa"]) }, expect: [{ messageId: "unknownStep", at: "D5" }] },
     {

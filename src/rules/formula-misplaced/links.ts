@@ -4,12 +4,15 @@ import type { Fact, Writing } from "../../model/fact";
 import { addendsOf, readFormula } from "../formula";
 import { percent, plainValue, quantityAt, rupiah, subjectOf, violationOf } from "../terms";
 
+/** One cell and nothing else, rounded perhaps; most formulas are told apart without reading them. */
+const LINK = /^=\+?(?:ROUND\(|SUM\()?\+?(?:(?:'(?:[^']|'')+'|[^+*/:(']*)!)?\$?[A-Z]{1,3}\$?\d+(?:[,;]\d+)?\)?$/i;
+
 /** Links such as ='Tabel 3.2'!F7 that fetch a fact from another table, but from the row of another thing. */
 export function* misplacedLinks(facts: readonly Fact[]): Generator<Outcome> {
   const byCell = new Map<string, { writing: Writing; fact: Fact; sources: Writing[] }>();
   for (const fact of facts) {
     for (const writing of fact.writings) {
-      if (writing.entry.formula === undefined || writing.derivedFrom.length > 0 || writing.entry.type !== "quantity") continue;
+      if (writing.entry.formula === undefined || !LINK.test(writing.entry.formula) || writing.derivedFrom.length > 0 || writing.entry.type !== "quantity") continue;
       const key = `${fact.kind}|${writing.entry.at.sheet}!${writing.entry.at.address}`;
       const known = byCell.get(key) ?? { writing, fact, sources: [] };
       known.sources.push(...fact.writings.filter((other) => other.table !== writing.table && other.derivedFrom.length === 0));
