@@ -14,7 +14,7 @@ export interface Candidate {
 /** One kind of table: which columns make it. Layouts are asked from the most particular to the most general. */
 export interface Layout {
   readonly kind: TableKind;
-  /** Columns that the words alone do not give; for example the steps of a scale as columns. */
+  /** Columns that the words alone do not give; for example the steps of a scale as columns. The same array where it claims none. */
   claim?(candidate: Candidate): readonly RoledColumn[];
   fits(candidate: Candidate): boolean;
 }
@@ -22,9 +22,10 @@ export interface Layout {
 export const defineLayout = (layout: Layout): Layout => layout;
 
 export function candidateOf(columns: readonly RoledColumn[], caption: string, textsBelow: (column: number) => readonly string[]): Candidate {
+  const present = new Set(columns.map((column) => column.role));
   return {
     columns, caption, textsBelow,
-    has: (...roles) => roles.every((role) => columns.some((column) => column.role === role)),
+    has: (...roles) => roles.every((role) => present.has(role)),
     count: (role) => columns.filter((column) => column.role === role).length,
   };
 }

@@ -31,38 +31,67 @@ function recogniseBeside(sheet: Sheet): Found {
   const gaps = blankColumns(sheet);
   if (gaps.length === 0 || gaps.length > MOST_GAPS) return whole;
   const partings = [gaps, ...(gaps.length > 1 ? gaps.map((gap) => [gap]) : [])];
+  const bands = bandsIn(sheet);
   return partings.reduce<Found>((best, parting) => {
-    const bands = bandsOf(sheet, parting).map(recogniseSheet);
-    const count = bands.reduce((sum, band) => sum + band.tables.length, 0);
     // Two blank columns are wider than a spacer inside a table: a table across them was none.
-    const wide = parting.some((gap) => isBlank(sheet, gap + 1) && best.tables.some((table) => table.range.left < gap && table.range.right > gap + 1));
+    const wide = parting.some((gap) => !bands.isUsed(gap + 1) && best.tables.some((table) => table.range.left < gap && table.range.right > gap + 1));
+    const edges = bands.edgesOf(parting);
+    // A stray column beside the tables, too narrow for one of its own, changes nothing where all has been read.
+    const stray = edges.filter(([left, right]) => bands.width(left, right) >= 2).length < 2;
+    if (stray && !wide && best.tables.length > 0 && best.skipped.length === 0) return best;
+    const found = edges.map(([left, right]) => bands.recognised(left, right));
+    const count = found.reduce((sum, band) => sum + band.tables.length, 0);
     if (count < best.tables.length || (count === best.tables.length && !wide)) return best;
     // Headings without a table on their side are no message of their own.
-    return { tables: bands.flatMap((band) => band.tables), skipped: bands.flatMap((band) => band.skipped.filter((skip) => skip.range !== null)) };
+    return { tables: found.flatMap((band) => band.tables), skipped: found.flatMap((band) => band.skipped.filter((skip) => skip.range !== null)) };
   }, whole);
 }
 
-const isBlank = (sheet: Sheet, column: number): boolean => !sheet.cells.some((cell) => cell.column === column && cell.text.trim() !== "");
-
 const MOST_GAPS = 12;
+
+type Edges = readonly [left: number, right: number];
+interface Bands {
+  isUsed(column: number): boolean;
+  /** The bands between gaps, each by the columns just outside it. */
+  edgesOf(gaps: readonly number[]): readonly Edges[];
+  /** How many columns with text a band has. */
+  width(left: number, right: number): number;
+  /** What stands in a band; several partings have bands in common. */
+  recognised(left: number, right: number): Found;
+}
+
+function bandsIn(sheet: Sheet): Bands {
+  const used = usedColumns(sheet);
+  const known = new Map<string, Found>();
+  return {
+    isUsed: (column) => used.has(column),
+    edgesOf: (gaps) => [...gaps, Number.MAX_SAFE_INTEGER].map((right, i): Edges => [gaps[i - 1] ?? -1, right]),
+    width: (left, right) => [...used].filter((column) => column > left && column < right).length,
+    recognised: (left, right) => {
+      const key = `${left}|${right}`;
+      const before = known.get(key);
+      if (before) return before;
+      const inside = (column: number): boolean => column > left && column < right;
+      const found = recogniseSheet({ ...sheet, cells: sheet.cells.filter((cell) => inside(cell.column)), merges: sheet.merges.filter((merge) => inside(merge.left)) });
+      known.set(key, found);
+      return found;
+    },
+  };
+}
+
+function usedColumns(sheet: Sheet): ReadonlySet<number> {
+  const used = new Set<number>();
+  for (const cell of sheet.cells) if (!used.has(cell.column) && cell.text.trim() !== "") used.add(cell.column);
+  return used;
+}
 
 /** Columns without any text between columns with text; of several side by side the first. */
 function blankColumns(sheet: Sheet): readonly number[] {
-  const used = new Set<number>();
-  for (const cell of sheet.cells) if (cell.text.trim() !== "") used.add(cell.column);
+  const used = usedColumns(sheet);
   const last = Math.max(-1, ...used);
   const gaps: number[] = [];
   for (let column = Math.min(...used) + 1; column < last; column++) if (!used.has(column) && used.has(column - 1)) gaps.push(column);
   return gaps;
-}
-
-function bandsOf(sheet: Sheet, gaps: readonly number[]): readonly Sheet[] {
-  const edges = [-1, ...gaps, Number.MAX_SAFE_INTEGER];
-  return edges.slice(1).map((right, i) => {
-    const left = edges[i] ?? -1;
-    const inside = (column: number): boolean => column > left && column < right;
-    return { ...sheet, cells: sheet.cells.filter((cell) => inside(cell.column)), merges: sheet.merges.filter((merge) => inside(merge.left)) };
-  });
 }
 
 function recogniseSheet(sheet: Sheet): Found {
@@ -102,9 +131,10 @@ interface Match { readonly layout: Layout; readonly columns: readonly RoledColum
 function matchOf(view: SheetView, header: Header, caption: string): Match | { readonly columns: readonly RoledColumn[] } {
   const columns = [...unnamedNumbers(view, header), ...assignRoles(header, (column) => view.sample(header.bodyTop, column))];
   const textsBelow = (column: number): readonly string[] => view.textsBelow(header.bodyTop, column);
+  const unclaimed = candidateOf(columns, caption, textsBelow);
   for (const layout of LAYOUTS) {
-    const claimed = layout.claim?.(candidateOf(columns, caption, textsBelow)) ?? columns;
-    if (layout.fits(candidateOf(claimed, caption, textsBelow))) return { layout, columns: claimed };
+    const claimed = layout.claim?.(unclaimed) ?? columns;
+    if (layout.fits(claimed === columns ? unclaimed : candidateOf(claimed, caption, textsBelow))) return { layout, columns: claimed };
   }
   return { columns };
 }

@@ -9,6 +9,7 @@ export default defineLayout({
     const steps = candidate.columns.filter((column) => column.role !== "nomor" && step(column.parts.at(-1)?.original ?? ""));
     const names = candidate.columns.filter((column) => (column.role === "keterangan" || column.role === "lain" || column.role === "predikat")
       && !steps.includes(column) && mostly(candidate.textsBelow(column.index), step));
+    if (steps.length < 3 && names.length === 0) return candidate.columns;
     return candidate.columns.map((column) => ({
       ...column,
       role: steps.length >= 3 && steps.includes(column) ? "pilihanPredikat" as const : names.includes(column) ? "predikat" as const : column.role,
