@@ -9,9 +9,10 @@ const may = {
   rules: ["kernel", "snapshot", "model", "findings", "standards"],
   localise: ["kernel", "snapshot", "model", "findings"],
   plan: ["kernel", "snapshot", "findings"],
+  recalculate: ["kernel", "standards", "snapshot", "model", "findings", "rules", "plan"],
   messages: ["kernel", "snapshot", "findings"],
   report: ["kernel", "snapshot", "findings", "plan", "messages"],
-  engine: ["kernel", "standards", "snapshot", "model", "layouts", "findings", "rules", "localise", "plan", "messages", "report"],
+  engine: ["kernel", "standards", "snapshot", "model", "layouts", "findings", "rules", "localise", "plan", "recalculate", "messages", "report"],
   hosts: ["kernel", "snapshot", "plan"],
   apps: ["kernel", "snapshot", "engine", "hosts", "messages", "findings", "plan", "report"],
 };

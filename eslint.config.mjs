@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 /** Rooms that compute: the same workbook gives the same report everywhere, at any time. */
-const pureRooms = ["kernel", "standards", "snapshot", "model", "layouts", "findings", "rules", "localise", "plan", "messages", "report", "engine"];
+const pureRooms = ["kernel", "standards", "snapshot", "model", "layouts", "findings", "rules", "localise", "plan", "recalculate", "messages", "report", "engine"];
 
 const officeGlobals = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"].map((name) => ({
   name, message: "Only src/hosts/office and src/apps speak to Excel.",
