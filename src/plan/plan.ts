@@ -27,8 +27,11 @@ export type Tone = (typeof TONES)[number];
 
 export interface Highlight { readonly at: CellRef; readonly tone: Tone }
 
-/** How a cell of the audit sheet looks. */
-export type Look = "title" | "label" | "text" | "number" | "header" | "error" | "warning" | "info" | "muted" | "input";
+/**
+ * How a cell of the audit sheet looks. title, label and line stand on one line and may run over empty cells to their right;
+ * the others are wrapped and stand at the top of their cell. input is for people to write in.
+ */
+export type Look = "line" | "title" | "label" | "text" | "number" | "header" | "error" | "warning" | "info" | "muted" | "input";
 
 export interface ReportCell {
   /** Text is always text: hosts write it so that nothing in it can act as a formula. */
@@ -43,7 +46,7 @@ export interface ReportSheet {
   readonly name: string;
   /** Widths in characters, as Excel counts them. */
   readonly columns: readonly { readonly width: number; readonly hidden: boolean }[];
-  /** From A1; null is an empty cell. All text is wrapped and stands at the top of its cell. */
+  /** From A1; null is an empty cell. */
   readonly rows: readonly (readonly (ReportCell | null)[])[];
   /** The Excel table in it: its range with the header row, which is repeated on each printed page, frozen and filtered; null for none. */
   readonly table: { readonly name: string; readonly range: Range } | null;

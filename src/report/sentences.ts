@@ -18,6 +18,12 @@ export function kindName(kind: string, locale: Locale): string {
   return kinds[kind] ?? kind;
 }
 
+/** What a rule is about, in few words; its id where it has none. */
+export function ruleTitle(rule: string, locale: Locale): string {
+  const titles: Readonly<Record<string, string>> = reportTexts[locale].rules;
+  return titles[rule] ?? rule;
+}
+
 /** Why a part of the workbook is no recognised table. */
 export function skippedSentence({ reason, detail }: SkippedPart, locale: Locale): string {
   const kinds = detail.split(/,\s*/).map((kind) => kindName(kind, locale)).join(", ");

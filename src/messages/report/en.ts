@@ -15,6 +15,14 @@ export const reportEn: ReportTexts = {
     pk: "Performance agreement", "pk-anggaran": "Budget of the performance agreement", pegawai: "Staff", sarana: "Assets",
     jumlah: "Table with a Jumlah",
   },
+  rules: {
+    "average-mismatch": "Average", "capaian-mismatch": "Capaian", "cell-unreadable": "Unreadable cell", "count-mismatch": "Count",
+    "difference-mismatch": "Difference", "efisiensi-mismatch": "Efficiency category", "error-value": "Excel error value",
+    "facts-disagree": "Tables disagree", "formula-misplaced": "Formula", "group-total-mismatch": "Total of column group",
+    "letter-mismatch": "Letter and number", "masukan-keluaran-mismatch": "Input and output", "number-as-text": "Number as text",
+    "predikat-mismatch": "Predicate", "realisasi-above-anggaran": "Realisasi above anggaran", "row-missing": "Missing row",
+    "scale-gap": "Scale of predicates", "serapan-mismatch": "Serapan", "sum-mismatch": "Sum", "total-mismatch": "Total",
+  },
   skippedReasons: {
     noHeader: "No column header of an LKIP table.",
     noRows: (kind) => `The header fits (${kind}), but there is no row below it.`,

@@ -17,6 +17,15 @@ export const reportId = {
     pk: "Perjanjian kinerja", "pk-anggaran": "Anggaran perjanjian kinerja", pegawai: "Pegawai", sarana: "Sarana dan prasarana",
     jumlah: "Tabel dengan Jumlah",
   },
+  /** What each rule is about, in few words. */
+  rules: {
+    "average-mismatch": "Rata-rata", "capaian-mismatch": "Capaian", "cell-unreadable": "Sel tidak terbaca", "count-mismatch": "Jumlah",
+    "difference-mismatch": "Selisih", "efisiensi-mismatch": "Kategori efisiensi", "error-value": "Nilai galat Excel",
+    "facts-disagree": "Beda antartabel", "formula-misplaced": "Rumus", "group-total-mismatch": "Total kelompok belanja",
+    "letter-mismatch": "Huruf dan nilai", "masukan-keluaran-mismatch": "Masukan dan keluaran", "number-as-text": "Angka berupa teks",
+    "predikat-mismatch": "Predikat", "realisasi-above-anggaran": "Realisasi melebihi anggaran", "row-missing": "Baris belum ada",
+    "scale-gap": "Skala predikat", "serapan-mismatch": "Serapan", "sum-mismatch": "Penjumlahan", "total-mismatch": "JUMLAH",
+  },
   /** Why a part of the workbook is no recognised table; the detail names headers or kinds. */
   skippedReasons: {
     noHeader: "Tidak ada judul kolom tabel LKIP.",
