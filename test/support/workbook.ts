@@ -1,4 +1,4 @@
-import { NumberFormats } from "../../src/hosts/xlsx/number-format";
+import { NumberFormats } from "../../src/snapshot/number-format";
 import { parseAddress, parseRange } from "../../src/kernel/address";
 import type { Cell, CellRef, CellValue, Sheet, Snapshot } from "../../src/snapshot/snapshot";
 import { PLAIN } from "./snapshots";

@@ -8,7 +8,7 @@
  *     encrypted workbooks and those of Excel 97–2003 apart.
  *  2. xml.ts – a part as events, parsed while it is unpacked (saxes): any encoding, any prefix, no document types.
  *  3. content-types.ts, relationships.ts, workbook.ts – which parts are the sheets, strings, styles and theme.
- *  4. colours.ts, number-format.ts, styles.ts, shared-strings.ts – what cells share. A style index becomes one frozen
+ *  4. colours.ts, snapshot/number-format.ts, styles.ts, shared-strings.ts – what cells share. A style index becomes one frozen
  *     CellStyle and one formatter; a rich text keeps its runs until a cell's font says how it looks.
  *  5. sheet.ts, cell-list.ts, formulas.ts, dates.ts – one pass over each sheet that makes cells in order. Shared formulas
  *     are written out, filled blanks kept only between cells with content, claimed dimensions never believed.
@@ -16,14 +16,15 @@
  *
  * Inside, a refusal is thrown as a ReadError and becomes the Result here; anything else that is thrown is a bug.
  */
+import type { Locale } from "../../kernel/format";
 import { ok, refused, type Result } from "../../kernel/result";
+import { NumberFormats } from "../../snapshot/number-format";
 import type { Cell, Sheet, Snapshot } from "../../snapshot/snapshot";
 import { calculate } from "./calculate";
 import type { CalculatorSource } from "./calculator";
 import { newBudget } from "./cell-list";
 import { readTheme } from "./colours";
 import { isCompoundFile, sniffCompoundFile } from "./compound-file";
-import { NumberFormats, type Locale } from "./number-format";
 import { Package } from "./package";
 import { ReadError, type ReadErrorCode } from "./read-error";
 import { readSharedStrings, RichLooks } from "./shared-strings";

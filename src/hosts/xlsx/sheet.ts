@@ -1,9 +1,9 @@
 import { MAX_COLUMNS, MAX_ROWS, parseRange, type Range } from "../../kernel/address";
+import type { NumberFormat } from "../../snapshot/number-format";
 import type { Cell } from "../../snapshot/snapshot";
 import { CellList, spend, type Budget } from "./cell-list";
 import { isRich, readValue } from "./cell-value";
 import { ArrayFormulas, movable, shownFormula } from "./formulas";
-import type { NumberFormat } from "./number-format";
 import type { Package } from "./package";
 import { corrupt, ReadError } from "./read-error";
 import { StringReader, type RichLooks, type StringItem } from "./shared-strings";

@@ -1,6 +1,6 @@
+import { BUILTIN_FORMATS, type NumberFormat, type NumberFormats } from "../../snapshot/number-format";
 import type { CellStyle } from "../../snapshot/snapshot";
 import { colourOf, hex, PALETTE, type Theme } from "./colours";
-import { BUILTIN_FORMATS, type NumberFormat, type NumberFormats } from "./number-format";
 import type { Package } from "./package";
 import { corrupt } from "./read-error";
 import { isOn, readXml, type Attributes } from "./xml";

@@ -1,5 +1,6 @@
 import { format, isDateFormat } from "numfmt";
-import type { CellValue } from "../../snapshot/snapshot";
+import type { Locale } from "../kernel/format";
+import type { CellValue } from "./snapshot";
 
 /** The number formats that files name by id only (ECMA-376 part 1, 18.8.30), as Excel's own English codes. */
 export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
@@ -19,8 +20,6 @@ export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
   58: "mm-dd-yy",
   45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
 };
-
-export type Locale = "id" | "en";
 
 /** Built-in formats whose look is the region's. */
 function regional(code: string, locale: Locale): string {

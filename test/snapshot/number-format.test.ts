@@ -1,5 +1,6 @@
-import type { CellValue } from "../../../src/snapshot/snapshot";
-import { BUILTIN_FORMATS, NumberFormats, type Locale } from "../../../src/hosts/xlsx/number-format";
+import type { Locale } from "../../src/kernel/format";
+import { BUILTIN_FORMATS, NumberFormats } from "../../src/snapshot/number-format";
+import type { CellValue } from "../../src/snapshot/snapshot";
 
 const shown = (locale: Locale, code: string, value: CellValue, date1904 = false): string =>
   new NumberFormats(locale, date1904).of(code).text(value);
