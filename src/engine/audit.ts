@@ -5,8 +5,9 @@ import type { Range } from "../kernel/address";
 import { recognise } from "../layouts/recognise";
 import { nameKey } from "../model/names";
 import { DEFAULT_SETTINGS, type Settings } from "../model/settings";
-import { findSubjects } from "../model/subjects";
-import type { Skipped, TableKind } from "../model/table";
+import { findSubjects, type Subjects } from "../model/subjects";
+import type { Lkip, Skipped, TableKind } from "../model/table";
+import { isAuditSheet } from "../report/audit-sheet";
 import { RULES } from "../rules";
 import type { Rule, RuleContext } from "../rules/define-rule";
 import type { Snapshot } from "../snapshot/snapshot";
@@ -28,14 +29,21 @@ export interface AuditReport {
   readonly rules: readonly RuleSummary[];
 }
 
-/** Audits a workbook. Pure: the same snapshot and settings give the same report. */
-export function audit(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS, rules: readonly Rule[] = RULES): AuditReport {
-  const lkip = recognise(snapshot);
+/** What an audit found, with the model that it was found in: for those who change the workbook. */
+export interface Examined { readonly report: AuditReport; readonly lkip: Lkip; readonly subjects: Subjects }
+
+/** Audits a workbook. Pure: the same snapshot and settings give the same report. Audit sheets of ours are passed over. */
+export const audit = (snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS, rules: readonly Rule[] = RULES): AuditReport =>
+  examine(snapshot, settings, rules).report;
+
+/** Audits a workbook and keeps the model. */
+export function examine(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS, rules: readonly Rule[] = RULES): Examined {
+  const lkip = recognise({ ...snapshot, sheets: snapshot.sheets.filter((sheet) => !isAuditSheet(sheet)) });
   const context: RuleContext = { lkip, subjects: findSubjects(lkip), settings };
   const judged = rules.map((rule) => run(rule, context));
   const violations = judged.flatMap(({ rule, outcomes }) => outcomes.flatMap((outcome) => (outcome.type === "violation" ? [{ rule: rule.meta.id, outcome }] : [])));
   const findings = explain(identified(violations), violations.map(({ outcome }) => outcome), judged.flatMap(({ outcomes }) => outcomes), lkip);
-  return {
+  const report: AuditReport = {
     year: lkip.year,
     tables: lkip.tables.map(({ id, kind, sheet, range, caption, notes }) => ({ id, kind, sheet, range, caption, notes })),
     skipped: lkip.skipped,
@@ -44,6 +52,7 @@ export function audit(snapshot: Snapshot, settings: Settings = DEFAULT_SETTINGS,
       ? [{ rule: rule.meta.id, table: outcome.subject.table, at: outcome.at, messageId: outcome.messageId, data: outcome.data }] : []))),
     rules: judged.map(({ summary }) => summary),
   };
+  return { report, lkip, subjects: context.subjects };
 }
 
 interface Judged { readonly rule: Rule; readonly outcomes: readonly Outcome[]; readonly summary: RuleSummary }
