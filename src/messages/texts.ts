@@ -3,13 +3,18 @@ import { auditSheetEn } from "./audit-sheet/en";
 import { type AuditSheetTexts, auditSheetId } from "./audit-sheet/id";
 import { cliEn } from "./cli/en";
 import { type CliTexts, cliId } from "./cli/id";
+import { fileEn } from "./files/en";
+import { type FileTexts, fileId } from "./files/id";
 import { reportEn } from "./report/en";
 import { type ReportTexts, reportId } from "./report/id";
 
-export type { AuditSheetTexts, CliTexts, ReportTexts };
+export type { AuditSheetTexts, CliTexts, FileTexts, ReportTexts };
 
 /** The fixed sentences of the command line. */
 export const cliTexts: Readonly<Record<Locale, CliTexts>> = { id: cliId, en: cliEn };
+
+/** Why a file could not be audited, by code. */
+export const fileTexts: Readonly<Record<Locale, FileTexts>> = { id: fileId, en: fileEn };
 
 /** The fixed words of reports. */
 export const reportTexts: Readonly<Record<Locale, ReportTexts>> = { id: reportId, en: reportEn };

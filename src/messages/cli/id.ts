@@ -1,3 +1,5 @@
+import { fileId } from "../files/id";
+
 /** What the command line says, in Indonesian. */
 export const cliId = {
   help: `lkip-audit memeriksa angka-angka dalam berkas Excel LKIP (LAKIP, LKjIP).
@@ -58,17 +60,8 @@ Contoh:
     "no-access": "Berkas ini tidak boleh dibaca. Minta izin kepada pemiliknya, atau salin ke folder Anda sendiri.",
     busy: "Berkas ini sedang dipakai program lain. Tutup dahulu, lalu ulangi.",
     "not-a-file": "Ini bukan berkas dan bukan folder. Sebutkan berkas Excel yang akan diperiksa.",
-    unreadable: "Berkas ini gagal dibaca dari tempat penyimpanannya. Salin ke folder lain, lalu ulangi.",
     "no-workbooks": "Folder ini tidak memuat berkas .xlsx atau .xlsm. Sebutkan folder lain atau berkasnya langsung.",
-    "internal-error": "Pemeriksaan berkas ini terhenti karena kesalahan pada program. Kirimkan berkas dan pesan ini kepada pengelola program.",
-    "password-protected": "Berkas ini dikunci dengan kata sandi. Buka dengan Excel, hapus kata sandinya, simpan, lalu ulangi.",
-    "legacy-xls": "Berkas ini berformat Excel lama (.xls). Buka dengan Excel, simpan sebagai .xlsx, lalu ulangi.",
-    xlsb: "Berkas ini berformat Excel biner (.xlsb). Buka dengan Excel, simpan sebagai .xlsx, lalu ulangi.",
-    ods: "Berkas ini berformat OpenDocument (.ods). Buka dengan Excel atau LibreOffice, simpan sebagai .xlsx, lalu ulangi.",
-    "not-a-workbook": "Berkas ini bukan buku kerja Excel. Sebutkan berkas .xlsx atau .xlsm.",
-    corrupt: "Berkas ini rusak sehingga tidak dapat dibaca. Buka dan perbaiki dengan Excel, atau minta salinan yang utuh.",
-    empty: "Berkas ini kosong: tidak ada sel yang berisi. Minta salinan yang utuh dari pengirimnya.",
-    "too-large": "Berkas ini terlalu besar untuk diperiksa. Hapus lembar atau baris kosong yang tidak dipakai, simpan, lalu ulangi.",
+    ...fileId,
   },
 };
 
