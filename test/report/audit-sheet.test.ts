@@ -113,7 +113,7 @@ describe("the audit sheet", () => {
       const before = of(current);
       for (const ids of [left, ["f-sum", "f-tie", "f-late", "f-percent"], []]) {
         current = asRead(renewed(current, {}, { ...audited, findings: audited.findings.filter(({ id }) => ids.includes(id)) }));
-        expect(new Map([...of(current)].sort())).toEqual(new Map([...before].sort()));
+        expect(Object.fromEntries(of(current))).toEqual(Object.fromEntries(before));
       }
     }), { numRuns: 50 });
   });

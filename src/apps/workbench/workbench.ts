@@ -122,7 +122,12 @@ export interface RecalculateOptions {
   readonly only: "blanks" | "all";
 }
 
-export interface Preview { readonly id: string; readonly changes: readonly ChangeView[] }
+export interface Preview {
+  readonly id: string;
+  readonly changes: readonly ChangeView[];
+  /** Cells that stay although one might expect a change, and why. */
+  readonly left: readonly { readonly at: CellRef; readonly row: string; readonly message: string }[];
+}
 
 export interface StepResult {
   readonly done: number;
@@ -150,6 +155,8 @@ export interface Workbench {
    * as far as they are still as the refusal showed them.
    */
   undo(force: boolean, progress?: Progress): Answer<StepResult>;
+  /** Gives up undoing what is left of the last step, so that the step before it can be undone. */
+  forgetStep(): Answer<AuditView>;
   highlight(on: boolean): Answer<AuditView>;
   /** Makes or renews the audit sheet; responses in it stay. */
   writeAuditSheet(progress?: Progress): Answer<AuditView>;

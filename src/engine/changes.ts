@@ -1,0 +1,1 @@
+export { recalculate, suggestionChanges, type Change, type Changes } from "../recalculate";
