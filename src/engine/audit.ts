@@ -2,6 +2,7 @@ import type { Finding, NotJudged } from "../findings/finding";
 import type { Outcome, RuleSummary, Violation } from "../findings/outcome";
 import { hashText } from "../kernel/hash";
 import type { Range } from "../kernel/address";
+import { mapDefined } from "../kernel/lists";
 import { recognise } from "../layouts/recognise";
 import { nameKey } from "../model/names";
 import { DEFAULT_SETTINGS, type Settings } from "../model/settings";
@@ -41,15 +42,15 @@ export function examine(snapshot: Snapshot, settings: Settings = DEFAULT_SETTING
   const lkip = recognise({ ...snapshot, sheets: snapshot.sheets.filter((sheet) => !isAuditSheet(sheet)) });
   const context: RuleContext = { lkip, subjects: findSubjects(lkip), settings };
   const judged = rules.map((rule) => run(rule, context));
-  const violations = judged.flatMap(({ rule, outcomes }) => outcomes.flatMap((outcome) => (outcome.type === "violation" ? [{ rule: rule.meta.id, outcome }] : [])));
+  const violations = judged.flatMap(({ rule, outcomes }) => mapDefined(outcomes, (outcome) => (outcome.type === "violation" ? { rule: rule.meta.id, outcome } : undefined)));
   const findings = explain(identified(violations), violations.map(({ outcome }) => outcome), judged.flatMap(({ outcomes }) => outcomes), lkip);
   const report: AuditReport = {
     year: lkip.year,
     tables: lkip.tables.map(({ id, kind, sheet, range, caption, notes }) => ({ id, kind, sheet, range, caption, notes })),
     skipped: lkip.skipped,
     findings,
-    notJudged: judged.flatMap(({ rule, outcomes }) => outcomes.flatMap((outcome) => (outcome.type === "incomplete"
-      ? [{ rule: rule.meta.id, table: outcome.subject.table, at: outcome.at, messageId: outcome.messageId, data: outcome.data }] : []))),
+    notJudged: judged.flatMap(({ rule, outcomes }) => mapDefined(outcomes, (outcome) => (outcome.type === "incomplete"
+      ? { rule: rule.meta.id, table: outcome.subject.table, at: outcome.at, messageId: outcome.messageId, data: outcome.data } : undefined))),
     rules: judged.map(({ summary }) => summary),
   };
   return { report, lkip, subjects: context.subjects };

@@ -3,6 +3,7 @@ import { cellKey, type Term } from "../findings/identity";
 import { expectedOf } from "../findings/judge";
 import type { Outcome, Violation } from "../findings/outcome";
 import { parseAddress, toAddress } from "../kernel/address";
+import { mapDefined } from "../kernel/lists";
 import { localise, type MissingRowHint, type Neighbours, type Statement } from "../localise";
 import type { Quantity } from "../model/entry";
 import type { Lkip } from "../model/table";
@@ -22,7 +23,7 @@ export function explain(findings: readonly Finding[], violations: readonly Viola
     if (identity) statements.push({ identity: live.pinned(identity), holds: true });
   }
   // A formula that points at the wrong cells is to blame itself; its result says nothing about the cells that it should sum.
-  const misplaced = new Set(findings.flatMap((finding) => (finding.rule === "formula-misplaced" ? [cellKey(finding.at)] : [])));
+  const misplaced = new Set(mapDefined(findings, (finding) => (finding.rule === "formula-misplaced" ? cellKey(finding.at) : undefined)));
   violations.forEach(({ identity, others = [], at }, i) => {
     if (!identity || misplaced.has(cellKey(at))) return;
     for (const violated of [identity, ...others]) statements.push({ identity: live.seen(violated) ?? violated, holds: false, violation: i });
@@ -42,7 +43,7 @@ export function explain(findings: readonly Finding[], violations: readonly Viola
   for (const [i, finding] of explained.entries()) {
     if (misplaced.has(cellKey(finding.at)) && finding.rule !== "formula-misplaced") explained[i] = { ...finding, ...mended(finding, "localise.formula") };
   }
-  const suspects = new Set(explained.flatMap((finding) => (finding.suspect ? [cellKey(finding.suspect)] : [])));
+  const suspects = new Set(mapDefined(explained, (finding) => (finding.suspect ? cellKey(finding.suspect) : undefined)));
   return withMissingRows(explained, violations).map((finding) =>
     (finding.evidence.some((cell) => suspects.has(cellKey(cell))) && finding.rule !== "formula-misplaced" ? finding : named(finding)));
 }
@@ -67,17 +68,17 @@ function mended({ expected: value, at, evidence, cause }: Finding, messageId: st
 
 /** A row that another table still has explains the amounts that are too large by it, in all columns of its parent. */
 function hintsOf(findings: readonly Finding[], violations: readonly Violation[]): readonly MissingRowHint[] {
-  return findings.flatMap((finding): MissingRowHint[] => {
-    if (finding.rule !== "row-missing") return [];
+  return mapDefined(findings, (finding): MissingRowHint | undefined => {
+    if (finding.rule !== "row-missing") return undefined;
     const row = parseAddress(finding.at.address)?.row;
     const from = (finding.data["cells"] as readonly CellRef[] | undefined)?.[0];
     const label = (finding.data["missing"] as readonly string[] | undefined)?.join(", ") ?? "";
-    const amounts = violations.flatMap(({ identity }) => {
-      if (identity?.kind !== "sum" || identity.total.at.sheet !== finding.at.sheet || parseAddress(identity.total.at.address)?.row !== row) return [];
+    const amounts = mapDefined(violations, ({ identity }) => {
+      if (identity?.kind !== "sum" || identity.total.at.sheet !== finding.at.sheet || parseAddress(identity.total.at.address)?.row !== row) return undefined;
       const sum = expectedOf(identity);
-      return sum && identity.total.value.gt(sum) ? [{ total: identity.total.at, value: identity.total.value.minus(sum) }] : [];
+      return sum && identity.total.value.gt(sum) ? { total: identity.total.at, value: identity.total.value.minus(sum) } : undefined;
     });
-    return from && amounts.length > 0 ? [{ totals: amounts.map((amount) => amount.total), label, from, amounts }] : [];
+    return from && amounts.length > 0 ? { totals: amounts.map((amount) => amount.total), label, from, amounts } : undefined;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Decimal } from "../kernel/decimal";
+import { mapDefined } from "../kernel/lists";
 
 type Amounts = readonly (Decimal | null)[];
 
@@ -28,7 +29,7 @@ export function arithmeticDepths(rows: readonly Amounts[]): number[] | undefined
 /** How many of the topmost rows after row i add up to it; 0 for none. */
 function childrenOf(rows: readonly Amounts[], i: number, tops: readonly number[]): number {
   const own = rows[i] ?? [];
-  const columns = own.flatMap((amount, c) => (amount && !amount.isZero() ? [c] : []));
+  const columns = mapDefined(own, (amount, c) => (amount && !amount.isZero() ? c : undefined));
   if (columns.length === 0) return 0;
   const sums = columns.map(() => own[columns[0] ?? 0]?.times(0));
   for (let n = 0; n < tops.length; n++) {

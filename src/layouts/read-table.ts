@@ -1,4 +1,5 @@
 import { Decimal } from "../kernel/decimal";
+import { mapDefined } from "../kernel/lists";
 import type { Entry } from "../model/entry";
 import type { Column, Role, Row, ScaleStep, Table, TableKind, Tree } from "../model/table";
 import { averagesOf } from "./averages";
@@ -125,12 +126,12 @@ function scaleOf(view: SheetView, columns: readonly Column[], rows: readonly Row
   const name = columns.find((column) => column.role === "kriteria");
   const code = columns.find((column) => column.role === "kodeKriteria");
   if (!interval || !name) return [];
-  const steps = rows.flatMap((row): ScaleStep[] => {
+  const steps = mapDefined(rows, (row): ScaleStep | undefined => {
     const bounds = readInterval(view.grid.textAt(row.index, interval.index));
     const text = view.grid.textAt(row.index, name.index);
-    if (!bounds || text === "") return [];
+    if (!bounds || text === "") return undefined;
     const short = code ? view.grid.textAt(row.index, code.index) : "";
-    return [{ name: text, short: short === "" ? null : short, ...bounds, at: view.grid.refTo(row.index, interval.index) }];
+    return { name: text, short: short === "" ? null : short, ...bounds, at: view.grid.refTo(row.index, interval.index) };
   });
   const low = (step: ScaleStep): Decimal => step.from ?? new Decimal(-1);
   return steps.toSorted((a, b) => low(b).comparedTo(low(a)));

@@ -1,4 +1,5 @@
 import { Decimal, tenTo } from "../kernel/decimal";
+import { mapDefined } from "../kernel/lists";
 import { remember } from "../kernel/remember";
 import type { Entry, Quantity } from "../model/entry";
 import { readText } from "../model/written/read-text";
@@ -109,7 +110,7 @@ function fromText(cell: Cell, text: string, at: CellRef, expectation: Expectatio
       const { value, decimals } = choose(readings, expectation);
       return {
         type: "quantity", at, text, fill, value, decimals, precise: value, percent, unit, letter, asText: true,
-        readings: readings.length === 1 ? NONE : readings.flatMap((r) => (r.value === value ? [] : [{ value: r.value, decimals: r.decimals }])),
+        readings: readings.length === 1 ? NONE : mapDefined(readings, (r) => (r.value === value ? undefined : { value: r.value, decimals: r.decimals })),
       };
     }
   }

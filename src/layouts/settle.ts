@@ -1,4 +1,5 @@
 import { type Decimal } from "../kernel/decimal";
+import { mapDefined } from "../kernel/lists";
 import type { Entry, Quantity } from "../model/entry";
 import type { Column } from "../model/table";
 import { ratioColumns } from "../model/ratios";
@@ -26,7 +27,7 @@ export function settlePercentages(drafts: readonly Draft[], columns: readonly Co
   for (const column of columns) {
     if (column.role !== "capaian" && column.role !== "serapan" && column.role !== "capaianAkhir") continue;
     const ratio = ratios.find((r) => r.ratio.id === column.id);
-    const bare = drafts.flatMap((draft) => { const q = quantity(draft, column.id); return q && !q.percent && !q.value.isZero() ? [{ draft, q }] : []; });
+    const bare = mapDefined(drafts, (draft) => { const q = quantity(draft, column.id); return q && !q.percent && !q.value.isZero() ? { draft, q } : undefined; });
     if (bare.length === 0) continue;
     let fraction = 0;
     let percent = 0;

@@ -1,4 +1,5 @@
 import { RunningSum, type Decimal } from "../kernel/decimal";
+import { mapDefined } from "../kernel/lists";
 import type { Label, Level, Node, Row, TotalRow, Tree } from "../model/table";
 import { arithmeticDepths } from "./arithmetic";
 import { codeOf, depthsByNesting, isAbove, learn, LEVELS, lookOf, numberOf, wordOf } from "./levels";
@@ -91,7 +92,7 @@ function learnDepths(marks: readonly string[], depths: readonly (number | null)[
 
 /** The plan with rows of unknown depth placed beside the row above, below it, or one level up: whatever the sums like best. */
 function completed(evidence: Evidence, known: readonly (number | null)[], levels: readonly (Level | null)[], amounts: Amounts): Plan[] {
-  const unknown = known.flatMap((depth, i) => (depth === null ? [i] : []));
+  const unknown = mapDefined(known, (depth, i) => (depth === null ? i : undefined));
   const beside = asAbove(known, 0);
   if (unknown.length === 0) return [{ evidence, depths: beside, levels }];
   const below = asAbove(known, 1);

@@ -1,5 +1,6 @@
 import { mean, rounded } from "../kernel/interval";
 import { Decimal, sumOf } from "../kernel/decimal";
+import { mapDefined } from "../kernel/lists";
 import type { CellRef } from "../snapshot/snapshot";
 import { budgetRowsOf, mainColumn } from "./budget-subjects";
 import { clustersOf } from "./clusters";
@@ -23,17 +24,17 @@ function programFacts(tables: readonly Table[]): Fact[] {
   return tables.filter((table) => table.kind === "efisiensi").flatMap((table) => {
     const column = columnsOf(table, "serapan")[0];
     const rows = table.rows.filter((row) => row.kind === "data" && column && row.entries.get(column.id)?.type === "quantity");
-    const named = rows.flatMap((row) => { const label = row.labels.uraian ?? row.labels.sasaran; return label && column && (row.labels.uraian || /^\s*(program|kegiatan|sub\s*kegiatan)\b/i.test(label.text)) ? [{ key: label.key, text: label.text, row }] : []; });
+    const named = mapDefined(rows, (row) => { const label = row.labels.uraian ?? row.labels.sasaran; return label && column && (row.labels.uraian || /^\s*(program|kegiatan|sub\s*kegiatan)\b/i.test(label.text)) ? { key: label.key, text: label.text, row } : undefined; });
     const budget = budgetRowsOf(named, tables);
-    return named.flatMap(({ key, text, row }): Fact[] => {
+    return mapDefined(named, ({ key, text, row }): Fact | undefined => {
       const entry = column && row.entries.get(column.id);
-      if (!column || !entry) return [];
-      const others = (budget.get(key) ?? []).flatMap(({ table: of, node }): Writing[] => {
+      if (!column || !entry) return undefined;
+      const others = mapDefined(budget.get(key) ?? [], ({ table: of, node }): Writing | undefined => {
         const [part, whole] = [mainColumn(of, "realisasiAnggaran"), mainColumn(of, "anggaran")];
         const share = part && whole && shareOf([node.row], part, whole, mainColumn(of, "serapan"));
-        return share ? [{ table: of, row: node.row, column: null, entry: share.entry, derivedFrom: share.cells, basis: share.basis, variants: [] }] : [];
+        return share ? { table: of, row: node.row, column: null, entry: share.entry, derivedFrom: share.cells, basis: share.basis, variants: [] } : undefined;
       });
-      return others.length > 0 ? [{ kind: "serapan", name: text, writings: [{ table, row, column, entry, derivedFrom: [], basis: null, variants: [] }, ...others] }] : [];
+      return others.length > 0 ? { kind: "serapan", name: text, writings: [{ table, row, column, entry, derivedFrom: [], basis: null, variants: [] }, ...others] } : undefined;
     });
   });
 }
@@ -41,9 +42,9 @@ function programFacts(tables: readonly Table[]): Fact[] {
 const INDIKATOR_KINDS = new Set(["kinerja", "renstra", "tren", "banding", "pk", "rekap", "efisiensi"]);
 
 function indikatorItems(table: Table): Item[] {
-  return table.rows.flatMap((row): Item[] => {
+  return mapDefined(table.rows, (row): Item | undefined => {
     const label = row.labels.indikator;
-    return row.kind === "data" && label && row.written.includes("indikator") ? [{ key: label.key, table, row, sasaran: row.labels.sasaran?.key ?? "" }] : [];
+    return row.kind === "data" && label && row.written.includes("indikator") ? { key: label.key, table, row, sasaran: row.labels.sasaran?.key ?? "" } : undefined;
   });
 }
 
@@ -71,13 +72,13 @@ function columnFor(table: Table, role: Role, year: number | null): Column | unde
 function indikatorFacts(tables: readonly Table[], year: number | null): Fact[] {
   const lists = unambiguous(tables.filter((table) => INDIKATOR_KINDS.has(table.kind)).map(indikatorItems));
   const matcher = new NameMatcher(lists.flat().map((item) => item.key));
-  return clustersOf(lists, matcher).flatMap((cluster) => ROLES.flatMap(({ kind, role }) => {
-    const writings = cluster.flatMap(({ table, row }): Writing[] => {
+  return clustersOf(lists, matcher).flatMap((cluster) => mapDefined(ROLES, ({ kind, role }) => {
+    const writings = mapDefined(cluster, ({ table, row }): Writing | undefined => {
       const column = columnFor(table, role, year);
       const entry = column && row.entries.get(column.id);
-      return entry && (entry.type === "quantity" || entry.type === "letter") ? [{ table, row, column, entry, derivedFrom: [], basis: null, variants: [] }] : [];
+      return entry && (entry.type === "quantity" || entry.type === "letter") ? { table, row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
     });
-    return writings.length > 1 ? [{ kind, name: cluster[0]?.row.labels.indikator?.text ?? "", writings }] : [];
+    return writings.length > 1 ? { kind, name: cluster[0]?.row.labels.indikator?.text ?? "", writings } : undefined;
   }));
 }
 
@@ -102,7 +103,7 @@ function sasaranItems(table: Table, year: number | null): SasaranItem[] {
 
 function only(table: Table, rows: readonly Row[], role: Role): Writing | null {
   const column = columnsOf(table, role)[0];
-  const valued = rows.flatMap((row) => { const entry = column && row.entries.get(column.id); return entry?.type === "quantity" ? [{ row, entry }] : []; });
+  const valued = mapDefined(rows, (row) => { const entry = column && row.entries.get(column.id); return entry?.type === "quantity" ? { row, entry } : undefined; });
   const [first] = valued;
   return column && first && valued.length === 1 ? { table, row: first.row, column, entry: first.entry, derivedFrom: [], basis: null, variants: [] } : null;
 }
@@ -150,14 +151,14 @@ function serapanOf(table: Table, rows: readonly Row[]): Writing | null {
   const own = new Set(rows);
   const tops = table.tree.nodes.filter((node) => own.has(node.row) && (node.parent === null || !own.has(node.parent.row))).map((node) => node.row);
   const totals = table.tree.totals.filter((t) => own.has(t.row)).map((t) => t.row);
-  const shares = [tops, totals].flatMap((sources) => { const share = shareOf(sources, part, whole, written); return share ? [share] : []; });
+  const shares = mapDefined([tops, totals], (sources) => shareOf(sources, part, whole, written));
   const [first, ...others] = shares;
   const row = tops[0] ?? totals[0];
   return first && row ? { table, row, column: null, entry: first.entry, derivedFrom: first.cells, basis: first.basis, variants: others.map((share) => share.entry) } : null;
 }
 
 function shareOf(sources: readonly Row[], part: Column, whole: Column, written: Column | undefined): { entry: Quantity; cells: readonly CellRef[]; basis: Writing["basis"] } | undefined {
-  const amounts = (column: Column): Quantity[] => sources.flatMap((row) => { const entry = row.entries.get(column.id); return entry?.type === "quantity" ? [entry] : []; });
+  const amounts = (column: Column): Quantity[] => mapDefined(sources, (row) => { const entry = row.entries.get(column.id); return entry?.type === "quantity" ? entry : undefined; });
   const parts = amounts(part);
   const wholes = amounts(whole);
   const [first] = parts;
@@ -181,10 +182,10 @@ function sasaranFacts(tables: readonly Table[], year: number | null): Fact[] {
   const facts: Fact[] = [];
   for (const cluster of clustersOf(lists, matcher)) {
     const name = cluster[0]?.label.text ?? "";
-    const capaian = cluster.flatMap((item) => (item.capaian ? [item.capaian] : []));
+    const capaian = mapDefined(cluster, (item) => (item.capaian ?? undefined));
     // Within kinerja and rekap a sasaran of one indikator is compared by its indikator already.
     if (capaian.length > 1 && capaian.some((w) => w.table.kind === "efisiensi" || w.row.kind === "average")) facts.push({ kind: "capaian", name, writings: capaian });
-    const serapan = cluster.flatMap((item) => (item.serapan ? [item.serapan] : []));
+    const serapan = mapDefined(cluster, (item) => (item.serapan ?? undefined));
     if (serapan.length > 1) facts.push({ kind: "serapan", name, writings: serapan });
   }
   return facts;

@@ -1,3 +1,4 @@
+import { mapDefined } from "../kernel/lists";
 import type { Column, Role } from "./table";
 
 /** Columns of one percentage: ratio = part ÷ whole × 100. */
@@ -37,8 +38,8 @@ export function ratioColumns(columns: readonly Column[]): readonly RatioColumns[
 
 /** Pairs of realisasi and anggaran, with a percentage between them or not. */
 export function amountPairs(columns: readonly Column[]): readonly { readonly part: Column; readonly whole: Column }[] {
-  return columns.filter((column) => column.role === "realisasiAnggaran").flatMap((part) => {
+  return mapDefined(columns.filter((column) => column.role === "realisasiAnggaran"), (part) => {
     const whole = companion(columns, "anggaran", part);
-    return whole ? [{ part, whole }] : [];
+    return whole ? { part, whole } : undefined;
   });
 }

@@ -1,67 +1,104 @@
+/** A word of a name with what comparing it needs, taken apart once. */
+interface Word { readonly text: string; readonly weight: number; readonly telling: boolean; readonly digits: boolean; readonly letters: number }
+
 /** How alike two names are, where words that many names share count little (inverse document frequency). */
 export class NameMatcher {
-  readonly #weight = new Map<string, number>();
+  readonly #names = new Map<string, readonly Word[]>();
+  readonly #words = new Map<string, Word>();
 
   constructor(keys: Iterable<string>) {
-    const all = [...new Set(keys)];
+    const all = new Set(keys);
     const counts = new Map<string, number>();
     for (const key of all) for (const word of new Set(key.split(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const [word, count] of counts) this.#weight.set(word, (Math.log((all.length + 1) / count) + 0.3) * Math.min(word.length, 8));
+    for (const [word, count] of counts) this.#words.set(word, wordOf(word, Math.log((all.size + 1) / count) + 0.3));
   }
 
   /** 1 for the same key, 0 for nothing in common. */
   similarity(a: string, b: string): number {
     if (a === b) return 1;
-    const first = a.split(" ");
-    const rest = b.split(" ");
-    const lonely: string[] = [];
+    const rest = [...this.#wordsIn(b)];
     let matched = 0;
-    for (const word of first) {
-      const at = rest.findIndex((other) => sameWord(word, other));
-      if (at < 0) { lonely.push(word); continue; }
-      matched += this.#of(word);
-      rest.splice(at, 1);
+    let left = 0;
+    let telling = false;
+    for (const word of this.#wordsIn(a)) {
+      const at = rest.findIndex((other) => isSame(word, other));
+      if (at >= 0) { matched += word.weight; rest.splice(at, 1); continue; }
+      left += word.weight;
+      telling ||= word.telling;
     }
-    if (lonely.some(isTelling) || rest.some(isTelling)) return 0.3;
-    const left = sum(lonely.map((word) => this.#of(word)));
-    const right = sum(rest.map((word) => this.#of(word)));
+    if (telling || rest.some((word) => word.telling)) return 0.3;
+    const right = rest.reduce((sum, word) => sum + word.weight, 0);
     // Words that one name has more are an addition; words that stand against others are another thing.
     return matched / (matched + Math.min(left, right) * 1.6 + Math.abs(left - right) * 0.35);
   }
 
-  #of(word: string): number { return this.#weight.get(word) ?? Math.min(word.length, 8); }
+  #wordsIn(key: string): readonly Word[] {
+    let words = this.#names.get(key);
+    if (!words) { words = key.split(" ").map((text) => this.#words.get(text) ?? wordOf(text, 1)); this.#names.set(key, words); }
+    return words;
+  }
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+const wordOf = (text: string, rarity: number): Word =>
+  ({ text, weight: rarity * Math.min(text.length, 8), telling: isTelling(text), digits: /\d/.test(text), letters: lettersOf(text) });
 
 /** Words that make two names two things, however alike the rest is. */
 const isTelling = (word: string): boolean => /^(perubahan|bukan|non|tidak|\d+|[ivx]{1,4}|desa|kelurahan|provinsi|nasional)$/.test(word) && word !== "i" && word !== "v" && word !== "x";
 
-/** The same word but for a slip of the pen: one letter in a word of four, two in one of nine. */
-export function sameWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  const length = Math.min(a.length, b.length);
-  // A slip seldom changes both of the first two letters; this rules out most pairs at once.
-  if (length < 4 || (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(1) !== b.charCodeAt(1)) || /\d/.test(a) || /\d/.test(b)) return false;
-  return withinDistance(a, b, length >= 9 ? 2 : 1);
+/** Which letters a word has, one bit for each (characters 32 apart share one). */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
 }
 
+/** The same word but for a slip of the pen: one letter in a word of four, two in one of nine. */
+export const sameWord = (a: string, b: string): boolean => isSame(wordOf(a, 1), wordOf(b, 1));
+
+function isSame(a: Word, b: Word): boolean {
+  const [left, right] = [a.text, b.text];
+  if (left === right) return true;
+  const length = Math.min(left.length, right.length);
+  // A slip seldom changes both of the first two letters; this rules out most pairs at once.
+  if (length < 4 || (left.charCodeAt(0) !== right.charCodeAt(0) && left.charCodeAt(1) !== right.charCodeAt(1)) || a.digits || b.digits) return false;
+  const most = length >= 9 ? 2 : 1;
+  // One slip changes two letters at most: one goes, another comes.
+  return bitsIn(a.letters ^ b.letters) <= 2 * most && withinDistance(left, right, most);
+}
+
+function bitsIn(mask: number): number {
+  let bits = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}
+
+/** Whether so few letters changed, left out, added or swapped with a neighbour make one word of the other. */
 function withinDistance(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  // The last two rows of the table of distances between beginnings of the words, and the one being filled.
   let before: number[] = [];
+  let previous: number[] = [];
+  for (let j = 0; j <= b.length; j++) previous.push(j);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 99) + 1 : 99;
-      current.push(Math.min((previous[j] ?? 99) + 1, (current[j - 1] ?? 99) + 1, (previous[j - 1] ?? 99) + (a[i - 1] === b[j - 1] ? 0 : 1), swap));
+      const changed = cell(previous, j - 1) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      let distance = Math.min(cell(previous, j) + 1, cell(current, j - 1) + 1, changed);
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
+        distance = Math.min(distance, cell(before, j - 2) + 1);
+      }
+      current.push(distance);
+      if (distance < least) least = distance;
     }
-    if (Math.min(...current) > most) return false;
+    if (least > most) return false;
     before = previous;
     previous = current;
   }
-  return (previous[b.length] ?? 99) <= most;
+  return cell(previous, b.length) <= most;
 }
+
+const cell = (row: readonly number[], index: number): number => row[index] ?? 99;
 
 export interface Named { readonly key: string }
 
@@ -95,7 +132,7 @@ export function pairsOf<A extends Named, B extends Named>(inA: Names<A>, inB: Na
     if (b) { pairs.push([a, b]); takenB.add(key); } else if (b === undefined) freeA.push(a);
   }
   if (freeA.length === 0) return pairs;
-  const freeB = [...inB].flatMap(([key, b]) => (b && !takenB.has(key) ? [b] : []));
+  const freeB = mapDefined([...inB], ([key, b]) => (b && !takenB.has(key) ? b : undefined));
   if (freeB.length === 0 || freeA.length * freeB.length > MOST_COMPARED) return pairs;
   const scores = freeA.map((a) => freeB.map((b) => matcher.similarity(a.key, b.key)));
   freeA.forEach((a, i) => {
@@ -110,3 +147,4 @@ export function pairsOf<A extends Named, B extends Named>(inA: Names<A>, inB: Na
   });
   return pairs;
 }
+import { mapDefined } from "../kernel/lists";

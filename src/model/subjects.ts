@@ -1,3 +1,4 @@
+import { mapDefined } from "../kernel/lists";
 import { amountOf, budgetSubjects, mainColumn, type BudgetItem } from "./budget-subjects";
 import { clustersOf } from "./clusters";
 import type { Fact } from "./fact";
@@ -26,13 +27,13 @@ export function findSubjects(lkip: Lkip): Subjects {
 const AMOUNTS: readonly ("anggaran" | "realisasiAnggaran")[] = ["anggaran", "realisasiAnggaran"];
 
 function budgetFacts(cluster: readonly BudgetItem[]): Fact[] {
-  return AMOUNTS.flatMap((kind) => {
-    const writings = cluster.flatMap((item) => {
+  return mapDefined(AMOUNTS, (kind) => {
+    const writings = mapDefined(cluster, (item) => {
       const entry = amountOf(item, kind);
       const column = mainColumn(item.table, kind);
-      return entry && column ? [{ table: item.table, row: item.node.row, column, entry, derivedFrom: [], basis: null, variants: [] }] : [];
+      return entry && column ? { table: item.table, row: item.node.row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
     });
-    return writings.length > 1 ? [{ kind, name: cluster[0]?.node.label.text ?? "", writings }] : [];
+    return writings.length > 1 ? { kind, name: cluster[0]?.node.label.text ?? "", writings } : undefined;
   });
 }
 
@@ -52,20 +53,20 @@ function totalFacts(lkip: Lkip, clusters: readonly (readonly BudgetItem[])[]): F
     if (theirs) for (const i of clustersIn.get(a) ?? []) if (theirs.has(i)) return true;
     return false;
   };
-  const totals = lkip.tables.flatMap((table) => {
+  const totals = mapDefined(lkip.tables, (table) => {
     const total = table.tree?.totals.find((t) => t.scope === "grand");
-    return total ? [{ key: "jumlah", table, row: total.row }] : [];
+    return total ? { key: "jumlah", table, row: total.row } : undefined;
   });
   if (totals.length < 2) return [];
   const groups = clustersOf(totals.map((total) => [total]), new NameMatcher(["jumlah"]), (pairs) => pairs.every(([a, b]) =>
     linked(a.table, b.table) && sameRoots(a.table, b.table, clusterOf)));
-  return groups.flatMap((group) => AMOUNTS.flatMap((kind) => {
-    const writings = group.flatMap(({ table, row }) => {
+  return groups.flatMap((group) => mapDefined(AMOUNTS, (kind) => {
+    const writings = mapDefined(group, ({ table, row }) => {
       const column = mainColumn(table, kind);
       const entry = column && row.entries.get(column.id);
-      return column && entry?.type === "quantity" ? [{ table, row, column, entry, derivedFrom: [], basis: null, variants: [] }] : [];
+      return column && entry?.type === "quantity" ? { table, row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
     });
-    return writings.length > 1 ? [{ kind, name: group[0]?.row.title ?? "", writings }] : [];
+    return writings.length > 1 ? { kind, name: group[0]?.row.title ?? "", writings } : undefined;
   }));
 }
 

@@ -1,4 +1,5 @@
 import { sumOf } from "../kernel/decimal";
+import { mapDefined } from "../kernel/lists";
 import type { Quantity } from "../model/entry";
 import type { Column, Row, Table } from "../model/table";
 import { quantityAt } from "./terms";
@@ -54,7 +55,7 @@ function innermost(rows: readonly Row[], depthOf: Depth): readonly Row[] {
 }
 
 export const quantitiesOf = (rows: readonly Row[], column: Column): readonly Quantity[] =>
-  rows.flatMap((row) => { const q = quantityAt(row, column); return q ? [q] : []; });
+  mapDefined(rows, (row) => quantityAt(row, column));
 
 /** A Σ column and the columns that it adds up. */
 export interface CrossSum { readonly sigma: Column; readonly parts: readonly Column[]; readonly kind: "sigma" | "genders" }
@@ -113,7 +114,7 @@ function support(table: Table, sigma: Column, parts: readonly Column[]): number 
   for (const row of table.rows) {
     if (row.kind !== "data") continue;
     const total = quantityAt(row, sigma);
-    const values = parts.flatMap((part) => { const q = quantityAt(row, part); return q ? [q.precise] : []; });
+    const values = mapDefined(parts, (part) => quantityAt(row, part)?.precise);
     if (!total || values.length === 0) continue;
     valued++;
     if (sumOf(values).eq(total.precise)) held++;

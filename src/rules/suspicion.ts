@@ -1,3 +1,4 @@
+import { mapDefined } from "../kernel/lists";
 import type { Identity } from "../findings/identity";
 import { judge } from "../findings/judge";
 import { ratioColumns } from "../model/ratios";
@@ -24,7 +25,7 @@ export function suspicion({ table, row, column }: Place): number {
     const total = quantityAt(parent.row, column);
     const parts = parent.children.map((child) => quantityAt(child.row, column));
     if (total && parts.every((part) => part !== undefined)
-      && judge({ kind: "sum", total: amountTerm(total), parts: parts.flatMap((part) => (part ? [amountTerm(part)] : [])) }) === "fails") doubts++;
+      && judge({ kind: "sum", total: amountTerm(total), parts: mapDefined(parts, (part) => (part ? amountTerm(part) : undefined)) }) === "fails") doubts++;
   }
   return doubts;
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from "../kernel/decimal";
+import { equal, type Decimal } from "../kernel/decimal";
 import { contains, rounded, truncated } from "../kernel/interval";
 import type { Quantity } from "../model/entry";
 import type { Fact, FactKind, Writing } from "../model/fact";
@@ -15,6 +15,8 @@ const keyOf = (table: Table, row: Row, kind: FactKind): string => `${table.id}|$
 /** Finds what the rest of the report knows of a rounded percentage. */
 export class UnroundedValues {
   #byPlace: ReadonlyMap<string, readonly Fact[]> | undefined;
+  /** What each fact says with more than so many decimals: every table that repeats it asks for the same. */
+  readonly #saidBy = new Map<Fact, Map<number, readonly Unrounded[]>>();
 
   constructor(readonly facts: readonly Fact[]) {}
 
@@ -23,17 +25,20 @@ export class UnroundedValues {
    * that it comes from. Only those that round to what is shown, or are cut off to it: others contradict it, which is another rule's matter.
    */
   of(table: Table, row: Row, kind: "capaian" | "serapan", shown: Quantity): readonly Unrounded[] {
-    const writings = (this.#places().get(keyOf(table, row, kind)) ?? []).flatMap((fact) => fact.writings);
-    const known = [...writings.flatMap((writing) => valuesOf(writing, shown.decimals)), ...quotientsOf(table, row, kind)];
-    const own = shown.precise.eq(shown.value) ? [] : [{ value: shown.precise, cells: [shown.at] }];
+    const facts = this.#places().get(keyOf(table, row, kind)) ?? [];
+    const own = equal(shown.precise, shown.value) ? [] : [{ value: shown.precise, cells: [shown.at] }];
+    const known = [...own, ...facts.flatMap((fact) => this.#said(fact, shown.decimals)), ...quotientsOf(table, row, kind)];
     const near = rounded(shown.value, shown.decimals);
     const cut = truncated(shown.value, shown.decimals);
-    const seen = new Set<string>();
-    return [...own, ...known].filter(({ value }) => {
-      const text = value.toString();
-      if (!(contains(near, value) || contains(cut, value)) || seen.has(text)) return false;
-      return seen.add(text);
-    });
+    return distinct(known.filter(({ value }) => contains(near, value) || contains(cut, value)));
+  }
+
+  #said(fact: Fact, decimals: number): readonly Unrounded[] {
+    let byDecimals = this.#saidBy.get(fact);
+    if (!byDecimals) { byDecimals = new Map(); this.#saidBy.set(fact, byDecimals); }
+    let said = byDecimals.get(decimals);
+    if (!said) { said = distinct(fact.writings.flatMap((writing) => valuesOf(writing, decimals))); byDecimals.set(decimals, said); }
+    return said;
   }
 
   /** The facts by table, row and kind; made when the first percentage is asked for. */
@@ -51,6 +56,15 @@ export class UnroundedValues {
     this.#byPlace = places;
     return places;
   }
+}
+
+/** Each value once, with the cells that tell it first. */
+function distinct(values: readonly Unrounded[]): readonly Unrounded[] {
+  const seen = new Set<string>();
+  return values.filter(({ value }) => {
+    const text = value.toString();
+    return !seen.has(text) && seen.add(text);
+  });
 }
 
 /** What a writing says with more digits than `decimals`. */

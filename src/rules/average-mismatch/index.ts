@@ -1,3 +1,4 @@
+import { mapDefined } from "../../kernel/lists";
 import type { Identity } from "../../findings/identity";
 import type { AverageRow, Column } from "../../model/table";
 import { defineRule } from "../define-rule";
@@ -48,7 +49,7 @@ function waysOf(average: AverageRow, column: Column, cap: "auto" | "yes" | "no")
   if (!written) return [];
   const caps = cap === "yes" ? [true] : cap === "no" ? [false] : [false, true];
   return average.groups.flatMap((rows) => {
-    const parts = rows.flatMap((row) => { const q = quantityAt(row, column); return q ? [roundedTerm(q)] : []; });
+    const parts = mapDefined(rows, (row) => { const q = quantityAt(row, column); return q ? roundedTerm(q) : undefined; });
     return parts.length === 0 ? [] : caps.map((capped): Mean => ({ kind: "mean", mean: roundedTerm(written), parts, capped }));
   });
 }

@@ -1,3 +1,4 @@
+import { mapDefined } from "../../kernel/lists";
 import type { Identity } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import type { Outcome } from "../../findings/outcome";
@@ -33,13 +34,13 @@ export default defineRule({
 
 function* judgeTotal(table: Table, total: Row, columns: readonly Column[]): Generator<Outcome> {
   const ways = jumlahWays(table, total);
-  const sums = columns.flatMap((column) => {
+  const sums = mapDefined(columns, (column) => {
     const written = quantityAt(total, column);
-    if (!written) return [];
-    return [{
+    if (!written) return undefined;
+    return {
       column, written,
       identities: ways.map((rows): Sum => ({ kind: "sum", total: amountTerm(written), parts: quantitiesOf(rows, column).map(amountTerm) })),
-    }];
+    };
   });
   // The way that most columns bear out is the way of this table.
   const held = ways.map((_, i) => sums.filter(({ identities }) => holds(identities[i])).length);
@@ -51,7 +52,7 @@ function* judgeTotal(table: Table, total: Row, columns: readonly Column[]): Gene
     if (good) { yield passedWith(good, written.at); continue; }
     if (identity.parts.length === 0) continue;
     const subject = subjectOf(table, total, column.role);
-    const unread = (ways[usual] ?? []).flatMap((row) => { const entry = row.entries.get(column.id); return entry?.type === "unreadable" ? [entry.at] : []; });
+    const unread = mapDefined(ways[usual] ?? [], (row) => { const entry = row.entries.get(column.id); return entry?.type === "unreadable" ? entry.at : undefined; });
     if (unread.length > 0) { yield { type: "incomplete", messageId: "unreadable", data: { row: total.title, column: column.header, cells: unread }, at: written.at, subject }; continue; }
     const sum = expectedOf(identity) ?? written.precise;
     yield violationOf(identity, {
@@ -69,7 +70,7 @@ const holds = (identity: Sum | undefined): boolean => identity !== undefined && 
 
 function* judgeRow(table: Table, row: Row, { sigma, parts, kind }: CrossSum): Generator<Outcome> {
   const written = quantityAt(row, sigma);
-  const values = parts.flatMap((part) => { const q = quantityAt(row, part); return q ? [q] : []; });
+  const values = mapDefined(parts, (part) => quantityAt(row, part));
   if (!written || values.length === 0 || parts.some((part) => row.entries.get(part.id)?.type === "unreadable")) return;
   const identity: Sum = { kind: "sum", total: amountTerm(written), parts: values.map(amountTerm) };
   if (judge(identity) === "holds") { yield passedWith(identity, written.at); return; }

@@ -2,6 +2,7 @@ import type { Identity, Term } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import type { Outcome } from "../../findings/outcome";
 import { exactly, rounded, type Interval } from "../../kernel/interval";
+import { mapDefined } from "../../kernel/lists";
 import type { Entry, Quantity } from "../../model/entry";
 import type { Settings } from "../../model/settings";
 import { columnsOf, type Column, type Row, type Table } from "../../model/table";
@@ -44,7 +45,7 @@ export default defineRule({
 function categoryColumn(table: Table): Column | undefined {
   const [named] = columnsOf(table, "kategoriEfisiensi");
   return named ?? table.columns.find((column) => {
-    const texts = table.rows.flatMap((row) => { const entry = row.entries.get(column.id); return entry && entry.type !== "absent" ? [entry.text] : []; });
+    const texts = mapDefined(table.rows, (row) => { const entry = row.entries.get(column.id); return entry && entry.type !== "absent" ? entry.text : undefined; });
     return texts.length > 0 && texts.filter(speaksOfEfficiency).length * 2 > texts.length;
   });
 }

@@ -1,6 +1,7 @@
 import { cellKey, type Identity, type Term } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import { Decimal, equal as sameValue } from "../../kernel/decimal";
+import { mapDefined } from "../../kernel/lists";
 import type { Fact, FactKind, Writing } from "../../model/fact";
 import type { TableKind } from "../../model/table";
 import { defineRule } from "../define-rule";
@@ -22,7 +23,7 @@ export default defineRule({
   },
   *check({ subjects }) {
     const facts = subjects.facts.map((fact) => {
-      const statements = fact.writings.flatMap((writing) => { const value = valueOf(fact.kind, writing); return value ? [{ kind: fact.kind, writing, ...value }] : []; });
+      const statements = mapDefined(fact.writings, (writing) => { const value = valueOf(fact.kind, writing); return value ? { kind: fact.kind, writing, ...value } : undefined; });
       const numbers = statements.filter((s): s is Numeric => s.term !== null);
       return { fact, statements, numbers, groups: grouped(numbers) };
     });

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../findings/outcome";
 import { parseAddress } from "../../kernel/address";
 import { sumOf } from "../../kernel/decimal";
+import { mapDefined } from "../../kernel/lists";
 import type { Quantity } from "../../model/entry";
 import type { AverageRow, Column, Row, Table } from "../../model/table";
 import type { CellRef } from "../../snapshot/snapshot";
@@ -47,7 +48,7 @@ const isZero = (row: Row, column: Column): boolean => quantityAt(row, column)?.p
 export function* misplacedSigmas(table: Table): Generator<Outcome> {
   if (!isCountTable(table)) return;
   for (const sigma of countColumns(table)) {
-    const readings = table.rows.flatMap((row) => { const reading = readingOf(table, row, sigma); return reading ? [reading] : []; });
+    const readings = mapDefined(table.rows, (row) => readingOf(table, row, sigma));
     const shapes = new Map<string, number>();
     for (const { shape } of readings) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
     const [usual, times] = [...shapes].toSorted(([, a], [, b]) => b - a)[0] ?? ["", 0];
@@ -57,7 +58,7 @@ export function* misplacedSigmas(table: Table): Generator<Outcome> {
       if (shape === usual) { yield { type: "passed", at: written.at }; continue; }
       const lost = parts.filter((column) => !columns.includes(column) && quantityAt(row, column));
       if (lost.length === 0 || columns.some((column) => !parts.includes(column))) continue;
-      const values = parts.flatMap((column) => { const q = quantityAt(row, column); return q ? [q] : []; });
+      const values = mapDefined(parts, (column) => quantityAt(row, column));
       yield complaint(table, row, sigma, written, "leavesOut", lost.flatMap((column) => cellsOf([row], column)), values);
     }
   }

@@ -1,4 +1,5 @@
 import { inRange, parseAddress } from "../../kernel/address";
+import { mapDefined } from "../../kernel/lists";
 import type { Column, Row, Table } from "../../model/table";
 import type { CellRef } from "../../snapshot/snapshot";
 import { addendsOf, averagedAreas, readFormula, type Addend, type Area } from "../formula";
@@ -83,4 +84,4 @@ function isInside(table: Table, { sheet, range }: Area): boolean {
 
 /** The cells of some rows in a column. */
 export const cellsOf = (rows: Iterable<Row>, column: Column): readonly CellRef[] =>
-  [...rows].flatMap((row) => { const entry = row.entries.get(column.id); return entry ? [entry.at] : []; });
+  mapDefined([...rows], (row) => row.entries.get(column.id)?.at);

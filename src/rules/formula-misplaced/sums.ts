@@ -1,5 +1,6 @@
 import type { Outcome } from "../../findings/outcome";
 import { sumOf, type Decimal } from "../../kernel/decimal";
+import { mapDefined } from "../../kernel/lists";
 import type { Quantity } from "../../model/entry";
 import type { Column, Node, Row, Table } from "../../model/table";
 import { plainValue, quantityAt, rupiah, subjectOf, violationOf } from "../terms";
@@ -58,7 +59,7 @@ function faultOf(
     for (const leaf of valued(nodes, read)) counts.set(leaf, (counts.get(leaf) ?? 0) + times);
   }
   const faults = ways.map((nodes) => compare(counts, valued(nodes, read), read));
-  const sum = sumOf(valued(ways[0] ?? [], column).flatMap((leaf) => { const q = quantityAt(leaf.row, column); return q ? [q.precise] : []; }));
+  const sum = sumOf(mapDefined(valued(ways[0] ?? [], column), (leaf) => quantityAt(leaf.row, column)?.precise));
   if (covered.foreign.length > 0) {
     // A SUM over the neighbouring column of the right rows: dragged to the side.
     return faults.includes("right") ? { messageId: "wrongColumn", cells: cellsOf(covered.counts.keys(), read), sum } : undefined;

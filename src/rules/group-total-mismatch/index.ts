@@ -1,3 +1,4 @@
+import { mapDefined } from "../../kernel/lists";
 import type { Identity } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import type { Column, Row, Table } from "../../model/table";
@@ -26,7 +27,7 @@ export default defineRule({
         const total = columns.find((column) => /^(total|jumlah)\b/.test(column.group ?? ""));
         const kinds = columns.filter((column) => column !== total);
         if (!total || kinds.length < 2) continue;
-        const sums = table.rows.flatMap((row) => { const sum = sumIn(row, total, kinds); return sum ? [{ row, sum }] : []; });
+        const sums = mapDefined(table.rows, (row) => { const sum = sumIn(row, total, kinds); return sum ? { row, sum } : undefined; });
         const held = sums.filter(({ sum }) => judge(sum) === "holds").length;
         if (held < 2 || held < sums.length * 0.6) continue;
         for (const { row, sum } of sums) yield outcome(table, row, role, sum);
@@ -37,7 +38,7 @@ export default defineRule({
 
 function sumIn(row: Row, total: Column, kinds: readonly Column[]): Sum | undefined {
   const written = quantityAt(row, total);
-  const parts = kinds.flatMap((column) => { const q = quantityAt(row, column); return q ? [amountTerm(q)] : []; });
+  const parts = mapDefined(kinds, (column) => { const q = quantityAt(row, column); return q ? amountTerm(q) : undefined; });
   return written && parts.length > 0 ? { kind: "sum", total: amountTerm(written), parts } : undefined;
 }
 

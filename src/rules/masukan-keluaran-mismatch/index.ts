@@ -1,3 +1,4 @@
+import { mapDefined } from "../../kernel/lists";
 import type { Identity } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import type { Outcome } from "../../findings/outcome";
@@ -87,8 +88,8 @@ function* judgeRatio(table: Table, row: Row, { ratio, part, whole }: RatioColumn
 const MONEY = 100_000;
 
 function* judgeInput(table: Table, row: Row, { part, whole }: RatioColumns, names: BudgetNames): Generator<Outcome> {
-  const cells = [{ q: quantityAt(row, whole), role: "anggaran" as const }, { q: quantityAt(row, part), role: "realisasiAnggaran" as const }]
-    .flatMap(({ q, role }) => (q && isMoney(q) ? [{ q, role }] : []));
+  const both = [{ q: quantityAt(row, whole), role: "anggaran" as const }, { q: quantityAt(row, part), role: "realisasiAnggaran" as const }];
+  const cells = mapDefined(both, ({ q, role }) => (q && isMoney(q) ? { q, role } : undefined));
   const [first] = cells;
   if (!first) return;
   const texts = namesAbove(table, row);
@@ -106,9 +107,9 @@ const AUTHORITY: readonly Table["kind"][] = ["realisasi", "pendukung", "pk-angga
 
 /** The amounts of the budget tables; the table of realisasi comes first. One that agrees is enough, others contradict it, not this table. */
 function* compare(table: Table, row: Row, q: Quantity, role: "anggaran" | "realisasiAnggaran", budget: readonly BudgetRow[]): Generator<Outcome> {
-  const amounts = budget.flatMap(({ table: source, node }) => source.columns.filter((column: Column) => column.role === role).flatMap((column) => {
+  const amounts = budget.flatMap(({ table: source, node }) => mapDefined(source.columns.filter((column: Column) => column.role === role), (column) => {
     const amount = quantityAt(node.row, column);
-    return amount ? [{ source, node, amount }] : [];
+    return amount ? { source, node, amount } : undefined;
   })).toSorted((a, b) => AUTHORITY.indexOf(a.source.kind) - AUTHORITY.indexOf(b.source.kind));
   const [best] = amounts;
   if (!best) return;

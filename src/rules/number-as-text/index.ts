@@ -1,6 +1,7 @@
 import type { Quantity } from "../../model/entry";
 import type { Role, Row, Table } from "../../model/table";
 import { inRange, parseAddress, type Range } from "../../kernel/address";
+import { mapDefined } from "../../kernel/lists";
 import type { CellRef } from "../../snapshot/snapshot";
 import { defineRule } from "../define-rule";
 import { collectedAreas, readFormula } from "../formula";
@@ -58,9 +59,9 @@ interface TextNumber { readonly row: Row; readonly role: Role; readonly q: Quant
 function textsOf(table: Table): readonly TextNumber[] {
   if (table.kind === "skala") return [];
   const columns = table.columns.filter((column) => !NO_NUMBERS.has(column.role));
-  return table.rows.flatMap((row) => columns.flatMap((column): TextNumber[] => {
+  return table.rows.flatMap((row) => mapDefined(columns, (column): TextNumber | undefined => {
     const entry = row.entries.get(column.id);
-    return isQuantity(entry) && entry.asText && entry.unit === null && entry.letter === null ? [{ row, role: column.role, q: entry }] : [];
+    return isQuantity(entry) && entry.asText && entry.unit === null && entry.letter === null ? { row, role: column.role, q: entry } : undefined;
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome, Violation } from "../../findings/outcome";
 import type { Decimal } from "../../kernel/decimal";
+import { mapDefined } from "../../kernel/lists";
 import type { Quantity } from "../../model/entry";
 import { columnsOf, type Column, type Row, type Table } from "../../model/table";
 import type { CellRef } from "../../snapshot/snapshot";
@@ -53,7 +54,7 @@ function capaianFor(table: Table, before: number): Column | undefined {
 
 function tickedRows(table: Table, choices: readonly Column[]): Rows {
   const column = capaianFor(table, choices[0]?.index ?? 0);
-  const rows = table.rows.flatMap((row) => { const capaian = quantityAt(row, column); return capaian ? [{ row, capaian }] : []; });
+  const rows = mapDefined(table.rows, (row) => { const capaian = quantityAt(row, column); return capaian ? { row, capaian } : undefined; });
   const [first] = rows;
   if (!first) return { stated: [], others: [] };
   const ticks = rows.map((r) => ({ ...r, mark: tickOf(r.row, choices) }));
@@ -92,11 +93,11 @@ function labelledRows(table: Table, column: Column): Rows {
   const capaian = capaianFor(table, column.index);
   return {
     others: [],
-    stated: table.rows.flatMap((row): Stated[] => {
+    stated: mapDefined(table.rows, (row): Stated | undefined => {
       const value = quantityAt(row, capaian);
       const entry = row.entries.get(column.id);
-      if (!value || !entry || entry.type === "absent" || !/\p{L}/u.test(entry.text)) return [];
-      return [{ row, capaian: value, name: entry.text, at: entry.at, reported: entry.text, ticked: false }];
+      if (!value || !entry || entry.type === "absent" || !/\p{L}/u.test(entry.text)) return undefined;
+      return { row, capaian: value, name: entry.text, at: entry.at, reported: entry.text, ticked: false };
     }),
   };
 }
@@ -111,7 +112,7 @@ function* judgeTable(table: Table, { stated, others }: Rows, names: readonly str
     yield* others;
     return;
   }
-  const outcomes = stated.flatMap((one) => { const outcome = judgeOne(table, one, chosen, unrounded); return outcome ? [outcome] : []; });
+  const outcomes = mapDefined(stated, (one) => judgeOne(table, one, chosen, unrounded));
   const wrong = outcomes.filter((outcome) => outcome.type === "violation" && outcome.severity === "error").length;
   if (wrong >= 3 && wrong * 2 > stated.length) {
     yield { type: "incomplete", messageId: "scaleDoesNotFit", data: { count: wrong, rows: stated.length, scale: stepsOf(chosen) }, at: first.at, subject };
@@ -129,7 +130,7 @@ function judgeOne(table: Table, stated: Stated, { scale, table: scaleTable }: Ch
   if (!step) return { type: "incomplete", messageId: "unknownStep", data: { row: row.title, written: name }, at, subject };
   const finer: readonly Unrounded[] = capaian.precise.eq(100) ? [] : unrounded.of(table, row, "capaian", capaian);
   const values = [capaian.value, ...finer.map(({ value }) => value), ...gradedBy(table, row, scale)];
-  const places = values.flatMap((value) => { const place = placeOf(value, scale); return place ? [place] : []; });
+  const places = mapDefined(values, (value) => placeOf(value, scale));
   const [place] = places;
   if (!place) return undefined;
   const expected = place.step.name;
@@ -148,7 +149,7 @@ function judgeOne(table: Table, stated: Stated, { scale, table: scaleTable }: Ch
 /** With letters for names, the predicate may be the grade of the value itself: "Nilai SAKIP 81,25" is A, whatever its capaian. */
 function gradedBy(table: Table, row: Row, scale: readonly Step[]): readonly Decimal[] {
   if (!scale.some((step) => step.short === "BB")) return [];
-  return columnsOf(table, "realisasi").flatMap((column) => { const q = quantityAt(row, column); return q ? [q.value] : []; });
+  return mapDefined(columnsOf(table, "realisasi"), (column) => quantityAt(row, column)?.value);
 }
 
 const bound = (value: Decimal | null): ReturnType<typeof plainValue> | string => (value === null ? "…" : plainValue(value, value.decimalPlaces()));
@@ -156,7 +157,7 @@ const namesOf = (place: Place): readonly string[] => [place.step, ...place.rival
 
 function scaleCells(table: Table | null, place: Place): readonly CellRef[] {
   const wanted = new Set<Step>([place.step, ...place.rivals]);
-  return (table?.scale ?? []).flatMap((step) => (wanted.has(step) && step.at ? [step.at] : []));
+  return mapDefined(table?.scale ?? [], (step) => (wanted.has(step) && step.at ? step.at : undefined));
 }
 
 /** For the localiser: the capaian lies within the step that is written for it. */

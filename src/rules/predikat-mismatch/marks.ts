@@ -1,3 +1,4 @@
+import { mapDefined } from "../../kernel/lists";
 import type { Entry } from "../../model/entry";
 import type { Column, Row } from "../../model/table";
 
@@ -13,7 +14,7 @@ const DENIAL = /^(?:0|tidak|tdk|no|n|false)$/i;
 interface Marked { readonly column: Column; readonly entry: Entry }
 
 const cellsOf = (row: Row, columns: readonly Column[]): readonly Marked[] =>
-  columns.flatMap((column) => { const entry = row.entries.get(column.id); return entry ? [{ column, entry }] : []; });
+  mapDefined(columns, (column) => { const entry = row.entries.get(column.id); return entry ? { column, entry } : undefined; });
 
 /** A sign in exactly one column; where every column has one (✓ here, x there), the odd one. */
 export function tickOf(row: Row, columns: readonly Column[]): Mark {

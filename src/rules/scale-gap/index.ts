@@ -1,4 +1,5 @@
 import { Decimal } from "../../kernel/decimal";
+import { mapDefined } from "../../kernel/lists";
 import type { ScaleStep } from "../../model/table";
 import { defineRule } from "../define-rule";
 import { plainValue, violationOf } from "../terms";
@@ -19,7 +20,7 @@ export default defineRule({
   *check({ lkip }) {
     for (const table of lkip.tables) {
       if (table.kind !== "skala" || table.scale.length < 2) continue;
-      const faults = table.scale.flatMap((upper, i) => { const lower = table.scale[i + 1]; const fault = lower && faultBetween(upper, lower); return fault ? [fault] : []; });
+      const faults = mapDefined(table.scale, (upper, i) => { const lower = table.scale[i + 1]; return lower && faultBetween(upper, lower); });
       const at = faults[0]?.upper.at ?? table.scale[0]?.at;
       if (!at) continue;
       const subject = { table: table.id, label: "", role: "interval" };

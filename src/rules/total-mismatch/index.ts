@@ -1,3 +1,4 @@
+import { mapDefined } from "../../kernel/lists";
 import type { Identity } from "../../findings/identity";
 import type { Column, Node, Table, TotalRow } from "../../model/table";
 import { defineRule } from "../define-rule";
@@ -63,9 +64,9 @@ function* waysOf(table: Table, totals: readonly TotalRow[], i: number, column: C
   yield terms(since);
   yield terms(roots);
   yield terms(distinct(roots, column));
-  const earlier = totals.slice(0, i).filter((other) => other.scope === "group").flatMap((other) => {
+  const earlier = mapDefined(totals.slice(0, i).filter((other) => other.scope === "group"), (other) => {
     const q = quantityAt(other.row, column);
-    return q ? [amountTerm(q)] : [];
+    return q ? amountTerm(q) : undefined;
   });
   if (earlier.length > 0) { yield earlier; yield [...earlier, ...terms(since)]; }
   yield terms(leavesOf(total.nodes));
