@@ -5,10 +5,12 @@ import { cliEn } from "./cli/en";
 import { type CliTexts, cliId } from "./cli/id";
 import { fileEn } from "./files/en";
 import { type FileTexts, fileId } from "./files/id";
+import { paneEn } from "./pane/en";
+import { type PaneTexts, paneId } from "./pane/id";
 import { reportEn } from "./report/en";
 import { type ReportTexts, reportId } from "./report/id";
 
-export type { AuditSheetTexts, CliTexts, FileTexts, ReportTexts };
+export type { AuditSheetTexts, CliTexts, FileTexts, PaneTexts, ReportTexts };
 
 /** The fixed sentences of the command line. */
 export const cliTexts: Readonly<Record<Locale, CliTexts>> = { id: cliId, en: cliEn };
@@ -21,3 +23,6 @@ export const reportTexts: Readonly<Record<Locale, ReportTexts>> = { id: reportId
 
 /** The fixed words of the audit sheet. */
 export const auditSheetTexts: Readonly<Record<Locale, AuditSheetTexts>> = { id: auditSheetId, en: auditSheetEn };
+
+/** The words of the pane. */
+export const paneTexts: Readonly<Record<Locale, PaneTexts>> = { id: paneId, en: paneEn };

@@ -1,0 +1,78 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { ChangeView, Preview } from "../../workbench/workbench";
+import { usePaneContext, useTexts } from "../context";
+import type { PreviewKind } from "../state/state";
+import { ChangeList } from "./change-list";
+import { Shell } from "./shell";
+
+const KINDS = ["wrong", "blank", "live"] as const;
+
+const useStyles = makeStyles({
+  bar: { padding: "0 8px", flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  kinds: { display: "flex", flexWrap: "wrap", columnGap: "6px", paddingInlineStart: "8px" },
+  small: { "& .fui-Checkbox__label": { paddingBlock: "5px", paddingInlineEnd: "4px", fontSize: tokens.fontSizeBase200 }, "& .fui-Checkbox__indicator": { marginBlock: "5px" } },
+  none: { margin: 0, padding: "8px 14px 16px" },
+});
+
+type Tick = boolean | "mixed";
+const tickOf = (changes: readonly ChangeView[], chosen: ReadonlySet<string>): Tick => {
+  const count = changes.filter(({ id }) => chosen.has(id)).length;
+  return count === 0 ? false : count === changes.length ? true : "mixed";
+};
+
+/** Every change before it is made: cell, before, after, why; only what is ticked is written. */
+export function PreviewDialog({ of, preview }: { readonly of: PreviewKind; readonly preview: Preview }): React.JSX.Element {
+  const styles = useStyles();
+  const { actions, busy } = usePaneContext();
+  const { texts } = useTexts();
+  const { changes } = preview;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(changes.filter((change) => change.chosen).map(({ id }) => id)));
+  const kinds = useMemo(() => KINDS.map((kind) => ({ kind, of: changes.filter((change) => change.kind === kind) })).filter((one) => one.of.length > 0), [changes]);
+  const set = (some: readonly ChangeView[], on: boolean): void => {
+    setChosen((before) => {
+      const after = new Set(before);
+      for (const { id } of some) if (on) after.add(id); else after.delete(id);
+      return after;
+    });
+  };
+  const close = (): void => { actions.ask(null); };
+  return (
+    <Shell
+      title={texts.preview.titles[of]} close={close} tall={changes.length > 0}
+      actions={changes.length === 0 ? <Button appearance="primary" onClick={close}>{texts.close}</Button> : (
+        <>
+          <Button onClick={close}>{texts.cancel}</Button>
+          <Button
+            appearance="primary" disabledFocusable={busy || chosen.size === 0}
+            onClick={() => { actions.apply(preview.id, changes.filter(({ id }) => chosen.has(id)).map(({ id }) => id)); }}
+          >
+            {texts.preview.apply(chosen.size)}
+          </Button>
+        </>
+      )}
+    >
+      {changes.length === 0 ? <p className={styles.none}>{texts.preview.none}</p> : (
+        <>
+          <div className={styles.bar}>
+            <Checkbox
+              className={styles.small} checked={tickOf(changes, chosen)} onChange={(_, { checked }) => { set(changes, checked === true); }}
+              label={`${texts.preview.all} · ${texts.preview.chosen(chosen.size, changes.length)}`}
+            />
+            {kinds.length > 1 && (
+              <div className={styles.kinds}>
+                {kinds.map((one) => (
+                  <Checkbox
+                    key={one.kind} className={styles.small} checked={tickOf(one.of, chosen)} onChange={(_, { checked }) => { set(one.of, checked === true); }}
+                    label={texts.preview.kind(texts.preview.kinds[one.kind], one.of.length)}
+                  />
+                ))}
+              </div>
+            )}
+          </div>
+          <ChangeList changes={changes} chosen={chosen} set={set} />
+        </>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,77 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
+import type { Locale } from "../../kernel/format";
+import type { AuditView, Workbench } from "../workbench/workbench";
+import { PaneContext, type Place } from "./context";
+import { CrashScreen } from "./crash-screen";
+import type { Preferences } from "./preferences";
+import { useReturnFocus } from "./return-focus";
+import { usePane } from "./state/use-pane";
+import type { PaneState } from "./state/state";
+import { type PaneTheme, severityVariables, THEMES } from "./theme";
+import { Findings } from "./view/findings";
+import { Hint } from "./view/cards";
+import { Starting, Unread } from "./view/empty";
+import { Messages } from "./view/messages";
+import { Toolbar } from "./view/toolbar";
+import { acceptable, causesOf, filterCauses } from "./state/causes";
+
+const Dialogs = lazy(() => import("./dialogs/dialogs"));
+
+export interface PaneProps {
+  /** A new one starts the pane over. */
+  readonly workbench: Workbench;
+  readonly preferences: Preferences;
+  /** Of Excel or of the browser; the choice kept in the workbook goes before it. */
+  readonly displayLocale: Locale;
+  readonly theme: PaneTheme;
+  readonly place: Place;
+  /** Tells of each new result, for pages that show more than the pane. Must stay the same from render to render. */
+  readonly onView?: (view: AuditView) => void;
+}
+
+const useStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground3 },
+  pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "280px", overflow: "hidden", color: tokens.colorNeutralForeground1 },
+  content: { position: "relative", flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", paddingBottom: "8px", boxSizing: "border-box" },
+});
+
+/** The audit of one workbook beside it. It fills its parent and works from 320 pixels of width on. */
+export function Pane({ workbench, preferences, displayLocale, theme, place, onView }: PaneProps): React.JSX.Element {
+  const styles = useStyles();
+  const { state, actions } = usePane(workbench, preferences);
+  const { view } = state;
+  const chosen = view?.choices.language ?? "auto";
+  const locale = chosen === "auto" ? displayLocale : chosen;
+  useEffect(() => { if (view) onView?.(view); }, [view, onView]);
+  useEffect(() => { document.documentElement.lang = locale; }, [locale]);
+  const context = useMemo(() => ({ locale, place, actions, busy: state.running !== null }), [locale, place, actions, state.running]);
+  return (
+    <FluentProvider theme={THEMES[theme]} className={styles.provider} style={severityVariables(theme)}>
+      <CrashScreen locale={locale}>
+        <PaneContext value={context}><Content state={state} /></PaneContext>
+      </CrashScreen>
+    </FluentProvider>
+  );
+}
+
+function Content({ state }: { readonly state: PaneState }): React.JSX.Element {
+  const styles = useStyles();
+  const scroller = useRef<HTMLElement>(null);
+  const { view, dialog, filter } = state;
+  useReturnFocus(dialog !== null, useCallback(() => scroller.current, []));
+  const all = useMemo(() => causesOf(view?.findings ?? []), [view]);
+  const titles = useMemo(() => new Map((view?.tables ?? []).map(({ id, title, caption, sheet }) => [id, `${title}\n${caption}\n${sheet}`])), [view]);
+  const shown = useMemo(() => filterCauses(all, filter, titles), [all, filter, titles]);
+  return (
+    <div className={styles.pane}>
+      <Toolbar view={view} watching={state.watching} acceptable={useMemo(() => acceptable(shown, false), [shown])} />
+      <Messages state={state} />
+      <main ref={scroller} className={styles.content} tabIndex={-1}>
+        {state.hint && view && <Hint />}
+        {view ? <Findings view={view} state={state} all={all} shown={shown} scroller={scroller} /> : state.problem ? <Unread /> : <Starting />}
+      </main>
+      {dialog && view && <Suspense fallback={null}><Dialogs dialog={dialog} view={view} /></Suspense>}
+    </div>
+  );
+}

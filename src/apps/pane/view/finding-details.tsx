@@ -1,0 +1,139 @@
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
+import { EyeOff16Regular } from "@fluentui/react-icons/svg/eye-off";
+import { Fragment } from "react";
+import type { CellRef } from "../../../snapshot/snapshot";
+import type { FindingView, SuggestionView } from "../../workbench/workbench";
+import { usePaneContext, useTexts } from "../context";
+import { acceptable, type Cause, sameCell } from "../state/causes";
+import { CellLink } from "./cell-link";
+import { SeverityIcon } from "./severity";
+
+const useStyles = makeStyles({
+  details: { padding: "0 10px 10px 12px", fontSize: "13px", lineHeight: "18px" },
+  facts: { display: "grid", gridTemplateColumns: "minmax(76px, max-content) 1fr", columnGap: "10px", rowGap: "4px", margin: 0, paddingTop: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, maxWidth: "96px" },
+  fact: { margin: 0, minWidth: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  reason: { margin: "2px 0 0", color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  piece: { padding: "6px 0 0", marginTop: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  pieceHead: { display: "flex", alignItems: "center", gap: "5px" },
+  title: { margin: "10px 0 0", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "10px" },
+});
+
+/** The proof of one slip: what is written, what should be, why, and what can be done. */
+export function FindingDetails({ id, cause, home }: { readonly id: string; readonly cause: Cause; readonly home: string }): React.JSX.Element {
+  const styles = useStyles();
+  const { actions, busy } = usePaneContext();
+  const { texts } = useTexts();
+  const { findings, suggestion, ignored } = cause;
+  const [lead, ...others] = findings;
+  const ids = findings.map((finding) => finding.id);
+  return (
+    <div id={id} className={styles.details}>
+      <dl className={styles.facts}>
+        <Proof finding={lead} home={home} />
+        {suggestion && <Advice suggestion={suggestion} suspect={lead.suspect} home={home} />}
+      </dl>
+      {others.length > 0 && (
+        <>
+          <h3 className={styles.title}>{texts.findings.otherPieces}</h3>
+          <ul className={styles.list}>
+            {others.map((finding) => (
+              <li key={finding.id} className={styles.piece}>
+                <div className={styles.pieceHead}><SeverityIcon severity={finding.severity} /><CellLink at={finding.at} home={home} /></div>
+                <div>{finding.message}</div>
+                <dl className={styles.facts}><Proof finding={finding} home={home} /></dl>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={styles.actions}>
+        {ignored === null ? (
+          <>
+            {suggestion?.applicable === true && (
+              <Button
+                size="small" appearance="primary" icon={<Checkmark16Regular />} disabledFocusable={busy}
+                onClick={() => { actions.acceptSuggestions(acceptable([cause], false)); }}
+              >
+                {texts.findings.apply}
+              </Button>
+            )}
+            <Button size="small" icon={<EyeOff16Regular />} disabledFocusable={busy} onClick={() => { actions.ask({ kind: "ignore", findings: ids }); }}>
+              {texts.findings.ignore}
+            </Button>
+          </>
+        ) : (
+          <Button size="small" disabledFocusable={busy} onClick={() => { actions.ignore(ids, null); }}>{texts.findings.unignore}</Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Written and expected values of one finding, with the cells that prove it. */
+function Proof({ finding, home }: { readonly finding: FindingView; readonly home: string }): React.JSX.Element {
+  const { texts, words } = useTexts();
+  const styles = useStyles();
+  const { at, reported, expected, evidence, suspect, ruleTitle } = finding;
+  const others = evidence.filter((cell) => !sameCell(cell, at));
+  // Unless this very cell is to blame, what follows from the other numbers need not be what should stand here.
+  const blamed = suspect !== null && sameCell(suspect, at);
+  return (
+    <>
+      <Fact term={texts.filter.rule}>{ruleTitle}</Fact>
+      <Fact term={texts.findings.written}>{reported.trim() === "" ? words.emptyCell : reported} <CellLink at={at} home={home} /></Fact>
+      {expected !== "" && <Fact term={blamed ? texts.findings.expected : texts.findings.calculated}><span className={styles.strong}>{expected}</span></Fact>}
+      {others.length > 0 && <Fact term={texts.findings.evidence}><Cells cells={others} home={home} /></Fact>}
+    </>
+  );
+}
+
+function Advice({ suggestion, suspect, home }: { readonly suggestion: SuggestionView; readonly suspect: CellRef | null; readonly home: string }): React.JSX.Element {
+  const styles = useStyles();
+  const { texts, words } = useTexts();
+  const { at, value, reason, confidence, alternatives, applicable } = suggestion;
+  return (
+    <>
+      {suspect && <Fact term={texts.findings.suspect}><CellLink at={suspect} home={home} /></Fact>}
+      <Fact term={texts.findings.suggestion}>
+        {suspect && value !== "" && <><CellLink at={at} home={home} /> = <span className={styles.strong}>{value}</span> </>}
+        <Badge
+          size="small" appearance="tint" shape="rounded" title={texts.findings.confidence(words.confidences[confidence])}
+          color={confidence === "certain" ? "success" : confidence === "likely" ? "informative" : "subtle"}
+        >
+          {words.confidences[confidence]}
+        </Badge>
+        <p className={styles.reason}>{reason}</p>
+        {!applicable && <p className={styles.reason}>{texts.findings.manual}</p>}
+      </Fact>
+      {alternatives.length > 0 && (
+        <Fact term={texts.findings.alternatives}>
+          {alternatives.map((other, i) => <div key={i}><CellLink at={other.at} home={home} /> = {other.value}</div>)}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+const CELLS_AT_MOST = 24;
+
+function Cells({ cells, home }: { readonly cells: readonly CellRef[]; readonly home: string }): React.JSX.Element {
+  return (
+    <>
+      {cells.slice(0, CELLS_AT_MOST).map((cell, i) => (
+        <Fragment key={i}>{i > 0 && ", "}<CellLink at={cell} home={home} /></Fragment>
+      ))}
+      {cells.length > CELLS_AT_MOST && " …"}
+    </>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: React.ReactNode }): React.JSX.Element {
+  const styles = useStyles();
+  return <><dt className={styles.term}>{term}</dt><dd className={styles.fact}>{children}</dd></>;
+}

@@ -1,0 +1,100 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { TableView } from "../../workbench/workbench";
+import { usePaneContext, useTexts } from "../context";
+import type { Cause } from "../state/causes";
+import { FindingCard } from "./finding-card";
+import { useCardKeys } from "./card-keys";
+
+const useStyles = makeStyles({
+  list: { position: "relative", width: "100%", margin: 0, padding: 0, listStyleType: "none" },
+  row: { position: "absolute", top: 0, left: 0, width: "100%", boxSizing: "border-box", padding: "0 10px" },
+  heading: {
+    display: "flex", gap: "6px", alignItems: "baseline", margin: 0, padding: "10px 2px 4px", fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2,
+  },
+  caption: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
+  sheet: { flexShrink: 0, maxWidth: "45%", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+});
+
+export type ListRow = { readonly kind: "table"; readonly table: TableView; readonly key: string } | { readonly kind: "cause"; readonly cause: Cause; readonly key: string };
+
+/** Cards under the names of their tables; a cause stands under the table of its first finding. */
+export function rowsOf(causes: readonly Cause[], tables: readonly TableView[]): readonly ListRow[] {
+  const known = new Map(tables.map((table) => [table.id, table]));
+  let last: string | undefined;
+  return causes.flatMap((cause, i): readonly ListRow[] => {
+    const table = known.get(cause.findings[0].table);
+    const heading: readonly ListRow[] = table && table.id !== last ? [{ kind: "table", table, key: `${i}\n${table.id}` }] : [];
+    last = table?.id;
+    return [...heading, { kind: "cause", cause, key: cause.key }];
+  });
+}
+
+interface FindingListProps {
+  readonly causes: readonly Cause[];
+  readonly tables: readonly TableView[];
+  readonly open: string | null;
+  /** What scrolls the list, with whatever stands above it. */
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+const HEADING_HEIGHT = 30;
+const CARD_HEIGHT = 92;
+
+/** The findings; only those in sight are drawn, so thousands scroll smoothly. Arrow keys go from card to card. */
+export function FindingList({ causes, tables, open, scroller }: FindingListProps): React.JSX.Element {
+  const styles = useStyles();
+  const { actions } = usePaneContext();
+  const { texts } = useTexts();
+  const rows = useMemo(() => rowsOf(causes, tables), [causes, tables]);
+  const list = useRef<HTMLUListElement>(null);
+  const [above, setAbove] = useState(0);
+  // Whatever stands above the list may grow or shrink.
+  useLayoutEffect(() => {
+    const top = list.current?.offsetTop ?? 0;
+    if (top !== above) setAbove(top);
+  });
+  const virtualizer = useVirtualizer({
+    count: rows.length, scrollMargin: above, overscan: 6, gap: 6,
+    getScrollElement: () => scroller.current,
+    estimateSize: (i) => (rows[i]?.kind === "table" ? HEADING_HEIGHT : CARD_HEIGHT),
+    getItemKey: (i) => rows[i]?.key ?? i,
+  });
+  const scrollTo = useCallback((index: number) => { virtualizer.scrollToIndex(index, { align: "auto" }); }, [virtualizer]);
+  const { tabStop, onKeyDown, onFocus } = useCardKeys({ rows, list, open, scrollTo, unfold: actions.open });
+  return (
+    <ul
+      ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }} aria-label={texts.findings.label}
+      onKeyDown={onKeyDown} onFocus={onFocus}
+    >
+      {virtualizer.getVirtualItems().map((item) => {
+        const row = rows[item.index];
+        if (!row) return null;
+        const position = { transform: `translateY(${item.start - above}px)` };
+        return (
+          <li
+            key={item.key} ref={virtualizer.measureElement} data-index={item.index} className={styles.row} style={position}
+            aria-setsize={rows.length} aria-posinset={item.index + 1}
+          >
+            {row.kind === "table" ? <Heading table={row.table} /> : (
+              <FindingCard cause={row.cause} home={row.cause.findings[0].at.sheet} open={row.cause.key === open} tabStop={item.index === tabStop} />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Heading({ table }: { readonly table: TableView }): React.JSX.Element {
+  const styles = useStyles();
+  const name = table.caption === "" ? table.title : table.caption;
+  return (
+    <h2 className={styles.heading} title={`${table.title}\n${table.caption}`}>
+      <span className={styles.caption}>{name}</span>
+      <span className={styles.sheet}>{table.sheet}</span>
+    </h2>
+  );
+}

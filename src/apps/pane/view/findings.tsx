@@ -1,0 +1,36 @@
+import { type RefObject, useMemo } from "react";
+import type { AuditView } from "../../workbench/workbench";
+import { acceptable, type Cause } from "../state/causes";
+import type { PaneState } from "../state/state";
+import { Legend, SafeSuggestions } from "./cards";
+import { NoFindings, NoneShown } from "./empty";
+import { Filters } from "./filters";
+import { FindingList } from "./finding-list";
+import { Summary } from "./summary";
+
+interface FindingsProps {
+  readonly view: AuditView;
+  readonly state: PaneState;
+  readonly all: readonly Cause[];
+  readonly shown: readonly Cause[];
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/** What an audit came to: the summary, ways to narrow it, the cards. */
+export function Findings({ view, state, all, shown, scroller }: FindingsProps): React.JSX.Element {
+  const { filter, open } = state;
+  const safe = useMemo(() => acceptable(all, true), [all]);
+  const countOf = (causes: readonly Cause[]): number => causes.reduce((sum, { findings }) => sum + findings.length, 0);
+  const candidates = useMemo(() => all.filter(({ ignored }) => filter.ignored || ignored === null), [all, filter.ignored]);
+  return (
+    <>
+      {view.tables.length > 0 || view.findings.length > 0 ? <Summary view={view} severity={filter.severity} /> : null}
+      {view.highlighted && <Legend />}
+      {view.findings.length > 0 && <Filters view={view} filter={filter} shown={countOf(shown)} all={countOf(candidates)} />}
+      {safe.length > 0 && <SafeSuggestions findings={safe} />}
+      {shown.length > 0 ? <FindingList causes={shown} tables={view.tables} open={open} scroller={scroller} />
+        : candidates.length > 0 ? <NoneShown /> : <NoFindings view={view} />}
+      {view.tables.length === 0 && view.findings.length === 0 && <Summary view={view} severity={null} />}
+    </>
+  );
+}
