@@ -22,7 +22,7 @@ export function loadCalculator(source?: CalculatorSource): Promise<typeof Calcul
 
 async function load(source: CalculatorSource | undefined): Promise<typeof Calculator> {
   const calculator = await import("@ironcalc/wasm");
-  await (source ? calculator.default({ module_or_path: source() }) : calculator.default());
+  await (source ? calculator.default({ module_or_path: await source() }) : calculator.default());
   return calculator;
 }
 
