@@ -2,10 +2,10 @@ import type { Finding } from "../findings/finding";
 import { cellKey, type Term } from "../findings/identity";
 import { expectedOf } from "../findings/judge";
 import type { Outcome, Violation } from "../findings/outcome";
-import { parseAddress, toAddress } from "../kernel/address";
+import { MAX_COLUMNS, parseAddress, type Position } from "../kernel/address";
 import { mapDefined } from "../kernel/lists";
 import { localise, type MissingRowHint, type Neighbours, type Statement } from "../localise";
-import type { Quantity } from "../model/entry";
+import type { Entry } from "../model/entry";
 import type { Lkip } from "../model/table";
 import type { CellRef } from "../snapshot/snapshot";
 import { liveCells } from "./live-cells";
@@ -109,28 +109,47 @@ function withMissingRows(findings: readonly Finding[], violations: readonly Viol
   });
 }
 
+/** What stands around cells; a sheet is looked through when the first cell of it is asked about. */
 function neighboursIn(lkip: Lkip): Neighbours {
-  const quantities = new Map<string, Quantity>();
-  const texts = new Map<string, string>();
-  for (const table of lkip.tables) {
-    for (const row of table.rows) {
-      for (const entry of row.entries.values()) {
-        texts.set(cellKey(entry.at), entry.text);
-        if (entry.type === "quantity") quantities.set(cellKey(entry.at), entry);
-      }
-    }
-  }
-  const termAt = (sheet: string, row: number, column: number): readonly Term[] => {
-    const q = row < 0 || column < 0 ? undefined : quantities.get(cellKey({ sheet, address: toAddress(row, column) }));
-    return q ? [{ at: q.at, value: q.precise, decimals: q.decimals, precise: q.precise, exact: false }] : [];
+  const sheets = new Map<string, ReadonlyMap<number, Entry>>();
+  const entriesOf = (sheet: string): ReadonlyMap<number, Entry> => {
+    let entries = sheets.get(sheet);
+    if (!entries) sheets.set(sheet, entries = entriesOn(sheet, lkip));
+    return entries;
   };
   return {
-    text: (at) => texts.get(cellKey(at)) ?? "",
+    text: ({ sheet, address }) => {
+      const place = parseAddress(address);
+      return (place && entriesOf(sheet).get(keyOf(place)))?.text ?? "";
+    },
     around: ({ sheet, address }) => {
       const place = parseAddress(address);
       if (!place) return [];
       const { row, column } = place;
-      return [...termAt(sheet, row - 1, column), ...termAt(sheet, row + 1, column), ...termAt(sheet, row, column - 1), ...termAt(sheet, row, column + 1)];
+      const entries = entriesOf(sheet);
+      const terms: Term[] = [];
+      for (const [r, c] of [[row - 1, column], [row + 1, column], [row, column - 1], [row, column + 1]] as const) {
+        const q = r < 0 || c < 0 ? undefined : entries.get(keyOf({ row: r, column: c }));
+        if (q?.type === "quantity") terms.push({ at: q.at, value: q.precise, decimals: q.decimals, precise: q.precise, exact: false });
+      }
+      return terms;
     },
   };
+}
+
+const keyOf = ({ row, column }: Position): number => row * MAX_COLUMNS + column;
+
+/** The entries of all tables on a sheet, by their place. */
+function entriesOn(sheet: string, lkip: Lkip): ReadonlyMap<number, Entry> {
+  const entries = new Map<number, Entry>();
+  for (const table of lkip.tables) {
+    if (table.sheet !== sheet) continue;
+    for (const row of table.rows) {
+      for (const entry of row.entries.values()) {
+        const place = parseAddress(entry.at.address);
+        if (place) entries.set(keyOf(place), entry);
+      }
+    }
+  }
+  return entries;
 }

@@ -37,6 +37,7 @@ export function liveCells(lkip: Lkip): LiveCells {
     },
     pinned(identity) {
       // A capaian by formula follows its realisasi too, but nothing else speaks for that one: it stays a witness.
+      if (formulas.size === 0) return identity;
       const amounts = identity.kind === "sum" || (identity.kind === "ratio" && identity.part.exact && identity.whole.exact);
       if (!amounts) return identity;
       const [first] = termsOf(identity);

@@ -30,11 +30,24 @@ export const toAddress = (row: number, column: number): string => columnName(col
 
 /** The place that an A1 address names, with or without dollar signs; undefined for anything else. */
 export function parseAddress(address: string): Position | undefined {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(address);
-  if (!match) return undefined;
-  const column = columnIndex(match[1] ?? "");
-  const row = Number(match[2]) - 1;
-  return column < 0 || row < 0 || row >= MAX_ROWS ? undefined : { row, column };
+  let at = address.startsWith("$") ? 1 : 0;
+  let column = 0;
+  const letters = at;
+  // Capital and small letters differ in one bit.
+  for (let code = address.charCodeAt(at) & ~32; code >= 65 && code <= 90; code = address.charCodeAt(at) & ~32) {
+    column = column * 26 + code - 64;
+    if (++at - letters > 3) return undefined;
+  }
+  if (at === letters) return undefined;
+  if (address.charAt(at) === "$") at++;
+  const digits = at;
+  let row = 0;
+  for (; at < address.length; at++) {
+    const digit = address.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9 || at - digits >= 7) return undefined;
+    row = row * 10 + digit;
+  }
+  return at === digits || column > MAX_COLUMNS || row < 1 || row > MAX_ROWS ? undefined : { row: row - 1, column: column - 1 };
 }
 
 /** "A1:C3", or "A1" for a single cell. */

@@ -39,6 +39,18 @@ export function smallWhole({ d, e, s }: Decimal): number {
   return s * (words === 1 ? high : high * WORD + low);
 }
 
+const WORDS = Array.from({ length: 12 }, (_, i) => WORD ** (i - 5));
+
+/** The value as a binary fraction, give or take its last digits; without the text that `toNumber` goes through. */
+export function approximate(value: Decimal): number {
+  const { d, e, s } = value;
+  const top = Math.floor(e / WORD_DIGITS) + 5;
+  if (d === null || top < 2 || top >= WORDS.length) return value.toNumber();
+  let size = 0;
+  for (let i = 0; i < 3 && i < d.length; i++) size += (d[i] as number) * (WORDS[top - i] as number);
+  return s * size;
+}
+
 /** Whether a ≤ b, as `a.lte(b)`; the common case without the copy that it makes. */
 export function atMost(a: Decimal, b: Decimal): boolean {
   const x = smallWhole(a);

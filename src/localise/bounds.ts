@@ -1,31 +1,95 @@
 import type { Verdict } from "../findings/judge";
-import type { Identity, Term } from "../findings/identity";
+import type { Term } from "../findings/identity";
+import { approximate, smallWhole } from "../kernel/decimal";
+import type { Changes, Constraint, Variable } from "./system";
 
 interface Bounds { readonly lo: number; readonly hi: number }
 
+const units: number[] = [];
+/** One in the last of so many decimals. */
+export const unitOf = (decimals: number): number => (decimals >= 0 ? units[decimals] ??= 10 ** -decimals : 10 ** -decimals);
+
 /** About what a written term stands for: a little wider than rounding, so that truncated values fall in. */
 export function boundsOf(term: Term): Bounds {
-  const value = term.value.toNumber();
+  const value = approximate(term.value);
   if (term.exact) return { lo: value, hi: value };
-  const unit = 10 ** -term.decimals;
+  const unit = unitOf(term.decimals);
   return value < 0 ? { lo: value - unit, hi: value + unit / 2 } : { lo: value - unit / 2, hi: value + unit };
 }
 
-const halfOf = (term: Term): number => (term.exact ? 0 : 10 ** -term.decimals / 2);
+/** Binary fractions err by less than this share of the greatest number in a sum of any length that a report has. */
+const ERROR = 1e-11;
 
-/** A verdict on a ratio where binary fractions are plainly good enough; undefined where only exact arithmetic can tell. */
-export function roughVerdict(identity: Identity & { readonly kind: "ratio" }): Verdict | undefined {
-  const { ratio, part, whole, polarity, capped } = identity;
-  const w = whole.value.toNumber();
-  const p = part.value.toNumber();
-  if (!(w - halfOf(whole) > 0) || !(p - halfOf(part) >= 0)) return undefined;
-  let lo = 100 * (p - halfOf(part)) / (w + halfOf(whole));
-  let hi = 100 * (p + halfOf(part)) / (w - halfOf(whole));
-  if (polarity === "negative") [lo, hi] = [200 - hi, 200 - lo];
-  if (capped) [lo, hi] = [Math.min(100, Math.max(0, lo)), Math.min(100, Math.max(0, hi))];
-  const slack = 1e-9 * (1 + Math.abs(hi));
-  const wide = boundsOf(ratio);
-  if (hi < wide.lo - slack || lo > wide.hi + slack) return "fails";
-  const r = ratio.value.toNumber();
-  return hi > r - halfOf(ratio) + slack && lo < r + halfOf(ratio) - slack ? "holds" : undefined;
+/** The i-th number of a constraint under the changes, and half of its last decimal; read without making objects. */
+class Reader {
+  value = 0;
+  half = 0;
+
+  read(constraint: Constraint, i: number, changes: Changes): this {
+    const term = constraint.terms[i] as Term;
+    const change = changes.size === 0 ? undefined : changes.get(constraint.variables[i] as Variable);
+    this.value = approximate(change ? change.value : term.value);
+    this.half = term.exact ? 0 : unitOf(change ? change.decimals : term.decimals) / 2;
+    return this;
+  }
+}
+const one = new Reader();
+
+/** Demanded and written interval, where they are plainly apart or plainly meet; undefined where only exact arithmetic can tell. */
+function meeting(lo: number, hi: number, value: number, half: number, size: number): Verdict | undefined {
+  const slack = ERROR * (1 + size);
+  // As wide as truncation allows on either side.
+  if (hi < value - 2 * half - slack || lo > value + 2 * half + slack) return "fails";
+  return hi > value - half + slack && lo < value + half - slack ? "holds" : undefined;
+}
+
+const cut = (value: number): number => Math.min(100, Math.max(0, value));
+
+/** A verdict where binary fractions are plainly good enough; undefined where only exact arithmetic can tell. */
+export function roughVerdict(constraint: Constraint, changes: Changes): Verdict | undefined {
+  const { identity, terms } = constraint;
+  const { value: first, half } = one.read(constraint, 0, changes);
+  let lo = 0;
+  let hi = 0;
+  switch (identity.kind) {
+    case "sum":
+    case "mean": {
+      const capped = identity.kind === "mean" && identity.capped;
+      let size = Math.abs(first);
+      for (let i = 1; i < terms.length; i++) {
+        const part = one.read(constraint, i, changes);
+        size = Math.max(size, Math.abs(part.value));
+        lo += capped ? cut(part.value - part.half) : part.value - part.half;
+        hi += capped ? cut(part.value + part.half) : part.value + part.half;
+      }
+      const n = identity.kind === "mean" ? terms.length - 1 : 1;
+      return meeting(lo / n, hi / n, first, half, size);
+    }
+    case "ratio": {
+      const { value: p, half: aboutP } = one.read(constraint, 1, changes);
+      const { value: w, half: aboutW } = one.read(constraint, 2, changes);
+      if (!(w - aboutW > 0) || !(p - aboutP >= 0)) return undefined;
+      lo = 100 * (p - aboutP) / (w + aboutW);
+      hi = 100 * (p + aboutP) / (w - aboutW);
+      if (identity.polarity === "negative") [lo, hi] = [200 - hi, 200 - lo];
+      if (identity.capped) [lo, hi] = [cut(lo), cut(hi)];
+      return meeting(lo, hi, first, half, Math.max(Math.abs(first), Math.abs(hi), Math.abs(lo)));
+    }
+    case "equal": {
+      const { value, half: about } = one.read(constraint, 1, changes);
+      if (half === 0 && about === 0) return sameWhole(constraint, changes);
+      return value - about > first + 3 * half + 2 * about || value + about < first - 3 * half - 2 * about ? "fails"
+        : meeting(value - about, value + about, first, half, Math.max(Math.abs(first), Math.abs(value))) === "holds" ? "holds" : undefined;
+    }
+    case "order":
+    case "within": return undefined;
+  }
+}
+
+function sameWhole({ terms, variables }: Constraint, changes: Changes): Verdict | undefined {
+  const [left, right] = terms as [Term, Term];
+  const [one, other] = variables as [Variable, Variable];
+  const a = smallWhole(changes.get(one)?.value ?? left.value);
+  const b = smallWhole(changes.get(other)?.value ?? right.value);
+  return Number.isNaN(a) || Number.isNaN(b) ? undefined : a === b ? "holds" : "fails";
 }

@@ -1,119 +1,13 @@
-import { Decimal } from "../kernel/decimal";
-import { parseAddress } from "../kernel/address";
-import { cellKey, type Term } from "../findings/identity";
 import { judge } from "../findings/judge";
-import type { CellRef } from "../snapshot/snapshot";
+import { approximate, Decimal, equal } from "../kernel/decimal";
+import type { Term } from "../findings/identity";
 import * as cost from "./costs";
-import { demandOn, roundTo } from "./demands";
-import { roundnessOf } from "./roundness";
-import { copiedRun, digitsOf, lengthOf, originsOf, significantDigits, slipBetween, type Origin, type Slip, type Written } from "./slips";
-import type { Change, Changes, Constraint, System, Variable } from "./system";
-
-/** What stands around a cell, for slips of copying and swapping. */
-export interface Neighbours {
-  /** The written numbers above, below, left and right. */
-  around(at: CellRef): readonly Term[];
-  /** A cell as its reader sees it. */
-  text(at: CellRef): string;
-}
-
-/** What is known of each variable, worked out once. */
-export interface Surroundings {
-  readonly around: (variable: Variable) => readonly Term[];
-  readonly origins: (variable: Variable) => readonly Origin[];
-  /** What another value costs as an entered amount (see roundness.ts). */
-  readonly roundness: (variable: Variable, value: Decimal) => number;
-  /** No change of the cell costs less, unless it repeats another one's or is one of two swapped. */
-  readonly least: (variable: Variable) => number;
-  /** What a value that mends a constraint costs at least if another one asks for it; `exact`: the first asks for a single value. */
-  readonly elsewhere: (variable: Variable, exact: boolean) => number;
-  /** The slip that leads from a right value to the written one, in a cell that is `computed` or not. */
-  readonly slip: (variable: Variable, computed: boolean, right: Written) => Slip;
-}
-
-export function surroundingsOf(neighbours: Neighbours, { variables, variableAt }: System): Surroundings {
-  const terms = new Map<Variable, readonly Term[]>();
-  const origins = new Map<Variable, readonly Origin[]>();
-  const memo = <K, T>(map: Map<K, T>, key: K, make: () => T): T => {
-    let known = map.get(key);
-    if (known === undefined) map.set(key, known = make());
-    return known;
-  };
-  const copied = new Map<Variable, readonly Term[]>();
-  const near = (variable: Variable): readonly Term[] => memo(copied, variable, () => copyable(variable, around(variable)));
-  const slips = new Map<string, Slip>();
-  const least = new Map<Variable, number>();
-  const roundness = roundnessOf(variables);
-  const around = (variable: Variable): readonly Term[] => memo(terms, variable, () =>
-    // Whether a neighbour is an amount, its own statements know best.
-    neighbours.around(variable.at).map((term) => variableAt(term.at)?.term ?? { ...term, exact: variable.term.exact }));
-  return {
-    around,
-    slip: (variable, computed, right) => memo(slips, `${variable.index} ${computed} ${right.value.toString()} ${right.decimals}`,
-      () => slipOfHand(variable.term, computed, right, near(variable))),
-    origins: (variable) => memo(origins, variable, () => originsOf(variable.term, variable.term.exact)),
-    roundness: roundness.of,
-    elsewhere: (variable, exact) => roundness.least(variable) + (variable.constraints.some(({ identity }) => identity.kind === "equal")
-      ? cost.slipCost("otherTable") : exact ? Infinity : cost.neverUpdatedCost(1)),
-    least: (variable) => memo(least, variable, () => {
-      const { term } = variable;
-      const copied = around(variable).some((near) => near.exact === term.exact && near.value.eq(term.value));
-      const table = variable.constraints.some(({ identity }) => identity.kind === "equal");
-      const ways = digitsOf(term).length;
-      const slip = Math.min(copied ? cost.copiedCost(1) : Infinity, table ? cost.slipCost("otherTable") : Infinity, cost.leastSlip(ways));
-      return Math.max(cost.LEAST_CHANGE, slip + roundness.least(variable));
-    }),
-  };
-}
-
-const cheapest = (slips: readonly (Slip | undefined)[]): Slip =>
-  slips.filter((slip) => slip !== undefined).reduce((best, slip) => (slip.cost < best.cost ? slip : best));
-
-const rowOf = ({ sheet, address }: CellRef): string => `${sheet}!${parseAddress(address)?.row ?? address}`;
-
-const staleTotal = (variable: Variable): boolean =>
-  variable.constraints.some((one) => !one.holds && one.identity.kind === "sum" && one.variables[0] === variable);
-
-/** Whether the cell is a wrong total in a row of which another total was left as it was. */
-export function staleRow(variable: Variable, changes: Changes): boolean {
-  for (const [other, { slip }] of changes) {
-    if ((slip.kind === "neverUpdated" || slip.kind === "staleRow") && rowOf(other.at) === rowOf(variable.at)) {
-      return staleTotal(other) && staleTotal(variable);
-    }
-  }
-  return false;
-}
-
-/** Changed cells that the cell may have been copied from, or the other way round: they showed the same number. */
-export function sources(variable: Variable, changes: Changes, { around }: Surroundings): readonly Variable[] {
-  if (changes.size === 0) return [];
-  const alike = [...changes.keys()].filter(({ term }) => term.value.eq(variable.term.value) && term.exact === variable.term.exact);
-  return alike.filter((other) => around(variable).some(({ at }) => cellKey(at) === cellKey(other.at))
-    || variable.constraints.some((one) => one.holds && one.variables.length === 2 && one.variables.includes(other)));
-}
-
-/** How far two numbers are apart, from 0 for equal to 1 and more. */
-const unlike = (a: Decimal, b: Decimal): number => a.minus(b).abs().div(Decimal.max(a.abs(), b.abs())).toNumber();
+import { demandOn, roundTo, type Demand } from "./demands";
+import { originsOf, significantDigits, type Slip, type Written } from "./slips";
+import { changeOf, type Links, type Surroundings } from "./surroundings";
+import type { Change, Changes, Constraint, Variable } from "./system";
 
 const COMPUTING: ReadonlySet<string> = new Set(["sum", "mean", "ratio"]);
-
-/** Neighbours from which a number may have been copied. A parent and its only child are equal by rights. */
-function copyable(variable: Variable, around: readonly Term[]): readonly Term[] {
-  const akin = new Set(variable.constraints.filter((one) => one.holds && one.variables.length === 2)
-    .flatMap((one) => one.variables.map(({ at }) => cellKey(at))));
-  return around.filter((term) => term.exact === variable.term.exact && !akin.has(cellKey(term.at)));
-}
-
-/** The likeliest way in which the written number came to stand where `right` should. */
-function slipOfHand(written: Term, computed: boolean, right: Written, near: readonly Term[]): Slip {
-  const digits = lengthOf(right.value.minus(written.value), Math.max(right.decimals, written.decimals));
-  return cheapest([
-    slipBetween(right, written),
-    near.some((term) => term.value.eq(written.value)) ? { kind: "copied", cost: cost.copiedCost(unlike(right.value, written.value)) } : undefined,
-    copiedRun(right, written, near),
-    computed ? { kind: "neverUpdated", cost: cost.neverUpdatedCost(digits) } : { kind: "unknown", cost: cost.unknownCost(digits) },
-  ]);
-}
 
 /**
  * A percentage that was right for another part or whole: as many such percentages there are as numbers near that one. With counts
@@ -134,71 +28,110 @@ function staleRatio(variable: Variable, { identity, terms, variables }: Constrai
 }
 
 /** The likeliest way in which the written number came to stand where `constraint` asks for `right`. */
-function slipFor(variable: Variable, constraint: Constraint, right: Written, changes: Changes, surroundings: Surroundings): Slip {
-  const computed = COMPUTING.has(constraint.identity.kind) && constraint.variables[0] === variable;
+function slipFor(variable: Variable, constraint: Constraint, right: Written, changes: Changes, surroundings: Surroundings, links: Links): Slip {
+  const { kind } = constraint.identity;
+  const computed = constraint.variables[0] === variable && COMPUTING.has(kind);
   const hand = staleRatio(variable, constraint, changes, surroundings.slip(variable, computed, right));
-  if (sources(variable, changes, surroundings).some((other) => changes.get(other)?.value.eq(right.value))) {
-    const kind = hand.kind === "unknown" || hand.kind === "neverUpdated" ? "sameSlip" : hand.kind;
-    return { kind, cost: cost.SAME_SLIP, repeats: true };
+  if (surroundings.isLinked(variable, links)) {
+    if (surroundings.alike(variable).some((other) => { const change = changes.get(other); return change && equal(change.value, right.value); })) {
+      return { kind: hand.kind === "unknown" || hand.kind === "neverUpdated" ? "sameSlip" : hand.kind, cost: cost.SAME_SLIP, repeats: true };
+    }
+    if (kind === "sum" && computed && surroundings.isStale(variable, links)) return { kind: "staleRow", cost: cost.STALE_ROW, repeats: true };
   }
-  if (constraint.identity.kind === "sum" && computed && staleRow(variable, changes)) {
-    return { kind: "staleRow", cost: cost.STALE_ROW, repeats: true };
-  }
-  if (constraint.identity.kind !== "equal") return hand;
+  if (kind !== "equal") return hand;
   const table: Slip = { kind: "otherTable", cost: cost.slipCost("otherTable") };
   return hand.kind === "unknown" ? table : { ...hand, cost: Math.min(hand.cost, table.cost) };
 }
 
-/** Values that the violated constraints ask of a cell, each with the slip that explains it. */
-export function candidatesFor(
-  variable: Variable, violated: readonly Constraint[], changes: Changes, surroundings: Surroundings,
-): readonly Change[] {
-  const found = new Map<string, Change>();
+/** The values that one violated constraint asks of a cell, each with the slip that explains it. */
+function asked(variable: Variable, constraint: Constraint, changes: Changes, surroundings: Surroundings, links: Links): readonly Change[] {
+  const demand = demandOn(constraint, variable, changes);
+  if (!demand) return [];
+  const found: Change[] = [];
+  const { term } = variable;
+  const slipTo = (right: Written): Slip => slipFor(variable, constraint, right, changes, surroundings, links);
   const put = (right: Written, slip: Slip): void => {
-    if (right.value.eq(variable.term.value)) return;
-    const negative = right.value.isNegative() && !variable.term.value.isNegative() ? cost.NEGATIVE : 0;
-    const huge = !variable.term.exact && variable.computed && right.value.gte(cost.HUGE_PERCENT) && variable.term.value.lt(cost.HUGE_PERCENT) ? cost.NEGATIVE : 0;
-    const price = slip.repeats ? slip.cost : Math.max(cost.LEAST_CHANGE, slip.cost + negative + huge + surroundings.roundness(variable, right.value));
-    const key = right.value.toString();
-    const known = found.get(key);
-    if (!known || known.slip.cost > price) found.set(key, { value: right.value, decimals: right.decimals, slip: { kind: slip.kind, cost: price } });
+    if (equal(right.value, term.value)) return;
+    add(found, changeOf(variable, right.value, right.decimals, { kind: slip.kind, cost: priceOf(variable, right.value, slip, surroundings) }));
   };
-  for (const constraint of violated) {
-    if (!constraint.variables.includes(variable)) continue;
-    const demand = demandOn(constraint, variable, changes);
-    if (!demand) continue;
-    if (demand.kind === "value") {
-      const decimals = variable.term.exact ? variable.term.decimals : demand.decimals;
-      put({ value: demand.value, decimals }, slipFor(variable, constraint, { value: demand.value, decimals }, changes, surroundings));
-      continue;
+  switch (demand.kind) {
+    case "value": {
+      const right = { value: demand.value, decimals: term.exact ? term.decimals : demand.decimals };
+      put(right, slipTo(right));
+      break;
     }
-    if (demand.kind === "computed") {
-      const usual = surroundings.around(variable).filter((term) => !term.exact).map((term) => term.decimals);
-      for (const decimals of new Set([variable.term.decimals, ...usual])) {
+    case "computed": {
+      const usual = surroundings.around(variable).filter((near) => !near.exact).map((near) => near.decimals);
+      for (const decimals of new Set([term.decimals, ...usual])) {
         const right = { value: roundTo(demand.value, decimals), decimals };
-        const slip = slipFor(variable, constraint, right, changes, surroundings);
-        if (decimals !== variable.term.decimals && (slip.kind === "neverUpdated" || slip.kind === "copied")) continue;
+        const slip = slipTo(right);
+        if (decimals !== term.decimals && (slip.kind === "neverUpdated" || slip.kind === "copied")) continue;
         put(right, usual.length === 0 || usual.includes(decimals) || slip.anyDecimals ? slip : { ...slip, cost: slip.cost + cost.UNUSUAL_DECIMALS });
       }
-      continue;
+      break;
     }
-    // An indicator's number that is its neighbour's: what should stand there, as far as its decimals tell.
-    const copied = roundTo(new Decimal((demand.lo + demand.hi) / 2), variable.term.decimals);
-    const near = Number.isFinite(demand.hi - demand.lo) && demand.hi - demand.lo < 3 * 10 ** -variable.term.decimals
-      ? surroundings.slip(variable, false, { value: copied, decimals: variable.term.decimals }) : undefined;
-    if (near?.kind === "copied") put({ value: copied, decimals: variable.term.decimals }, near);
-    for (const origin of surroundings.origins(variable)) {
-      if (origin.approximate < demand.lo || origin.approximate > demand.hi) continue;
-      put({ value: new Decimal(origin.text), decimals: origin.decimals }, origin.slip);
+    case "range": {
+      const copied = copiedWithin(variable, demand, surroundings);
+      if (copied) put(copied.right, copied.slip);
+      for (const origin of originsOf(term, term.exact, demand.lo, demand.hi)) put({ value: new Decimal(origin.text), decimals: origin.decimals }, origin.slip);
     }
   }
-  return [...found.values()];
+  return found;
 }
 
-/** Two cells with each other's numbers: one pair of changes, or none where they could not have been mixed up. */
-export function swapOf(one: Variable, other: Variable): readonly Changes[] {
-  if (other === one || other.term.exact !== one.term.exact || other.term.value.eq(one.term.value)) return [];
-  const slip: Slip = { kind: "swapped", cost: cost.slipCost("swapped", 4) };
-  const change = ({ term: { value, decimals } }: Variable): Change => ({ value, decimals, slip });
-  return [new Map([[one, change(other)], [other, change(one)]])];
+function priceOf(variable: Variable, right: Decimal, slip: Slip, surroundings: Surroundings): number {
+  if (slip.repeats) return slip.cost;
+  const { term, computed } = variable;
+  const negative = right.isNegative() && !term.value.isNegative() ? cost.NEGATIVE : 0;
+  const huge = !term.exact && computed && approximate(right) >= cost.HUGE_PERCENT && approximate(term.value) < cost.HUGE_PERCENT ? cost.NEGATIVE : 0;
+  return Math.max(cost.LEAST_CHANGE, slip.cost + negative + huge + surroundings.roundness(variable, right));
+}
+
+/** An indicator's number that is its neighbour's: what should stand there, as far as its decimals tell. */
+function copiedWithin(variable: Variable, { lo, hi }: Demand & { readonly kind: "range" }, surroundings: Surroundings): { right: Written; slip: Slip } | undefined {
+  const { decimals } = variable.term;
+  if (!Number.isFinite(hi - lo) || hi - lo >= 3 * 10 ** -decimals) return undefined;
+  const right = { value: roundTo(new Decimal((lo + hi) / 2), decimals), decimals };
+  const slip = surroundings.slip(variable, false, right);
+  return slip.kind === "copied" ? { right, slip } : undefined;
+}
+
+/** Keeps the cheaper one of equal values. */
+function add(found: Change[], change: Change): void {
+  const at = found.findIndex((one) => one.key === change.key);
+  const known = found[at];
+  if (!known) found.push(change);
+  else if (known.slip.cost > change.slip.cost) found[at] = change;
+}
+
+/** Values that the violated constraints ask of a cell, each with the slip that explains it. */
+export function candidatesFor(
+  variable: Variable, violated: readonly Constraint[], changes: Changes, surroundings: Surroundings, links: Links,
+): readonly Change[] {
+  let found: readonly Change[] = [];
+  for (const constraint of violated) {
+    if (!constraint.variables.includes(variable)) continue;
+    const more = surroundings.isLinked(variable, links) || touches(changes, constraint)
+      ? asked(variable, constraint, changes, surroundings, links) : askedOfWritten(variable, constraint, surroundings, links);
+    if (found.length === 0) { found = more; continue; }
+    const merged = [...found];
+    for (const change of more) add(merged, change);
+    found = merged;
+  }
+  return found;
+}
+
+/** Whether a cell of the constraint is changed. */
+export function touches(changes: Changes, constraint: Constraint): boolean {
+  for (const { constraints } of changes.keys()) if (constraints.includes(constraint)) return true;
+  return false;
+}
+
+const NONE: Changes = new Map();
+
+/** What the constraint asks as the numbers stand: the same for every explanation that leaves its cells alone. */
+function askedOfWritten(variable: Variable, constraint: Constraint, surroundings: Surroundings, links: Links): readonly Change[] {
+  let known = constraint.asked.get(variable);
+  if (!known) constraint.asked.set(variable, known = asked(variable, constraint, NONE, surroundings, links));
+  return known;
 }

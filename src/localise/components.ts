@@ -1,9 +1,10 @@
-import { parseAddress } from "../kernel/address";
+import { MAX_COLUMNS, parseAddress } from "../kernel/address";
 import { cellKey } from "../findings/identity";
 import type { Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
-import { swapOf, type Surroundings } from "./candidates";
-import { verdictUnder, type Constraint, type System } from "./system";
+import { swapOf } from "./surroundings";
+import type { Constraint, System, Variable } from "./system";
+import { verdictUnder } from "./under";
 
 /** A row that another table still has and that would make up what a parent is too large by. */
 export interface MissingRowHint {
@@ -22,33 +23,30 @@ const SWAPPED_WITHIN = 40;
  * Violations that may have one cause: those that share a cell or two cells that are equal by rights, that total the same row,
  * that lack the same row, or of which one is mended by swapping a cell of it with a neighbour in the other.
  */
-export function componentsOf(
-  { violated, variableAt }: System, hints: readonly MissingRowHint[], { around }: Surroundings,
-): readonly (readonly Constraint[])[] {
+export function componentsOf({ violated }: System, hints: readonly MissingRowHint[]): readonly (readonly Constraint[])[] {
   const parent = violated.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
     while (parent[at] !== at) at = parent[at] = parent[parent[at] ?? at] ?? at;
     return at;
   };
-  const seen = new Map<string, number>();
-  const link = (key: string, i: number): void => {
+  const seen = new Map<Variable | string, number>();
+  const link = (key: Variable | string, i: number): void => {
     const first = seen.get(key);
     if (first === undefined) seen.set(key, i);
     else parent[root(i)] = root(first);
   };
-  const inViolation = new Set(violated.flatMap(({ variables }) => variables));
+  violated.forEach(({ variables }, i) => { for (const variable of variables) link(variable, i); });
   const hinted = new Map<string, number[]>();
   hints.forEach(({ amounts }, i) => {
     for (const { total } of amounts) hinted.set(cellKey(total), [...hinted.get(cellKey(total)) ?? [], i]);
   });
   violated.forEach((constraint, i) => {
-    for (const variable of constraint.variables) link(`v${variable.index}`, i);
     // The same number in two tables, or in a parent and its only child, may be the same slip.
     for (const variable of constraint.variables) {
       for (const tie of variable.constraints) {
         if (!tie.holds || tie.variables.length !== 2 || tie.identity.kind === "order") continue;
-        for (const other of tie.variables) if (inViolation.has(other)) link(`v${other.index}`, i);
+        for (const other of tie.variables) if (seen.has(other)) link(other, i);
       }
     }
     const total = constraint.variables[0];
@@ -56,12 +54,12 @@ export function componentsOf(
     link(`row ${total.at.sheet}!${parseAddress(total.at.address)?.row ?? total.at.address}`, i);
     for (const hint of hinted.get(cellKey(total.at)) ?? []) link(`hint ${hint}`, i);
   });
+  const places = new Places([...seen.keys()].filter((key) => typeof key !== "string"));
   violated.forEach((constraint, i) => {
     for (const variable of constraint.variables.length > SWAPPED_WITHIN ? [] : constraint.variables) {
-      for (const { at } of around(variable)) {
-        const other = variableAt(at);
-        if (!other || !inViolation.has(other) || root(seen.get(`v${other.index}`) ?? i) === root(i)) continue;
-        if (swapOf(variable, other).some((pair) => verdictUnder(constraint, pair) !== "fails")) link(`v${other.index}`, i);
+      for (const other of places.beside(variable)) {
+        if (root(seen.get(other) ?? i) === root(i)) continue;
+        if (swapOf(variable, other).some((pair) => verdictUnder(constraint, pair) !== "fails")) link(other, i);
       }
     }
   });
@@ -72,4 +70,31 @@ export function componentsOf(
     else groups.set(root(i), [constraint]);
   });
   return [...groups.values()];
+}
+
+/** Finds cells by their place. */
+class Places {
+  readonly #sheets = new Map<string, Map<number, Variable>>();
+
+  constructor(variables: readonly Variable[]) {
+    for (const variable of variables) {
+      const { sheet, address } = variable.at;
+      const place = parseAddress(address);
+      if (!place) continue;
+      let cells = this.#sheets.get(sheet);
+      if (!cells) this.#sheets.set(sheet, cells = new Map());
+      const key = place.row * MAX_COLUMNS + place.column;
+      if (!cells.has(key)) cells.set(key, variable);
+    }
+  }
+
+  /** The cells above, below, left and right. */
+  beside({ at: { sheet, address } }: Variable): readonly Variable[] {
+    const place = parseAddress(address);
+    const cells = this.#sheets.get(sheet);
+    if (!place || !cells) return [];
+    const key = place.row * MAX_COLUMNS + place.column;
+    return [key - MAX_COLUMNS, key + MAX_COLUMNS, ...(place.column > 0 ? [key - 1] : []), ...(place.column < MAX_COLUMNS - 1 ? [key + 1] : [])]
+      .flatMap((near) => cells.get(near) ?? []);
+  }
 }

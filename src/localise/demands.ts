@@ -3,7 +3,8 @@ import type { Term } from "../findings/identity";
 import { Decimal } from "../kernel/decimal";
 import { boundsOf } from "./bounds";
 import { lengthOf } from "./slips";
-import { identityUnder, residualUnder, termUnder, type Changes, type Constraint, type Variable } from "./system";
+import type { Changes, Constraint, Variable } from "./system";
+import { identityUnder, residualUnder, termUnder } from "./under";
 
 /**
  * What a constraint asks of one of its cells, given the others: one value, or any within bounds (null = open).

@@ -4,13 +4,13 @@ import type { AmountValue } from "../findings/outcome";
 import { Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
 import { ownersOf } from "./assign";
-import type { Neighbours } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { reasonsFor } from "./reasons";
 import { hintFor } from "./pricing";
 import type { Outcome, Solution } from "./search";
 import type { Written } from "./slips";
+import type { Neighbours } from "./surroundings";
 import type { Constraint, Variable } from "./system";
 import { weigh, type Weights } from "./weigh";
 

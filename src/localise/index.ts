@@ -1,8 +1,8 @@
-import { surroundingsOf, type Neighbours } from "./candidates";
 import { componentsOf, type MissingRowHint } from "./components";
 import { VIOLATIONS_AT_MOST } from "./costs";
 import { explain, type Explanation } from "./explain";
 import { explanationsOf } from "./search";
+import { Surroundings, type Neighbours } from "./surroundings";
 import { systemOf, type Statement } from "./system";
 
 export type { Explanation, MissingRowHint, Neighbours, Statement };
@@ -16,10 +16,10 @@ export function localise(
   statements: readonly Statement[], hints: readonly MissingRowHint[], neighbours: Neighbours,
 ): readonly Explanation[] {
   const system = systemOf(statements);
-  const surroundings = surroundingsOf(neighbours, system);
-  return componentsOf(system, hints, surroundings).flatMap((component) => explain(
+  const surroundings = new Surroundings(neighbours, system);
+  return componentsOf(system, hints).flatMap((component) => explain(
     component,
-    component.length > VIOLATIONS_AT_MOST ? { solutions: [], exhausted: false } : explanationsOf(component, system, hints, surroundings),
+    component.length > VIOLATIONS_AT_MOST ? { solutions: [], exhausted: false } : explanationsOf(component, hints, surroundings),
     hints, neighbours,
   ));
 }

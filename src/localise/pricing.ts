@@ -1,10 +1,12 @@
 import { cellKey, type Identity } from "../findings/identity";
-import { candidatesFor, sources, staleRow, swapOf, type Surroundings } from "./candidates";
+import { candidatesFor, touches } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { deviationOf } from "./demands";
 import { lengthOf } from "./slips";
-import { baselineOf, residualUnder, verdictUnder, type Changes, type Constraint, type System, type Variable } from "./system";
+import { NO_LINKS, type Links, type Surroundings } from "./surroundings";
+import type { Changes, Constraint, Variable } from "./system";
+import { baselineOf, residualUnder, verdictUnder } from "./under";
 
 /** A stage of an explanation: what was changed, and what was given up. */
 export interface Stage {
@@ -29,57 +31,27 @@ function powerOf(constraint: Constraint): number {
 /** The hint that a sum lacks just this row. */
 export function hintFor(constraint: Constraint, hints: readonly MissingRowHint[], changes: Changes = NO_CHANGES): MissingRowHint | undefined {
   const total = constraint.variables[0];
-  if (constraint.identity.kind !== "sum" || !total || changes.has(total)) return undefined;
+  if (hints.length === 0 || constraint.identity.kind !== "sum" || !total || changes.has(total)) return undefined;
   const excess = residualUnder(constraint, changes);
   if (excess === null || excess.isZero()) return undefined;
   const key = cellKey(total.at);
   return hints.find(({ amounts }) => amounts.some((one) => cellKey(one.total) === key && one.value.eq(excess)));
 }
 
-function amountsOf({ variables }: System): ReadonlyMap<string, readonly Variable[]> {
-  const amounts = new Map<string, Variable[]>();
-  for (const variable of variables) {
-    if (!variable.term.exact) continue;
-    const key = variable.term.value.toString();
-    amounts.set(key, [...amounts.get(key) ?? [], variable]);
-  }
-  return amounts;
-}
-
 /** What steps cost within one component, and at least what is still to come. */
 export class Pricing {
   /** Candidates looked at so far. */
   work = 0;
-  private readonly swaps = new Map<Variable, readonly Changes[]>();
-  private amounts: ReadonlyMap<string, readonly Variable[]> | undefined;
-  private readonly swappable = new Set<Variable>();
-  private readonly mends = new Map<string, number>();
+  private swappable: ReadonlySet<Variable> | undefined;
+  /** What it costs at least to mend a violation by changes: as the numbers stand, and under changes of its cells. */
+  private readonly mends = new Map<Constraint, number>();
+  private readonly mendsUnder = new Map<string, number>();
+  private readonly marks = new Map<Variable, number>();
+  private round = 0;
 
   constructor(
-    component: readonly Constraint[], private readonly system: System, private readonly hints: readonly MissingRowHint[],
-    private readonly surroundings: Surroundings,
-  ) {
-    for (const constraint of component) {
-      for (const variable of constraint.variables) {
-        for (const pair of this.swapsOf(variable)) {
-          if (verdictUnder(constraint, pair) !== "fails") for (const one of pair.keys()) this.swappable.add(one);
-        }
-      }
-    }
-  }
-
-  /** The cell and each neighbour with each other's numbers. */
-  swapsOf(variable: Variable): readonly Changes[] {
-    let known = this.swaps.get(variable);
-    if (!known) {
-      known = this.surroundings.around(variable).flatMap(({ at }) => {
-        const other = this.system.variableAt(at);
-        return other ? swapOf(variable, other) : [];
-      });
-      this.swaps.set(variable, known);
-    }
-    return known;
-  }
+    private readonly component: readonly Constraint[], private readonly hints: readonly MissingRowHint[], private readonly surroundings: Surroundings,
+  ) {}
 
   /** To give a violation up. */
   relax(constraint: Constraint, stage: Stage): number {
@@ -92,16 +64,17 @@ export class Pricing {
   }
 
   /** What the violations cost at least together: those without a common cell need changes of their own. */
-  bound(violated: readonly Constraint[], stage: Stage): number {
-    const priced = violated.map((constraint) => ({ constraint, price: this.mend(constraint, stage) }));
+  bound(violated: readonly Constraint[], stage: Stage, links: Links): number {
+    if (violated.length === 0) return 0;
+    const priced = violated.map((constraint) => ({ constraint, price: this.mend(constraint, stage, links) }));
+    if (priced.length === 1) return priced[0]?.price ?? 0;
     const pack = (): number => {
-      const used = new Set<Variable>();
+      const round = ++this.round;
       let bound = 0;
-      for (const { constraint, price } of priced) {
-        const open = constraint.variables.filter((variable) => !stage.changes.has(variable));
-        if (open.some((variable) => used.has(variable))) continue;
+      for (const { constraint: { variables }, price } of priced) {
+        if (variables.some((variable) => this.marks.get(variable) === round && !stage.changes.has(variable))) continue;
         bound += price;
-        for (const variable of open) used.add(variable);
+        for (const variable of variables) this.marks.set(variable, round);
       }
       return bound;
     };
@@ -112,33 +85,55 @@ export class Pricing {
   }
 
   /** To mend a violation at least: one change that it asks for, or two changes, or to give it up. */
-  private mend(constraint: Constraint, stage: Stage): number {
-    let key = String(constraint.index);
-    for (const [variable, change] of stage.changes) {
-      if (constraint.variables.includes(variable)) key += ` ${variable.index}=${change.value.toString()}`;
+  private mend(constraint: Constraint, stage: Stage, links: Links): number {
+    const { changes } = stage;
+    let price = this.changing(constraint, changes);
+    this.swappable ??= this.swappableCells();
+    for (const variable of constraint.variables) {
+      if (changes.has(variable)) continue;
+      if (this.swappable.has(variable)) price = Math.min(price, cost.slipCost("swapped", 4) / 2);
+      if (this.surroundings.isLinked(variable, links)) price = Math.min(price, cost.SAME_SLIP);
     }
-    const open = constraint.variables.filter((variable) => !stage.changes.has(variable));
-    let known = this.mends.get(key);
-    if (known === undefined) this.mends.set(key, known = this.changing(constraint, open, stage.changes));
-    const cheap = Math.min(...open.map((variable) => this.linked(variable, stage)));
-    const given = this.hinted(constraint, stage) ?? (this.repeatsElsewhere(constraint, stage) ? cost.ROW_ELSEWHERE : cost.RELAX[constraint.identity.kind]);
-    return Math.min(known, cheap, given);
+    return Math.min(price, this.leastRelax(constraint, stage));
   }
 
-  private changing(constraint: Constraint, open: readonly Variable[], changes: Changes): number {
-    const { least, elsewhere } = this.surroundings;
-    this.work += open.length;
+  private changing(constraint: Constraint, changes: Changes): number {
+    if (!touches(changes, constraint)) {
+      let known = this.mends.get(constraint);
+      if (known === undefined) this.mends.set(constraint, known = this.leastChange(constraint, NO_CHANGES));
+      return known;
+    }
+    let key = String(constraint.index);
+    for (const [variable, change] of changes) if (variable.constraints.includes(constraint)) key += ` ${change.key}`;
+    let known = this.mendsUnder.get(key);
+    if (known === undefined) this.mendsUnder.set(key, known = this.leastChange(constraint, changes));
+    return known;
+  }
+
+  private leastChange(constraint: Constraint, changes: Changes): number {
+    const { surroundings } = this;
     const exact = constraint.identity.kind === "sum" && residualUnder(constraint, changes) !== null;
-    const singles = open.map((variable) => Math.max(least(variable), Math.min(
-      elsewhere(variable, exact), ...candidatesFor(variable, [constraint], changes, this.surroundings).map(({ slip }) => slip.cost),
-    )));
-    const [first = Infinity, second = Infinity] = open.map(least).sort((a, b) => a - b);
-    return Math.min(first + second, ...singles);
+    let [single, first, second] = [Infinity, Infinity, Infinity];
+    for (const variable of constraint.variables) {
+      if (changes.has(variable)) continue;
+      this.work++;
+      const least = surroundings.least(variable);
+      if (least < first) [first, second] = [least, first]; else if (least < second) second = least;
+      let price = surroundings.elsewhere(variable, exact);
+      for (const { slip } of candidatesFor(variable, [constraint], changes, surroundings, NO_LINKS)) price = Math.min(price, slip.cost);
+      single = Math.min(single, Math.max(least, price));
+    }
+    return Math.min(first + second, single);
   }
 
-  /** The cost of a cell that repeats another one's slip, or shares it by being swapped; infinite for others. */
-  private linked(variable: Variable, { changes }: Stage): number {
-    return staleRow(variable, changes) || sources(variable, changes, this.surroundings).length > 0 ? cost.SAME_SLIP : this.swappable.has(variable) ? cost.slipCost("swapped", 4) / 2 : Infinity;
+  private swappableCells(): ReadonlySet<Variable> {
+    const found = new Set<Variable>();
+    for (const constraint of this.component) {
+      for (const variable of constraint.variables) {
+        for (const pair of this.surroundings.swaps(variable)) if (verdictUnder(constraint, pair) !== "fails") for (const one of pair.keys()) found.add(one);
+      }
+    }
+    return found;
   }
 
   /** Whether a total is too large by just what stands in another table: its row may be missing here. */
@@ -146,9 +141,13 @@ export class Pricing {
     const total = constraint.variables[0];
     if (constraint.holds || constraint.identity.kind !== "sum" || !total || changes.has(total)) return false;
     const excess = residualUnder(constraint, changes);
-    if (excess === null || excess.lt(cost.TELLING)) return false;
-    this.amounts ??= amountsOf(this.system);
-    return (this.amounts.get(excess.toString()) ?? []).some((one) => one.at.sheet !== total.at.sheet);
+    return excess !== null && !excess.lt(cost.TELLING) && this.surroundings.standsElsewhere(excess, total.at.sheet);
+  }
+
+  /** To give a violation up costs at least so much, whatever else is given up. */
+  private leastRelax(constraint: Constraint, stage: Stage): number {
+    return this.hinted(constraint, stage) !== undefined ? cost.MISSING_ROW_AGAIN
+      : this.repeatsElsewhere(constraint, stage) ? cost.ROW_ELSEWHERE : cost.RELAX[constraint.identity.kind];
   }
 
   private hinted(constraint: Constraint, { changes, relaxed }: Stage): number | undefined {

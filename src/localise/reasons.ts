@@ -1,6 +1,7 @@
 import type { CellRef } from "../snapshot/snapshot";
 import type { Solution } from "./search";
-import { verdictUnder, type Constraint, type Variable } from "./system";
+import type { Constraint, Variable } from "./system";
+import { verdictUnder } from "./under";
 
 /** The cells that speak for a value: sums, percentages … that it satisfies, or those that it is calculated from. */
 export type Reasons = Readonly<Record<"sums" | "parts" | "ratios" | "operands" | "means" | "averaged" | "equals", readonly CellRef[]>>;

@@ -1,5 +1,5 @@
 import { parseAddress } from "../kernel/address";
-import type { Decimal } from "../kernel/decimal";
+import { smallWhole, type Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
 import type { Variable } from "./system";
 
@@ -11,8 +11,14 @@ const WEIGHT = 3;
 
 function zerosOf(value: Decimal): number {
   if (value.isZero()) return AT_MOST;
-  const digits = value.abs().toFixed();
-  return Math.min(AT_MOST, digits.length - digits.replace(/0+$/, "").length);
+  let whole = smallWhole(value);
+  if (Number.isNaN(whole)) {
+    const digits = value.abs().toFixed();
+    return Math.min(AT_MOST, digits.length - digits.replace(/0+$/, "").length);
+  }
+  let zeros = 0;
+  for (; zeros < AT_MOST && whole % 10 === 0; zeros++) whole /= 10;
+  return zeros;
 }
 
 const columnOf = ({ sheet, address }: CellRef): string => `${sheet}!${parseAddress(address)?.column ?? address}`;

@@ -1,10 +1,12 @@
 import { cellKey } from "../findings/identity";
-import { candidatesFor, type Surroundings } from "./candidates";
+import { candidatesFor } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { Heap } from "./heap";
 import { Pricing, type Stage } from "./pricing";
-import { baselineOf, verdictUnder, type Changes, type Constraint, type System, type Variable } from "./system";
+import type { Surroundings } from "./surroundings";
+import type { Changes, Constraint, Variable } from "./system";
+import { baselineOf, verdictUnder } from "./under";
 
 /** One explanation of a component: cells to change, and violations that no change mends. */
 export interface Solution extends Stage { readonly cost: number }
@@ -13,6 +15,8 @@ interface Node extends Solution {
   readonly violated: readonly Constraint[];
   /** Changed cells whose consequences are not yet worked out. */
   readonly fresh: readonly Variable[];
+  /** Its price counts what it will cost at least. */
+  readonly bounded?: boolean;
 }
 
 export interface Outcome {
@@ -25,7 +29,7 @@ export interface Outcome {
 const nameOf = ({ changes }: Stage): string => [...changes].map(([{ at }, { value }]) => `${cellKey(at)}=${value.toString()}`).sort().join(" ");
 
 const keyOf = ({ changes, relaxed }: Stage): string =>
-  [...changes].map(([variable, change]) => `${variable.index}=${change.value.toString()}`).sort().join(" ")
+  [...changes.values()].map((change) => change.key).sort().join(" ")
   + "|" + [...relaxed].map(({ index }) => index).sort((a, b) => a - b).join(" ");
 
 /**
@@ -33,9 +37,9 @@ const keyOf = ({ changes, relaxed }: Stage): string =>
  * values, so that every constraint holds or is given up at its price.
  */
 export function explanationsOf(
-  component: readonly Constraint[], system: System, hints: readonly MissingRowHint[], surroundings: Surroundings,
+  component: readonly Constraint[], hints: readonly MissingRowHint[], surroundings: Surroundings,
 ): Outcome {
-  const pricing = new Pricing(component, system, hints, surroundings);
+  const pricing = new Pricing(component, hints, surroundings);
   const quick = new Search(component, surroundings, pricing, false, Infinity).run();
   // Errors can hide each other, so that a cell can be told only after one in another violation; then what the quick search
   // takes for the best is no plain slips.
@@ -63,7 +67,7 @@ class Search {
   run(): Outcome {
     const { heap, pricing } = this;
     const limit = pricing.work + cost.WORK_LIMIT;
-    heap.push(0, { changes: new Map(), relaxed: new Set(), cost: 0, violated: this.component, fresh: [] });
+    heap.push(0, { changes: new Map(), relaxed: new Set(), cost: 0, violated: this.component, fresh: [], bounded: true });
     while (heap.least <= this.best + cost.WINDOW && pricing.work < limit) {
       const reached = heap.least;
       const node = heap.pop();
@@ -85,10 +89,12 @@ class Search {
       this.settled.set(key, node.cost);
       node = this.settle(node);
     }
-    const bound = this.pricing.bound(node.violated, node);
-    if (node.cost + bound > reached + 1e-9) {
-      this.push(node, bound);
-      return;
+    if (!node.bounded) {
+      const bound = this.pricing.bound(node.violated, node, this.surroundings.links(node.changes));
+      if (node.cost + bound > reached + 1e-9) {
+        this.push({ ...node, bounded: true }, bound);
+        return;
+      }
     }
     if ((this.expanded.get(key) ?? Infinity) <= node.cost) return;
     this.expanded.set(key, node.cost);
@@ -120,12 +126,13 @@ class Search {
       // What was violated in another component stays that component's matter.
       if (verdict === "fails" && (before !== "fails" || this.own.has(constraint))) violated.push(constraint);
     }
-    return { ...node, violated, fresh: [], cost: price };
+    return { ...node, violated, fresh: [], cost: price, bounded: false };
   }
 
   private expand(node: Node): void {
     const openIn = (constraint: Constraint): number => constraint.variables.filter((variable) => !node.changes.has(variable)).length;
     const target = node.violated.reduce((a, b) => (openIn(b) < openIn(a) ? b : a));
+    const links = this.surroundings.links(node.changes);
     const bounds = new Map<string, number>();
     const child = (changed: Changes, price: number): void => {
       const fresh = [...changed.keys()];
@@ -135,7 +142,7 @@ class Search {
       let bound = bounds.get(key);
       if (bound === undefined) {
         const rest = node.violated.filter(({ variables }) => !fresh.some((one) => variables.includes(one)));
-        bounds.set(key, bound = this.pricing.bound(rest, { changes, relaxed: node.relaxed }));
+        bounds.set(key, bound = this.pricing.bound(rest, { changes, relaxed: node.relaxed }, this.surroundings.links(changes)));
       }
       this.push({ changes, relaxed: node.relaxed, cost: node.cost + price, violated: node.violated, fresh }, bound);
     };
@@ -143,10 +150,10 @@ class Search {
       if (node.changes.has(variable)) continue;
       this.pricing.work++;
       const failing = variable.constraints.filter((one) => node.violated.includes(one) || (!one.holds && !this.own.has(one)));
-      for (const change of candidatesFor(variable, failing, node.changes, this.surroundings)) {
+      for (const change of candidatesFor(variable, failing, node.changes, this.surroundings, links)) {
         child(new Map([[variable, change]]), change.slip.cost);
       }
-      for (const pair of this.pricing.swapsOf(variable)) {
+      for (const pair of this.surroundings.swaps(variable)) {
         if ([...pair.keys()].some((one) => node.changes.has(one))) continue;
         const both = new Map([...node.changes, ...pair]);
         if (failing.some((one) => verdictUnder(one, both) !== "fails")) child(pair, cost.slipCost("swapped", 4));
@@ -156,6 +163,6 @@ class Search {
       ...node, relaxed: new Set([...node.relaxed, target]), cost: node.cost + this.pricing.relax(target, node),
       violated: node.violated.filter((one) => one !== target),
     };
-    this.push(given, this.pricing.bound(given.violated, given));
+    this.push({ ...given, bounded: true }, this.pricing.bound(given.violated, given, links));
   }
 }

@@ -1,4 +1,4 @@
-import { Decimal } from "../kernel/decimal";
+import { type Decimal, smallWhole, tenTo } from "../kernel/decimal";
 import { slipCost, type SlipKind } from "./costs";
 
 /** A number as it is written: its value and the decimals shown. */
@@ -24,15 +24,19 @@ export function digitsOf(written: Written): string {
   let digits = digitsKnown.get(written);
   if (digits === undefined) {
     const { value, decimals } = written;
-    const size = value.abs();
-    digits = decimals >= 0 ? size.toFixed(decimals).replace(".", "") : size.div(new Decimal(10).pow(-decimals)).toFixed(0);
+    const whole = decimals === 0 ? smallWhole(value) : Number.NaN;
+    if (!Number.isNaN(whole)) digits = String(Math.abs(whole));
+    else digits = decimals >= 0 ? value.abs().toFixed(decimals).replace(".", "") : value.abs().div(tenTo(-decimals)).toFixed(0);
     digitsKnown.set(written, digits);
   }
   return digits;
 }
 
 /** How many digits a number has in its last decimals: of 0,75 two. */
-export const lengthOf = (value: Decimal, decimals: number): number => digitsOf({ value, decimals }).replace(/^0+/, "").length;
+export function lengthOf(value: Decimal, decimals: number): number {
+  const whole = decimals === 0 ? Math.abs(smallWhole(value)) : Number.NaN;
+  return whole === 0 ? 0 : whole > 0 ? String(whole).length : digitsOf({ value, decimals }).replace(/^0+/, "").length;
+}
 
 /** Digits of a number without the zeros on both sides: of 2.000,00 one. */
 export const significantDigits = (value: Decimal): number => value.precision();
@@ -132,53 +136,79 @@ export function copiedRun(right: Written, written: Written, neighbours: readonly
   return copied ? { kind: "copiedRun", cost: slipCost("copiedRun", 4 * good.length) } : undefined;
 }
 
-/** All right values from which one slip of the hand leads to the written number. */
-export function originsOf(written: Written, exact: boolean): readonly Origin[] {
+/** Powers of ten as binary fractions. */
+const TEN = Array.from({ length: 32 }, (_, power) => 10 ** power);
+/** Room for the error of binary fractions. */
+const NEARLY = 1e-12;
+
+/**
+ * The right values from `lo` to `hi` from which one slip of the hand leads to the written number. What lies plainly outside is
+ * told by arithmetic alone, since hardly one of some hundred values is asked for.
+ */
+export function originsOf(written: Written, exact: boolean, lo = -Infinity, hi = Infinity): readonly Origin[] {
   const digits = digitsOf(written);
   const n = digits.length;
-  const sign = written.value.isNegative() ? "-" : "";
+  const minus = written.value.isNegative();
   const found = new Map<string, Origin>();
-  const put = (text: string, decimals: number, slip: Slip, minus = sign): void => {
+  const put = (text: string, decimals: number, slip: Slip, negative = minus): void => {
     // Nobody writes 05.000.
     if (text.startsWith("0") && text.length > Math.max(0, decimals) + 1) return;
-    const clean = bare(text);
-    const key = `${minus}${clean}e${-decimals}`;
+    const key = `${negative ? "-" : ""}${bare(text)}e${-decimals}`;
     const known = found.get(key);
     if (known && known.slip.cost <= slip.cost) return;
     found.set(key, { text: key, decimals, slip, approximate: Number(key) });
   };
   const { decimals } = written;
   const units = n - Math.max(0, decimals);
+  const whole = Number(digits);
+  const slack = NEARLY * (Number.isFinite(lo) ? Math.abs(lo) : 0) + NEARLY * (Number.isFinite(hi) ? Math.abs(hi) : 0);
+  const least = lo - slack;
+  const most = hi + slack;
+  const [unit, tenth, whole10] = [10 ** -decimals, 10 ** (-decimals - 1), 10 ** (1 - decimals)].map((one) => (minus ? -one : one)) as [number, number, number];
+  const asked = (value: number): boolean => value >= least && value <= most;
   const replaced: Slip = { kind: "replaced", cost: slipCost("replaced", 9 * n) };
   const dropped: Slip = { kind: "dropped", cost: slipCost("dropped", n + 1) };
   const swapped: Slip = { kind: "transposed", cost: slipCost("transposed", n - 1) };
+  const head = (i: number): string => digits.slice(0, i);
+  const tail = (i: number): string => digits.slice(i + 1);
   for (let i = 0; i < n; i++) {
-    const head = digits.slice(0, i);
-    const here = digits.charAt(i);
-    const tail = digits.slice(i + 1);
-    const twin = here === digits[i + 1] || here === digits[i - 1];
-    const extra: Slip = twin ? { kind: "doubled", cost: slipCost("doubled", n - 1) } : { kind: "added", cost: slipCost("added", 10 * n) };
-    if (n > 1) put(head + tail, i < units ? decimals : decimals - 1, extra);
-    if (i + 1 < n) put(head + tail.charAt(0) + here + tail.slice(1), decimals, swapped);
+    const place = TEN[n - 1 - i] ?? 10 ** (n - 1 - i);
+    const here = digits.charCodeAt(i) - 48;
+    const above = Math.floor(whole / (place * 10));
+    if (n > 1 && asked((above * place + whole % place) * (i < units ? unit : whole10))) {
+      const twin = digits[i] === digits[i + 1] || digits[i] === digits[i - 1];
+      put(head(i) + tail(i), i < units ? decimals : decimals - 1,
+        twin ? { kind: "doubled", cost: slipCost("doubled", n - 1) } : { kind: "added", cost: slipCost("added", 10 * n) });
+    }
+    if (i + 1 < n) {
+      const next = digits.charCodeAt(i + 1) - 48;
+      if (asked((whole + (next - here) * (place - place / 10)) * unit)) put(head(i) + String(next) + String(here) + tail(i + 1), decimals, swapped);
+    }
     for (let d = 0; d < 10; d++) {
-      if (String(d) !== here) put(head + String(d) + tail, decimals, replaced);
+      if (d !== here && asked((whole + (d - here) * place) * unit)) put(head(i) + String(d) + tail(i), decimals, replaced);
       // Before the separator a digit adds to the units, behind it to the decimals; next to it, to either.
-      if (i <= units) put(head + String(d) + here + tail, decimals, dropped);
-      if (i >= units && !exact) put(head + String(d) + here + tail, decimals + 1, dropped);
+      const longer = whole + above * 90 * place + d * place * 10;
+      if (i <= units && asked(longer * unit)) put(head(i) + String(d) + digits.slice(i), decimals, dropped);
+      if (i >= units && !exact && asked(longer * tenth)) put(head(i) + String(d) + digits.slice(i), decimals + 1, dropped);
     }
   }
   for (let d = 0; d < 10; d++) {
-    if (units >= n) put(digits + String(d), decimals, dropped);
-    if (!exact) put(digits + String(d), decimals + 1, dropped);
-    if (d > 0) for (const zeros of ["0", "00"]) put(String(d) + zeros + bare(digits), decimals, dropped);
+    if (units >= n && asked((whole * 10 + d) * unit)) put(digits + String(d), decimals, dropped);
+    if (!exact && asked((whole * 10 + d) * tenth)) put(digits + String(d), decimals + 1, dropped);
+    if (d > 0) {
+      const shown = bare(digits);
+      for (const zeros of ["0", "00"]) if (asked((d * 10 ** (shown.length + zeros.length) + whole) * unit)) put(String(d) + zeros + shown, decimals, dropped);
+    }
   }
+  const size = whole * unit;
   for (const [power, kind] of SCALES) {
-    const value = written.value.times(new Decimal(10).pow(-power));
+    if (!asked(size / 10 ** power)) continue;
+    const value = written.value.div(tenTo(power));
     const places = Math.max(decimals, value.decimalPlaces());
     if (exact && value.decimalPlaces() > Math.max(0, decimals)) continue;
     put(digitsOf({ value, decimals: places }), places, { kind, cost: slipCost(kind, 4) });
   }
-  put(digits, decimals, { kind: "sign", cost: slipCost("sign") }, sign === "" ? "-" : "");
-  found.delete(`${sign}${bare(digits)}e${-decimals}`);
+  if (asked(-size)) put(digits, decimals, { kind: "sign", cost: slipCost("sign") }, !minus);
+  found.delete(`${minus ? "-" : ""}${bare(digits)}e${-decimals}`);
   return [...found.values()];
 }

@@ -1,8 +1,7 @@
 import { judge, type Verdict } from "../findings/judge";
 import { cellKey, termsOf, type Identity, type Term } from "../findings/identity";
-import type { Decimal } from "../kernel/decimal";
+import { equal, type Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
-import { roughVerdict } from "./bounds";
 import type { Slip, Written } from "./slips";
 
 /** An identity that was checked, and how it came out. */
@@ -35,12 +34,19 @@ export interface Constraint {
   readonly variables: readonly Variable[];
   /** How the written numbers fare; of satisfied ones, worked out when first asked for. */
   baseline: Verdict | undefined;
-  /** For a sum of exact amounts: total − Σ parts. */
+  /** total − Σ parts: in JavaScript integers, NaN where they do not do; and exactly, null for what is no sum of exact amounts. */
+  whole: number | undefined;
   residual: Decimal | null | undefined;
+  /** What it asks of its cells as the numbers stand, as far as that was worked out. */
+  readonly asked: Map<Variable, readonly Change[]>;
 }
 
 /** Another value for a cell. */
-export interface Change extends Written { readonly slip: Slip }
+export interface Change extends Written {
+  readonly slip: Slip;
+  /** The same for the same cell and value. */
+  readonly key: string;
+}
 
 /** The changed cells of an explanation. */
 export type Changes = ReadonlyMap<Variable, Change>;
@@ -51,23 +57,30 @@ export interface System {
   readonly variableAt: (at: CellRef) => Variable | undefined;
 }
 
-const HOLDS: Verdict = "holds";
-
 /** One variable for each cell, one constraint for each statement that the written numbers really bear out or contradict. */
 export function systemOf(statements: readonly Statement[]): System {
   const variables = new Map<string, Variable>();
+  // Most terms of a cell share its reference: found without making its key.
+  const known = new Map<CellRef, Variable>();
   const violated: Constraint[] = [];
-  const variableOf = (term: Term, computed: boolean): Variable => {
+  const variableFor = (term: Term): Variable => {
+    const before = known.get(term.at);
+    if (before && equal(before.term.value, term.value)) return before;
     let key = cellKey(term.at);
-    let known = variables.get(key);
+    let variable = variables.get(key);
     // The same cell in another unit is another number to the arithmetic.
-    if (known && !known.term.value.eq(term.value)) {
+    if (variable && !equal(variable.term.value, term.value)) {
       key += `#${term.value.toString()}`;
-      known = variables.get(key);
+      variable = variables.get(key);
     }
-    if (!known) variables.set(key, known = { index: variables.size, at: term.at, term, constraints: [], computed: false });
-    if (computed) known.computed = true;
-    return known;
+    if (!variable) variables.set(key, variable = { index: variables.size, at: term.at, term, constraints: [], computed: false });
+    if (!before) known.set(term.at, variable);
+    return variable;
+  };
+  const variableOf = (term: Term, computed: boolean): Variable => {
+    const variable = variableFor(term);
+    if (computed) variable.computed = true;
+    return variable;
   };
   statements.forEach(({ identity, holds, violation }, index) => {
     const terms = termsOf(identity);
@@ -75,10 +88,10 @@ export function systemOf(statements: readonly Statement[]): System {
     if (!holds && judge(identity) !== "fails") return;
     const computes = identity.kind === "sum" || identity.kind === "mean" || identity.kind === "ratio";
     const constraint: Constraint = {
-      index, identity, holds, violation, terms, baseline: holds ? undefined : "fails", residual: undefined,
+      index, identity, holds, violation, terms, baseline: holds ? undefined : "fails", whole: undefined, residual: undefined, asked: new Map(),
       variables: terms.map((term, i) => variableOf(term, computes && i === 0)),
     };
-    for (const variable of new Set(constraint.variables)) variable.constraints.push(constraint);
+    for (const { constraints } of constraint.variables) if (constraints.at(-1) !== constraint) constraints.push(constraint);
     if (!holds) violated.push(constraint);
   });
   // The order of statements must not matter.
@@ -86,62 +99,3 @@ export function systemOf(statements: readonly Statement[]): System {
   violated.sort((a, b) => ((orderOf.get(a) ?? "") < (orderOf.get(b) ?? "") ? -1 : 1));
   return { variables: [...variables.values()], violated, variableAt: (at) => variables.get(cellKey(at)) };
 }
-
-/** What stands in a cell under the changes. */
-export function termUnder(term: Term, variable: Variable, changes: Changes): Term {
-  const change = changes.get(variable);
-  return change === undefined ? term : {
-    ...term, value: change.value, precise: change.value, decimals: term.exact ? term.decimals : change.decimals,
-  };
-}
-
-function identityUnder(constraint: Constraint, changes: Changes): Identity {
-  const terms = constraint.terms.map((term, i) => {
-    const variable = constraint.variables[i];
-    return variable === undefined ? term : termUnder(term, variable, changes);
-  });
-  const [first, second, third] = terms as [Term, Term, Term];
-  const { identity } = constraint;
-  switch (identity.kind) {
-    case "sum": return { ...identity, total: first, parts: terms.slice(1) };
-    case "mean": return { ...identity, mean: first, parts: terms.slice(1) };
-    case "ratio": return { ...identity, ratio: first, part: second, whole: third };
-    case "equal": return { ...identity, left: first, right: second };
-    case "order": return { ...identity, smaller: first, larger: second };
-    case "within": return { ...identity, value: first };
-  }
-}
-
-/** total − Σ parts of a sum of exact amounts under the changes; null for any other identity. */
-export function residualUnder(constraint: Constraint, changes: Changes): Decimal | null {
-  if (constraint.residual === undefined) {
-    const [total, ...parts] = constraint.terms;
-    constraint.residual = constraint.identity.kind === "sum" && total && constraint.terms.every((term) => term.exact)
-      ? parts.reduce((rest, part) => rest.minus(part.value), total.value) : null;
-  }
-  if (constraint.residual === null) return null;
-  let rest = constraint.residual;
-  for (const [variable, change] of changes) {
-    if (!variable.constraints.includes(constraint)) continue;
-    const delta = change.value.minus(variable.term.value);
-    constraint.variables.forEach((one, i) => {
-      if (one === variable) rest = i === 0 ? rest.plus(delta) : rest.minus(delta);
-    });
-  }
-  return rest;
-}
-
-const NONE: Changes = new Map();
-
-/** How the constraint fares under the changes. */
-export function verdictUnder(constraint: Constraint, changes: Changes): Verdict {
-  const residual = residualUnder(constraint, changes);
-  if (residual !== null) return residual.isZero() ? HOLDS : "fails";
-  const identity = identityUnder(constraint, changes);
-  return (identity.kind === "ratio" ? roughVerdict(identity) : undefined) ?? judge(identity);
-}
-
-/** How the written numbers fare. */
-export const baselineOf = (constraint: Constraint): Verdict => (constraint.baseline ??= verdictUnder(constraint, NONE));
-
-export { identityUnder };

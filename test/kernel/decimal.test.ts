@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { atMost, Decimal, equal, percentOf, RunningSum, smallWhole, sumOf, tenTo } from "../../src/kernel/decimal";
+import { approximate, atMost, Decimal, equal, percentOf, RunningSum, smallWhole, sumOf, tenTo } from "../../src/kernel/decimal";
 
 const d = (value: string | number): Decimal => new Decimal(value);
 const cents = fc.bigInt({ min: -(10n ** 16n), max: 10n ** 16n });
@@ -87,4 +87,18 @@ describe("RunningSum", () => {
 
 describe("tenTo", () => {
   it.each([[0, "1"], [6, "1000000"], [-2, "0.01"]])("%i", (power, ten) => expect(tenTo(power).toFixed()).toBe(ten));
+});
+
+describe("approximate", () => {
+  it("is the number to fifteen digits", () => {
+    fc.assert(fc.property(anyValue, value => {
+      const exact = value.toNumber();
+      expect(Math.abs(approximate(value) - exact)).toBeLessThanOrEqual(1e-15 * Math.abs(exact));
+    }), { numRuns: 1_000 });
+  });
+  it.each(["0", "-0.5", "99.58", "1184303703", "123456789012345678901234567890", "1e-20", "1e40", "NaN", "-Infinity"])("%s", (text) => {
+    const exact = d(text).toNumber();
+    if (Number.isFinite(exact)) expect(Math.abs(approximate(d(text)) - exact)).toBeLessThanOrEqual(1e-15 * Math.abs(exact));
+    else expect(approximate(d(text))).toBe(exact);
+  });
 });
