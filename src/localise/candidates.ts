@@ -122,7 +122,7 @@ export function candidatesFor(
 }
 
 /** Whether a cell of the constraint is changed. */
-export function touches(changes: Changes, constraint: Constraint): boolean {
+function touches(changes: Changes, constraint: Constraint): boolean {
   for (const { constraints } of changes.keys()) if (constraints.includes(constraint)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { cellKey, type Identity } from "../findings/identity";
-import { candidatesFor, touches } from "./candidates";
+import { candidatesFor } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { deviationOf } from "./demands";
@@ -43,9 +43,8 @@ export class Pricing {
   /** Candidates looked at so far. */
   work = 0;
   private swappable: ReadonlySet<Variable> | undefined;
-  /** What it costs at least to mend a violation by changes: as the numbers stand, and under changes of its cells. */
-  private readonly mends = new Map<Constraint, number>();
-  private readonly mendsUnder = new Map<string, number>();
+  /** What it costs at least to mend a violation, by the changes of its cells. */
+  private readonly mends = new Map<Constraint, Map<string, number>>();
   private readonly marks = new Map<Variable, number>();
   private round = 0;
 
@@ -57,7 +56,7 @@ export class Pricing {
   relax(constraint: Constraint, stage: Stage): number {
     const hinted = this.hinted(constraint, stage);
     if (hinted !== undefined) return hinted;
-    if (this.repeatsElsewhere(constraint, stage)) return cost.ROW_ELSEWHERE;
+    if (this.repeatsElsewhere(constraint, stage.changes)) return cost.ROW_ELSEWHERE;
     const { kind } = constraint.identity;
     if (baselineOf(constraint) !== "fails") return cost.RELAX[kind] + powerOf(constraint);
     return cost.RELAX[kind] + (kind === "equal" ? 0 : cost.perDigit(deviationOf(constraint, stage.changes)));
@@ -80,34 +79,35 @@ export class Pricing {
     };
     priced.sort((a, b) => a.constraint.variables.length - b.constraint.variables.length || b.price - a.price);
     const small = pack();
+    if (priced.every(({ price }) => price === priced[0]?.price)) return small;
     priced.sort((a, b) => b.price - a.price);
     return Math.max(small, pack());
   }
 
   /** To mend a violation at least: one change that it asks for, or two changes, or to give it up. */
-  private mend(constraint: Constraint, stage: Stage, links: Links): number {
-    const { changes } = stage;
-    let price = this.changing(constraint, changes);
-    this.swappable ??= this.swappableCells();
-    for (const variable of constraint.variables) {
-      if (changes.has(variable)) continue;
-      if (this.swappable.has(variable)) price = Math.min(price, cost.slipCost("swapped", 4) / 2);
-      if (this.surroundings.isLinked(variable, links)) price = Math.min(price, cost.SAME_SLIP);
+  private mend(constraint: Constraint, { changes }: Stage, links: Links): number {
+    if (this.draws(links, constraint, changes)) return Math.min(cost.SAME_SLIP, this.leastRelax(constraint, changes));
+    let key = "";
+    for (const [{ constraints }, change] of changes) if (constraints.includes(constraint)) key += ` ${change.key}`;
+    let known = this.mends.get(constraint);
+    if (!known) this.mends.set(constraint, known = new Map());
+    let price = known.get(key);
+    if (price === undefined) {
+      price = Math.min(this.leastChange(constraint, changes), this.leastRelax(constraint, changes));
+      this.swappable ??= this.swappableCells();
+      for (const variable of constraint.variables) {
+        if (this.swappable.has(variable) && !changes.has(variable)) price = Math.min(price, cost.slipCost("swapped", 4) / 2);
+      }
+      known.set(key, price);
     }
-    return Math.min(price, this.leastRelax(constraint, stage));
+    return price;
   }
 
-  private changing(constraint: Constraint, changes: Changes): number {
-    if (!touches(changes, constraint)) {
-      let known = this.mends.get(constraint);
-      if (known === undefined) this.mends.set(constraint, known = this.leastChange(constraint, NO_CHANGES));
-      return known;
-    }
-    let key = String(constraint.index);
-    for (const [variable, change] of changes) if (variable.constraints.includes(constraint)) key += ` ${change.key}`;
-    let known = this.mendsUnder.get(key);
-    if (known === undefined) this.mendsUnder.set(key, known = this.leastChange(constraint, changes));
-    return known;
+  /** Whether the changes draw another cell of the constraint along. */
+  private draws(links: Links, { variables }: Constraint, changes: Changes): boolean {
+    if (links === NO_LINKS) return false;
+    for (const one of links.alike) if (variables.includes(one) && !changes.has(one)) return true;
+    return links.staleRows.size > 0 && variables.some((one) => !changes.has(one) && this.surroundings.isStale(one, links));
   }
 
   private leastChange(constraint: Constraint, changes: Changes): number {
@@ -137,7 +137,7 @@ export class Pricing {
   }
 
   /** Whether a total is too large by just what stands in another table: its row may be missing here. */
-  private repeatsElsewhere(constraint: Constraint, { changes }: Stage): boolean {
+  private repeatsElsewhere(constraint: Constraint, changes: Changes): boolean {
     const total = constraint.variables[0];
     if (constraint.holds || constraint.identity.kind !== "sum" || !total || changes.has(total)) return false;
     const excess = residualUnder(constraint, changes);
@@ -145,9 +145,9 @@ export class Pricing {
   }
 
   /** To give a violation up costs at least so much, whatever else is given up. */
-  private leastRelax(constraint: Constraint, stage: Stage): number {
-    return this.hinted(constraint, stage) !== undefined ? cost.MISSING_ROW_AGAIN
-      : this.repeatsElsewhere(constraint, stage) ? cost.ROW_ELSEWHERE : cost.RELAX[constraint.identity.kind];
+  private leastRelax(constraint: Constraint, changes: Changes): number {
+    return !constraint.holds && hintFor(constraint, this.hints, changes) ? cost.MISSING_ROW_AGAIN
+      : this.repeatsElsewhere(constraint, changes) ? cost.ROW_ELSEWHERE : cost.RELAX[constraint.identity.kind];
   }
 
   private hinted(constraint: Constraint, { changes, relaxed }: Stage): number | undefined {

@@ -141,7 +141,7 @@ class Search {
       const key = fresh.map(({ index }) => index).join(" ");
       let bound = bounds.get(key);
       if (bound === undefined) {
-        const rest = node.violated.filter(({ variables }) => !fresh.some((one) => variables.includes(one)));
+        const rest = node.violated.filter((constraint) => !fresh.some(({ constraints }) => constraints.includes(constraint)));
         bounds.set(key, bound = this.pricing.bound(rest, { changes, relaxed: node.relaxed }, this.surroundings.links(changes)));
       }
       this.push({ changes, relaxed: node.relaxed, cost: node.cost + price, violated: node.violated, fresh }, bound);
