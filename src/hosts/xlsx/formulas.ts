@@ -6,7 +6,7 @@ import { columnIndex, columnName, inRange, MAX_COLUMNS, MAX_ROWS, type Range } f
  * string or a name is ever taken for a reference.
  */
 const AFTER = String.raw`(?![\p{L}\p{N}_.(!?\\])`;
-const TOKEN = new RegExp([
+export const FORMULA_TOKEN = new RegExp([
   String.raw`"(?:[^"]|"")*"`,
   String.raw`'(?:[^']|'')*'`,
   String.raw`\[(?:'.|[^\]'])*\]`,
@@ -60,7 +60,7 @@ function referencePiece(part: Readonly<Record<string, string | undefined>>): Pie
 export function movable(formula: string): Piece {
   const pieces: (string | Piece)[] = [];
   let at = 0;
-  for (const match of formula.matchAll(TOKEN)) {
+  for (const match of formula.matchAll(FORMULA_TOKEN)) {
     const piece = match.groups && referencePiece(match.groups);
     if (!piece) continue;
     pieces.push(formula.slice(at, match.index), piece);
@@ -75,14 +75,14 @@ export function movable(formula: string): Piece {
 export function shownFormula(text: string): string {
   const body = text.startsWith("=") ? text.slice(1) : text;
   if (!body.includes("_xl")) return `=${body}`;
-  return `=${body.replace(TOKEN, (token) => token.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/, ""))}`;
+  return `=${body.replace(FORMULA_TOKEN, (token) => token.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/, ""))}`;
 }
 
 /** The functions that a formula calls and the other names that it uses, in capitals. */
 export function namesIn(formula: string): { functions: ReadonlySet<string>; names: ReadonlySet<string> } {
   const functions = new Set<string>();
   const names = new Set<string>();
-  for (const match of formula.matchAll(TOKEN)) {
+  for (const match of formula.matchAll(FORMULA_TOKEN)) {
     const [token] = match;
     if (!/^[\p{L}_\\]/u.test(token) || match.groups?.["column"] !== undefined || match.groups?.["from"] !== undefined) continue;
     const next = formula[match.index + token.length];

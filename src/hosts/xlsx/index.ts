@@ -14,93 +14,19 @@
  *     are written out, filled blanks kept only between cells with content, claimed dimensions never believed.
  *  6. calculate.ts, calculator.ts – only if some formula has no result in the file: IronCalc, loaded on that occasion.
  *
+ * How writing works (write/), so that the file that comes out is the file that went in, plus what was asked:
+ *  7. markup.ts, draft.ts, zip-writer.ts – XML text with the places of its elements, changed by splices that leave every other
+ *     character; the parts that differ so far; the zip in which all other entries keep their bytes.
+ *  8. book.ts, lists.ts, styles-part.ts, titles.ts – sheets and names of the workbook, lists of the styles, the document's list.
+ *  9. cells.ts, special-cells.ts, strings.ts, formats.ts, function-prefixes.ts – cells in their places, and what keeps some from
+ *     being changed. edits.ts, precedents.ts – which edits can be made, and whose results they make stale: those are calculated
+ *     anew, or left to Excel where they cannot be.
+ * 10. highlights.ts, looks.ts, report-sheet.ts, store.ts – what is ours: put so that it can be found and taken out without a trace.
+ * 11. host.ts – the workbook as a WorkbookHost: a plan is made on a draft, read back, and kept or thrown away as a whole.
+ *
  * Inside, a refusal is thrown as a ReadError and becomes the Result here; anything else that is thrown is a bug.
  */
-import type { Locale } from "../../kernel/format";
-import { ok, refused, type Result } from "../../kernel/result";
-import { NumberFormats } from "../../snapshot/number-format";
-import type { Cell, Sheet, Snapshot } from "../../snapshot/snapshot";
-import { calculate } from "./calculate";
-import type { CalculatorSource } from "./calculator";
-import { newBudget } from "./cell-list";
-import { readTheme } from "./colours";
-import { isCompoundFile, sniffCompoundFile } from "./compound-file";
-import { Package } from "./package";
-import { ReadError, type ReadErrorCode } from "./read-error";
-import { readSharedStrings, RichLooks } from "./shared-strings";
-import { EMPTY_SHEET, readSheet, type Book, type SheetContent } from "./sheet";
-import { readStyles } from "./styles";
-import { readWorkbookPart } from "./workbook";
-
 export type { CalculatorSource } from "./calculator";
+export { openWorkbook, type XlsxWorkbook } from "./host";
+export { readWorkbook, type ReadOptions } from "./read";
 export type { ReadErrorCode } from "./read-error";
-
-export interface ReadOptions {
-  /** Whose separators, month names and currency the shown texts have; Indonesian unless said otherwise. */
-  readonly locale?: Locale;
-  /** See CalculatorSource. */
-  readonly calculator?: CalculatorSource;
-}
-
-/**
- * Reads the bytes of a workbook. Whatever the bytes are, the answer is a snapshot or one of the codes, with a technical
- * detail in English for a bug report; the snapshot is frozen down to its cells and shares nothing with the bytes.
- */
-export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<Snapshot, ReadErrorCode>> {
-  try {
-    return ok(await read(bytes, options));
-  } catch (error) {
-    if (error instanceof ReadError) return refused(error.code, error.detail);
-    throw error;
-  }
-}
-
-async function read(bytes: Uint8Array, { locale = "id", calculator }: ReadOptions): Promise<Snapshot> {
-  if (bytes.length === 0) throw new ReadError("empty", "no bytes");
-  if (isCompoundFile(bytes)) throw new ReadError(sniffCompoundFile(bytes), "an OLE compound file");
-  const pkg = new Package(bytes);
-  const { sheets, definedNames, date1904, fullCalculation, partOf } = readWorkbookPart(pkg);
-  const formats = new NumberFormats(locale, date1904);
-  const styles = readStyles(pkg, partOf("styles"), readTheme(pkg, partOf("theme")), formats);
-  const book: Book = {
-    package: pkg, strings: readSharedStrings(pkg, partOf("sharedStrings")), styles, richLooks: new RichLooks(),
-    date1904, fullCalculation, budget: newBudget(),
-  };
-  const contents = sheets.map(({ path }) => path === undefined ? EMPTY_SHEET : readSheet(book, path));
-  if (contents.every(({ cells }) => cells.length === 0)) throw new ReadError("empty", "no worksheet has a cell");
-  const named = contents.map((content, i) => ({ ...content, name: sheets[i]?.name ?? "" }));
-  await addResults(named, { definedNames, date1904, calculator });
-  return Object.freeze({
-    sheets: Object.freeze(sheets.map(({ name, visibility }, i): Sheet => {
-      const { cells, merges, hiddenRows, hiddenColumns } = contents[i] as SheetContent;
-      for (const cell of cells) Object.freeze(cell);
-      Object.freeze(cells);
-      return Object.freeze({ name, visibility, cells, merges: Object.freeze(merges), hiddenRows, hiddenColumns });
-    })),
-    definedNames: Object.freeze(definedNames),
-  });
-}
-
-interface Calculation {
-  readonly definedNames: Snapshot["definedNames"];
-  readonly date1904: boolean;
-  readonly calculator: CalculatorSource | undefined;
-}
-
-/** Puts results, or the mark that there is none, in place of the cells whose formula has none in the file. */
-async function addResults(sheets: readonly (SheetContent & { readonly name: string })[], given: Calculation): Promise<void> {
-  if (sheets.every(({ uncached }) => uncached.size === 0)) return;
-  const results = await calculate(sheets, given.definedNames, given.date1904, given.calculator);
-  for (const { cells, uncached } of sheets) {
-    if (uncached.size === 0) continue;
-    cells.forEach((cell, i) => {
-      const lacking = uncached.get(cell);
-      if (!lacking) return;
-      const value = results.get(cell);
-      const finished: Cell = value === undefined
-        ? { ...cell, value: null, text: "", uncalculated: true }
-        : { ...cell, value, text: lacking.format.text(value) };
-      cells[i] = finished;
-    });
-  }
-}

@@ -24,7 +24,7 @@ export const DEFAULT_LIMITS: PackageLimits = {
 const STEP = 32_768;
 
 /** How parts are looked up: Excel ignores capitals, a leading slash and the kind of slash. */
-const keyOf = (path: string): string => path.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+export const partKey = (path: string): string => path.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 
 /**
  * An OOXML package: the zip container with its parts. Nothing is unpacked before it is asked for, and every entry stays
@@ -33,6 +33,10 @@ const keyOf = (path: string): string => path.replaceAll("\\", "/").replace(/^\/+
 export class Package {
   /** In the order of the central directory. */
   readonly entries: readonly Entry[];
+  /** Where the central directory begins in the file. */
+  readonly directoryOffset: number;
+  /** Of the zip as a whole. */
+  readonly comment: Uint8Array;
   readonly #bytes: Uint8Array;
   readonly #limits: PackageLimits;
   readonly #byKey = new Map<string, Entry>();
@@ -43,14 +47,20 @@ export class Package {
   constructor(bytes: Uint8Array, limits: Partial<PackageLimits> = {}) {
     this.#bytes = bytes;
     this.#limits = { ...DEFAULT_LIMITS, ...limits };
-    this.entries = readDirectory(bytes, this.#limits.entries);
-    for (const entry of this.entries) if (!entry.name.endsWith("/")) this.#byKey.set(keyOf(entry.name), entry);
+    const { entries, offset, comment } = readDirectory(bytes, this.#limits.entries);
+    this.entries = entries;
+    this.directoryOffset = offset;
+    this.comment = comment;
+    for (const entry of this.entries) if (!entry.name.endsWith("/")) this.#byKey.set(partKey(entry.name), entry);
   }
 
-  /** The entry of a part, whatever the capitals and slashes of its path. */
-  find(path: string): Entry | undefined { return this.#byKey.get(keyOf(path)); }
+  /** The whole zip as it was given. */
+  get file(): Uint8Array { return this.#bytes; }
 
-  has(path: string): boolean { return this.#byKey.has(keyOf(path)); }
+  /** The entry of a part, whatever the capitals and slashes of its path. */
+  find(path: string): Entry | undefined { return this.#byKey.get(partKey(path)); }
+
+  has(path: string): boolean { return this.#byKey.has(partKey(path)); }
 
   /** The packed data of an entry as it stands in the file. */
   raw(entry: Entry): Uint8Array {

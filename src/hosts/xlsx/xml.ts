@@ -95,7 +95,8 @@ class PartDecoder {
   }
 }
 
-function encodingOf(head: Uint8Array): string {
+/** Of a part that begins so: by its mark or first bytes, else what its declaration says. */
+export function encodingOf(head: Uint8Array): string {
   const [a, b] = head;
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return "utf-16le";
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return "utf-16be";

@@ -26,10 +26,19 @@ const FULL = 0xffffffff;
 
 const utf8 = new TextDecoder();
 
-/** The entries in order. Throws "not-a-workbook" for what is no zip, "corrupt" for a broken one, "too-large" above the limit. */
-export function readDirectory(bytes: Uint8Array, limit: number): readonly Entry[] {
+export interface Directory {
+  /** In order. */
+  readonly entries: readonly Entry[];
+  /** Where the records begin. */
+  readonly offset: number;
+  /** Of the whole zip. */
+  readonly comment: Uint8Array;
+}
+
+/** Throws "not-a-workbook" for what is no zip, "corrupt" for a broken one, "too-large" above the limit. */
+export function readDirectory(bytes: Uint8Array, limit: number): Directory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { count, offset } = locate(view);
+  const { count, offset, end } = locate(view);
   if (count > limit) throw new ReadError("too-large", `${count} entries in the zip directory`);
   const entries: Entry[] = [];
   for (let i = 0, at = offset; i < count; i++) {
@@ -48,10 +57,10 @@ export function readDirectory(bytes: Uint8Array, limit: number): readonly Entry[
     });
     at = end;
   }
-  return entries;
+  return { entries, offset, comment: bytes.subarray(end + 22, end + 22 + view.getUint16(end + 20, true)) };
 }
 
-function locate(view: DataView): { count: number; offset: number } {
+function locate(view: DataView): { count: number; offset: number; end: number } {
   const length = view.byteLength;
   let end = -1;
   // The end record is the last thing in the file but for a comment of at most 65,535 bytes.
@@ -62,11 +71,11 @@ function locate(view: DataView): { count: number; offset: number } {
   }
   const count = view.getUint16(end + 10, true);
   const offset = view.getUint32(end + 16, true);
-  if (offset !== FULL && count !== 0xffff) return { count, offset };
-  if (end < 20 || view.getUint32(end - 20, true) !== ZIP64_LOCATOR) return { count, offset };
+  if (offset !== FULL && count !== 0xffff) return { count, offset, end };
+  if (end < 20 || view.getUint32(end - 20, true) !== ZIP64_LOCATOR) return { count, offset, end };
   const at = Number(view.getBigUint64(end - 12, true));
   if (at + 56 > length || view.getUint32(at, true) !== ZIP64_END) throw corrupt("the zip64 end is broken");
-  return { count: Number(view.getBigUint64(at + 32, true)), offset: Number(view.getBigUint64(at + 48, true)) };
+  return { count: Number(view.getBigUint64(at + 32, true)), offset: Number(view.getBigUint64(at + 48, true)), end };
 }
 
 /** Sizes and offset of a record, from its zip64 field where the plain ones are full. */
