@@ -1,12 +1,13 @@
 import { Decimal } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
 import type { Entry } from "../model/entry";
+import { averagesOf } from "../model/averages";
 import type { Column, Role, Row, ScaleStep, Table, TableKind, Tree } from "../model/table";
-import { averagesOf } from "./averages";
+import { expectationOf } from "../model/written/choose";
 import { joined, readBody, type RowDraft } from "./body";
 import { namedColumns } from "./define-layout";
 import type { Header } from "./header";
-import { readEntry, type Expectation } from "./reading";
+import { readEntry } from "./reading";
 import type { RoledColumn } from "./roles";
 import { readInterval } from "./scale-text";
 import { settleMeasures, settlePercentages, settleUnits } from "./settle";
@@ -15,9 +16,6 @@ import { settleLabels } from "./labels";
 import { headingLevels, levelWord, numberClass } from "./levels";
 import { buildTree } from "./tree";
 
-const EXPECTATIONS: Readonly<Partial<Record<Role, Expectation>>> = {
-  anggaran: "amount", realisasiAnggaran: "amount", capaian: "percent", serapan: "percent", capaianAkhir: "percent",
-};
 const NAMED: ReadonlySet<Role> = new Set<Role>(["nomor", "kode", "sasaran", "indikator", "uraian"]);
 const BUDGETS: ReadonlySet<TableKind> = new Set<TableKind>(["pendukung", "realisasi", "anggaran", "pk-anggaran"]);
 
@@ -75,7 +73,7 @@ function entriesOf(view: SheetView, row: RowDraft, columns: readonly Column[]): 
   for (const { id, index, role } of columns) {
     // A row that a page break split has its numbers in one of its parts.
     const at = row.parts.length === 1 ? row.index : row.parts.find((part) => view.grid.textAt(part, index) !== "") ?? row.index;
-    entries.set(id, readEntry(view.grid, at, index, EXPECTATIONS[role] ?? "measure"));
+    entries.set(id, readEntry(view.grid, at, index, expectationOf(role)));
   }
   return entries;
 }

@@ -2,14 +2,12 @@ import { Decimal, tenTo } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
 import { remember } from "../kernel/remember";
 import type { Entry, Quantity } from "../model/entry";
+import { choose, type Expectation } from "../model/written/choose";
 import { readText } from "../model/written/read-text";
 import type { Grid } from "../snapshot/grid";
 import type { Cell, CellRef } from "../snapshot/snapshot";
 
 type Reading = { readonly value: Decimal; readonly decimals: number };
-
-/** What kind of number a column holds; it decides between readings such as 13.000 for thirteen thousand or for 13. */
-export type Expectation = "amount" | "percent" | "measure";
 
 interface Format { readonly percent: boolean; readonly decimals: number | undefined }
 const formats = new Map<string, Format>();
@@ -38,15 +36,6 @@ function stored(value: number, percent: boolean): Decimal {
   if (known.size >= 20_000) known.clear();
   known.set(value, decimal);
   return decimal;
-}
-
-function choose(readings: readonly [Reading, ...Reading[]], expectation: Expectation): Reading {
-  const [first] = readings;
-  if (readings.length === 1) return first;
-  // Rupiah have no three decimals, percentages no thousands.
-  if (expectation === "amount") return readings.find((r) => r.decimals <= 2) ?? first;
-  if (expectation === "percent") return readings.find((r) => r.value.abs().lte(1_000)) ?? first;
-  return first;
 }
 
 const read = remember(readText);

@@ -1,14 +1,14 @@
 import type { Identity } from "../../findings/identity";
 import type { Outcome, Subject } from "../../findings/outcome";
-import { judge } from "../../findings/judge";
 import { Decimal } from "../../kernel/decimal";
-import type { Entry, Quantity } from "../../model/entry";
+import type { Quantity } from "../../model/entry";
 import { ratioColumns } from "../../model/ratios";
 import type { Settings } from "../../model/settings";
 import type { Column, Row, Table } from "../../model/table";
 import { compareAkip } from "../../standards/letters";
 import { defineRule } from "../define-rule";
 import { bestOf, expectedOf, measuredTerm, passedWith, percent, quantityAt, roundedTerm, subjectOf, targetTerm, violationOf } from "../terms";
+import { comparableUnits, directionOf, lettersOf } from "./direction";
 import { leaning } from "./polarity";
 
 type Ratio = Extract<Identity, { kind: "ratio" }>;
@@ -55,35 +55,13 @@ export default defineRule({
             yield { type: "incomplete", messageId: "zeroTarget", data: { row: row.title, target: target.at }, at: written.at, subject };
             continue;
           }
-          const polarity = settings.polarity.get(keyOf(row)) ?? siblingPolarity(table, row, ratio.role);
+          const polarity = directionOf(table, row, ratio.role, settings);
           yield* checkRatio(table, row, ratio, written, realisasi, target, exceeds, settings, polarity);
         }
       }
     }
   },
 });
-
-const keyOf = (row: Row): string => row.labels.indikator?.key ?? row.labels.sasaran?.key ?? "";
-
-/**
- * The direction that the row's other capaian proves (of the year, or of the end of the plan), where it fits one direction only
- * and the indikator's words do not speak against it. Where they are silent, the yearly one leads.
- */
-function siblingPolarity(table: Table, row: Row, role: Column["role"]): "positive" | "negative" | undefined {
-  const proven = provenBy(table, row, role === "capaian" ? "capaianAkhir" : "capaian");
-  const lean = leaning(row.labels.indikator?.text ?? row.title);
-  return proven !== undefined && (lean === proven || (lean === null && role === "capaianAkhir")) ? proven : undefined;
-}
-
-function provenBy(table: Table, row: Row, role: Column["role"]): "positive" | "negative" | undefined {
-  const columns = ratioColumns(table.columns).find(({ ratio }) => ratio.role === role);
-  const [written, realisasi, target] = columns ? [quantityAt(row, columns.ratio), quantityAt(row, columns.part), quantityAt(row, columns.whole)] : [];
-  if (!written || !realisasi || !target || target.precise.isZero()) return undefined;
-  const fits = (polarity: "positive" | "negative"): boolean =>
-    judge({ kind: "ratio", ratio: roundedTerm(written), part: measuredTerm(realisasi), whole: targetTerm(target), polarity, capped: false }) !== "fails";
-  const [positive, negative] = [fits("positive"), fits("negative")];
-  return positive === negative ? undefined : positive ? "positive" : "negative";
-}
 
 function* checkRatio(
   table: Table, row: Row, ratio: Column, written: Quantity, realisasi: Quantity, target: Quantity, exceeds: boolean,
@@ -133,15 +111,6 @@ function* checkRatio(
 
 const HUNDRED = new Decimal(100);
 
-/** Letters are compared where at least one side has nothing but its letter: "BB" against "A (80,60)". */
-function lettersOf(realisasi: Entry, target: Entry): { realisasi: string; target: string } | undefined {
-  const letter = (entry: Entry): string | null => (entry.type === "letter" ? entry.letter : entry.type === "quantity" ? entry.letter : null);
-  if (realisasi.type !== "letter" && target.type !== "letter") return undefined;
-  const r = letter(realisasi);
-  const t = letter(target);
-  return r !== null && t !== null ? { realisasi: r, target: t } : undefined;
-}
-
 function checkLetters(row: Row, written: Quantity, letters: { realisasi: string; target: string }, subject: Subject): Outcome {
   const rank = compareAkip(letters.realisasi, letters.target);
   const fits = rank === undefined ? true : rank === 0 ? written.value.eq(HUNDRED) : rank > 0 ? written.value.gte(HUNDRED) : written.value.lt(HUNDRED);
@@ -151,11 +120,4 @@ function checkLetters(row: Row, written: Quantity, letters: { realisasi: string;
     data: { row: row.title, target: letters.target, realisasi: letters.realisasi, written: written.text },
     ...(rank === 0 ? { expected: percent(HUNDRED, 0) } : {}),
   });
-}
-
-/** Percent against a bare number is the habit of many; other units must agree in their first letters (Dok, Dokumen). */
-function comparableUnits(a: Quantity, b: Quantity): boolean {
-  if (a.unit === null || b.unit === null) return true;
-  const [x, y] = [a.unit, b.unit].map((unit) => unit.toLowerCase().replace(/[^\p{L}]/gu, ""));
-  return x === undefined || y === undefined || x === "" || y === "" || x.slice(0, 2) === y.slice(0, 2);
 }

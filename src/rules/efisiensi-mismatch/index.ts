@@ -1,15 +1,14 @@
 import type { Identity, Term } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import type { Outcome } from "../../findings/outcome";
-import { exactly, rounded, type Interval } from "../../kernel/interval";
-import { mapDefined } from "../../kernel/lists";
 import type { Entry, Quantity } from "../../model/entry";
 import type { Settings } from "../../model/settings";
-import { columnsOf, type Column, type Row, type Table } from "../../model/table";
+import { columnsOf, type Row, type Table } from "../../model/table";
 import { defineRule } from "../define-rule";
 import { percent, quantityAt, roundedTerm, subjectOf, violationOf } from "../terms";
 import { UnroundedValues, type Unrounded } from "../unrounded";
-import { readEfficiency, speaksOfEfficiency, type Efficiency } from "./words";
+import { categoryColumn, possible, rangesOf, wordFor } from "./category";
+import { readEfficiency, type Efficiency } from "./words";
 
 /** The category of efficiency contradicts capaian and serapan of its row. */
 export default defineRule({
@@ -40,15 +39,6 @@ export default defineRule({
     }
   },
 });
-
-/** The column of the category: by its heading, else by its words. */
-function categoryColumn(table: Table): Column | undefined {
-  const [named] = columnsOf(table, "kategoriEfisiensi");
-  return named ?? table.columns.find((column) => {
-    const texts = mapDefined(table.rows, (row) => { const entry = row.entries.get(column.id); return entry && entry.type !== "absent" ? entry.text : undefined; });
-    return texts.length > 0 && texts.filter(speaksOfEfficiency).length * 2 > texts.length;
-  });
-}
 
 interface Case { readonly table: Table; readonly row: Row; readonly c: Quantity; readonly s: Quantity; readonly entry: Entry }
 
@@ -87,32 +77,8 @@ const orderOf = (category: Efficiency, capaian: Term, serapan: Term): Identity =
   ? { kind: "order", smaller: serapan, larger: capaian, strict: false }
   : { kind: "order", smaller: capaian, larger: serapan, strict: false });
 
-/** The values that a percentage can have: those that the report gives with more digits, else all that round to it. */
-function rangesOf(shownValue: Quantity, known: readonly Unrounded[]): readonly Interval[] {
-  return known.length > 0 ? known.map(({ value }) => exactly(value)) : [rounded(shownValue.value, shownValue.decimals)];
-}
-
-/** Which of above, below and equal can be true. */
-function possible(capaian: readonly Interval[], serapan: readonly Interval[]): { efisien: boolean; tidak: boolean; equal: boolean } {
-  const pairs = capaian.flatMap((c) => serapan.map((s) => ({ c, s })));
-  return {
-    efisien: pairs.some(({ c, s }) => c.hi.gt(s.lo)),
-    tidak: pairs.some(({ c, s }) => c.lo.lt(s.hi)),
-    equal: pairs.some(({ c, s }) => c.lo.lte(s.hi) && s.lo.lte(c.hi)),
-  };
-}
-
 /** The percentage for the sentence: with more digits where it shows the same number as the other one. */
 function shown(q: Quantity, known: readonly Unrounded[], rival: Quantity): ReturnType<typeof percent> {
   const [finer] = known;
   return finer && q.value.eq(rival.value) ? percent(finer.value, Math.max(2, q.decimals)) : percent(q.value, q.decimals);
-}
-
-/** The word as this table writes it elsewhere. */
-function wordFor(table: Table, row: Row, category: Efficiency): string {
-  for (const other of table.rows) {
-    if (other === row) continue;
-    for (const entry of other.entries.values()) if (entry.type === "unreadable" && readEfficiency(entry.text) === category) return entry.text.trim();
-  }
-  return category === "efisien" ? "Efisien" : "Tidak Efisien";
 }

@@ -23,20 +23,31 @@ export default defineRule({
   *check({ lkip }) {
     for (const table of lkip.tables) {
       for (const role of ["anggaran", "realisasiAnggaran"] as const) {
-        const columns = table.columns.filter((column) => column.role === role && column.group !== null);
-        const total = columns.find((column) => /^(total|jumlah)\b/.test(column.group ?? ""));
-        const kinds = columns.filter((column) => column !== total);
-        if (!total || kinds.length < 2) continue;
-        const sums = mapDefined(table.rows, (row) => { const sum = sumIn(row, total, kinds); return sum ? { row, sum } : undefined; });
-        const held = sums.filter(({ sum }) => judge(sum) === "holds").length;
-        if (held < 2 || held < sums.length * 0.6) continue;
-        for (const { row, sum } of sums) yield outcome(table, row, role, sum);
+        const columns = kindsOf(table, role);
+        if (!columns) continue;
+        for (const row of table.rows) {
+          const sum = sumIn(row, columns);
+          if (sum) yield outcome(table, row, role, sum);
+        }
       }
     }
   },
 });
 
-function sumIn(row: Row, total: Column, kinds: readonly Column[]): Sum | undefined {
+interface KindColumns { readonly total: Column; readonly kinds: readonly Column[] }
+
+/** The Total column of an amount and the kinds that it adds up, where most rows bear it out. */
+export function kindsOf(table: Table, role: "anggaran" | "realisasiAnggaran"): KindColumns | undefined {
+  const columns = table.columns.filter((column) => column.role === role && column.group !== null);
+  const total = columns.find((column) => /^(total|jumlah)\b/.test(column.group ?? ""));
+  const kinds = columns.filter((column) => column !== total);
+  if (!total || kinds.length < 2) return undefined;
+  const sums = mapDefined(table.rows, (row) => sumIn(row, { total, kinds }));
+  const held = sums.filter((sum) => judge(sum) === "holds").length;
+  return held < 2 || held < sums.length * 0.6 ? undefined : { total, kinds };
+}
+
+function sumIn(row: Row, { total, kinds }: KindColumns): Sum | undefined {
   const written = quantityAt(row, total);
   const parts = mapDefined(kinds, (column) => { const q = quantityAt(row, column); return q ? amountTerm(q) : undefined; });
   return written && parts.length > 0 ? { kind: "sum", total: amountTerm(written), parts } : undefined;

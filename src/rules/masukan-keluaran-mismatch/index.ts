@@ -44,7 +44,7 @@ const MEASURES: readonly Role[] = ["realisasi", "realisasiAnggaran", "capaian", 
 const WHOLES: readonly Role[] = ["target", "anggaran"];
 
 /** Target, realisasi and percentage; here realisasi is often called Capaian, beside a column % Capaian. */
-function ratiosOf(table: Table): readonly RatioColumns[] {
+export function ratiosOf(table: Table): readonly RatioColumns[] {
   const usual = ratioColumns(table.columns);
   if (usual.length > 0) return usual;
   const whole = table.columns.find((column) => WHOLES.includes(column.role));

@@ -44,10 +44,10 @@ export default defineRule({
 interface Stated { readonly row: Row; readonly capaian: Quantity; readonly name: string; readonly at: CellRef; readonly reported: string; readonly ticked: boolean }
 interface Rows { readonly stated: readonly Stated[]; readonly others: readonly Outcome[] }
 
-const stepText = (column: Column): string => column.header.split(" · ").at(-1) ?? column.header;
+export const stepText = (column: Column): string => column.header.split(" · ").at(-1) ?? column.header;
 
 /** The capaian that a predicate stands for: in the nearest column before it, else the first. */
-function capaianFor(table: Table, before: number): Column | undefined {
+export function capaianFor(table: Table, before: number): Column | undefined {
   const all = table.columns.filter((column) => column.role === "capaian" || column.role === "capaianAkhir");
   return all.filter((column) => column.index < before).at(-1) ?? all[0];
 }

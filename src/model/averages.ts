@@ -1,4 +1,4 @@
-import type { AverageRow, Row } from "../model/table";
+import type { AverageRow, Row } from "./table";
 
 /** Rows that average others, with the groups of rows they may average, the likely one first. */
 export function averagesOf(rows: readonly Row[], valued: (row: Row) => boolean): readonly AverageRow[] {

@@ -1,0 +1,51 @@
+import { judge } from "../../findings/judge";
+import type { Entry, Quantity } from "../../model/entry";
+import { ratioColumns } from "../../model/ratios";
+import type { Settings } from "../../model/settings";
+import type { Column, Row, Table } from "../../model/table";
+import { measuredTerm, quantityAt, roundedTerm, targetTerm } from "../terms";
+import { leaning } from "./polarity";
+
+export type Direction = "positive" | "negative";
+
+const keyOf = (row: Row): string => row.labels.indikator?.key ?? row.labels.sasaran?.key ?? "";
+
+/** The direction of an indikator where it is known: by the user's word, else by the row's other capaian. */
+export const directionOf = (table: Table, row: Row, role: Column["role"], settings: Settings): Direction | undefined =>
+  settings.polarity.get(keyOf(row)) ?? siblingPolarity(table, row, role);
+
+/**
+ * The direction that the row's other capaian proves (of the year, or of the end of the plan), where it fits one direction only
+ * and the indikator's words do not speak against it. Where they are silent, the yearly one leads.
+ */
+function siblingPolarity(table: Table, row: Row, role: Column["role"]): Direction | undefined {
+  const proven = provenBy(table, row, role === "capaian" ? "capaianAkhir" : "capaian");
+  const lean = leaning(row.labels.indikator?.text ?? row.title);
+  return proven !== undefined && (lean === proven || (lean === null && role === "capaianAkhir")) ? proven : undefined;
+}
+
+function provenBy(table: Table, row: Row, role: Column["role"]): Direction | undefined {
+  const columns = ratioColumns(table.columns).find(({ ratio }) => ratio.role === role);
+  const [written, realisasi, target] = columns ? [quantityAt(row, columns.ratio), quantityAt(row, columns.part), quantityAt(row, columns.whole)] : [];
+  if (!written || !realisasi || !target || target.precise.isZero()) return undefined;
+  const fits = (polarity: Direction): boolean =>
+    judge({ kind: "ratio", ratio: roundedTerm(written), part: measuredTerm(realisasi), whole: targetTerm(target), polarity, capped: false }) !== "fails";
+  const [positive, negative] = [fits("positive"), fits("negative")];
+  return positive === negative ? undefined : positive ? "positive" : "negative";
+}
+
+/** Letters are compared where at least one side has nothing but its letter: "BB" against "A (80,60)". */
+export function lettersOf(realisasi: Entry, target: Entry): { realisasi: string; target: string } | undefined {
+  const letter = (entry: Entry): string | null => (entry.type === "letter" ? entry.letter : entry.type === "quantity" ? entry.letter : null);
+  if (realisasi.type !== "letter" && target.type !== "letter") return undefined;
+  const r = letter(realisasi);
+  const t = letter(target);
+  return r !== null && t !== null ? { realisasi: r, target: t } : undefined;
+}
+
+/** Percent against a bare number is the habit of many; other units must agree in their first letters (Dok, Dokumen). */
+export function comparableUnits(a: Quantity, b: Quantity): boolean {
+  if (a.unit === null || b.unit === null) return true;
+  const [x, y] = [a.unit, b.unit].map((unit) => unit.toLowerCase().replace(/[^\p{L}]/gu, ""));
+  return x === undefined || y === undefined || x === "" || y === "" || x.slice(0, 2) === y.slice(0, 2);
+}

@@ -1,0 +1,39 @@
+import { exactly, rounded, type Interval } from "../../kernel/interval";
+import { mapDefined } from "../../kernel/lists";
+import type { Quantity } from "../../model/entry";
+import { columnsOf, type Column, type Row, type Table } from "../../model/table";
+import type { Unrounded } from "../unrounded";
+import { readEfficiency, speaksOfEfficiency, type Efficiency } from "./words";
+
+/** The column of the category: by its heading, else by its words. */
+export function categoryColumn(table: Table): Column | undefined {
+  const [named] = columnsOf(table, "kategoriEfisiensi");
+  return named ?? table.columns.find((column) => {
+    const texts = mapDefined(table.rows, (row) => { const entry = row.entries.get(column.id); return entry && entry.type !== "absent" ? entry.text : undefined; });
+    return texts.length > 0 && texts.filter(speaksOfEfficiency).length * 2 > texts.length;
+  });
+}
+
+/** The values that a percentage can have: those that the report gives with more digits, else all that round to it. */
+export function rangesOf(shownValue: Quantity, known: readonly Unrounded[]): readonly Interval[] {
+  return known.length > 0 ? known.map(({ value }) => exactly(value)) : [rounded(shownValue.value, shownValue.decimals)];
+}
+
+/** Which of above, below and equal can be true. */
+export function possible(capaian: readonly Interval[], serapan: readonly Interval[]): { efisien: boolean; tidak: boolean; equal: boolean } {
+  const pairs = capaian.flatMap((c) => serapan.map((s) => ({ c, s })));
+  return {
+    efisien: pairs.some(({ c, s }) => c.hi.gt(s.lo)),
+    tidak: pairs.some(({ c, s }) => c.lo.lt(s.hi)),
+    equal: pairs.some(({ c, s }) => c.lo.lte(s.hi) && s.lo.lte(c.hi)),
+  };
+}
+
+/** The word as this table writes it elsewhere. */
+export function wordFor(table: Table, row: Row, category: Efficiency): string {
+  for (const other of table.rows) {
+    if (other === row) continue;
+    for (const entry of other.entries.values()) if (entry.type === "unreadable" && readEfficiency(entry.text) === category) return entry.text.trim();
+  }
+  return category === "efisien" ? "Efisien" : "Tidak Efisien";
+}
