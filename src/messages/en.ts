@@ -2,6 +2,7 @@ import type { MessageValue } from "../findings/outcome";
 import type { MessageKey } from "./id";
 import { checksEn } from "./checks/en";
 import { localiseEn } from "./localise/en";
+import { recalculateEn } from "./recalculate/en";
 import { quoted, withRow } from "./quote";
 import type { Fill, Template } from "./template";
 
@@ -79,4 +80,5 @@ export const en: Readonly<Record<MessageKey, Template>> = {
 
   ...checksEn,
   ...localiseEn,
+  ...recalculateEn,
 };

@@ -1,6 +1,7 @@
 import type { MessageValue } from "../findings/outcome";
 import { checksId } from "./checks/id";
 import { localiseId } from "./localise/id";
+import { recalculateId } from "./recalculate/id";
 import { quoted, withRow } from "./quote";
 import type { Fill, Template } from "./template";
 
@@ -81,6 +82,7 @@ export const id = {
 
   ...checksId,
   ...localiseId,
+  ...recalculateId,
 } as const satisfies Readonly<Record<string, Template>>;
 
 /** The key of a sentence. en.ts must have the same ones. */

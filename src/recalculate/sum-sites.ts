@@ -84,7 +84,7 @@ function parentRecipe(table: Table, node: Node, column: Column, session: Session
     ? session.audited.subjects.counterparts(node).flatMap((item) => amountOf(item, role) ?? []) : [];
   const agrees = others.some(({ precise }) => precise.eq(sum));
   if (others.length > 0 && !agrees) return obstacle("leftElsewhere", { cells: others.map(({ at }) => at) });
-  return node.row.kind !== "section" || agrees || carriesAmounts(table, node, column) ? recipe : obstacle("leftHeading", {}, true);
+  return node.row.kind !== "section" || agrees || carriesAmounts(table, node, column) ? recipe : obstacle("leftMissing", { cells: [] }, true);
 }
 
 const WHOLE_BUDGETS: ReadonlySet<Table["kind"]> = new Set<Table["kind"]>(["realisasi", "anggaran", "pk-anggaran"]);

@@ -4,6 +4,7 @@ import { audit } from "../../src/engine/audit";
 import { readWorkbook } from "../../src/hosts/xlsx";
 import type { SlipKind } from "../../src/localise/costs";
 import { en } from "../../src/messages/en";
+import { recalculateId } from "../../src/messages/recalculate/id";
 import { messageKey, messageProblems, renderMessage } from "../../src/messages/render";
 import { RULES } from "../../src/rules";
 
@@ -15,6 +16,8 @@ const slips: Readonly<Record<SlipKind, true>> = {
 const keys = [
   ...RULES.flatMap(({ meta }) => meta.messages.map((message) => messageKey(meta.id, message))),
   ...[...Object.keys(slips), "formula", "follows", "values", "tie", "missingRow"].map((slip) => `localise.${slip}`),
+  // test/recalculate tells which of these are used.
+  ...Object.keys(recalculateId),
 ];
 
 describe("the sentences", () => {
