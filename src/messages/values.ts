@@ -39,7 +39,7 @@ export const formatCell = ({ sheet, address }: CellRef, home?: string): string =
   sheet === home ? address : `"${sheet}" ${address}`;
 
 /** Addresses with three or more neighbours of a column or row written as a range: D5:D9. */
-function joinNeighbours(addresses: readonly string[]): readonly string[] {
+export function joinNeighbours(addresses: readonly string[]): readonly string[] {
   const out: { readonly from: string; to: string; count: number; step: readonly [number, number] | null }[] = [];
   for (const address of addresses) {
     const last = out.at(-1);

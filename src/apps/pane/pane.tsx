@@ -8,7 +8,7 @@ import type { Preferences } from "./preferences";
 import { useReturnFocus } from "./return-focus";
 import { usePane } from "./state/use-pane";
 import type { PaneState } from "./state/state";
-import { type PaneTheme, severityVariables, THEMES } from "./theme";
+import { type PaneTheme, THEMES } from "./theme";
 import { Findings } from "./view/findings";
 import { Hint } from "./view/cards";
 import { Starting, Unread } from "./view/empty";
@@ -31,14 +31,15 @@ export interface PaneProps {
 }
 
 const useStyles = makeStyles({
-  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground3 },
-  pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "280px", overflow: "hidden", color: tokens.colorNeutralForeground1 },
+  pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "280px", overflow: "hidden", color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground3 },
   content: { position: "relative", flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", paddingBottom: "8px", boxSizing: "border-box" },
 });
 
+/** No class: whatever opens above the pane would get it as well. */
+const FILL = { height: "100%" } as const;
+
 /** The audit of one workbook beside it. It fills its parent and works from 320 pixels of width on. */
 export function Pane({ workbench, preferences, displayLocale, theme, place, onView }: PaneProps): React.JSX.Element {
-  const styles = useStyles();
   const { state, actions } = usePane(workbench, preferences);
   const { view } = state;
   const chosen = view?.choices.language ?? "auto";
@@ -47,7 +48,7 @@ export function Pane({ workbench, preferences, displayLocale, theme, place, onVi
   useEffect(() => { document.documentElement.lang = locale; }, [locale]);
   const context = useMemo(() => ({ locale, place, actions, busy: state.running !== null }), [locale, place, actions, state.running]);
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.provider} style={severityVariables(theme)}>
+    <FluentProvider theme={THEMES[theme]} style={FILL}>
       <CrashScreen locale={locale}>
         <PaneContext value={context}><Content state={state} /></PaneContext>
       </CrashScreen>

@@ -1,21 +1,16 @@
 import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import type { CSSProperties } from "react";
 import type { Severity } from "../../findings/outcome";
 
 export type PaneTheme = "light" | "dark" | "highContrast";
 
-export const THEMES: Readonly<Record<PaneTheme, Theme>> = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHighContrastTheme };
-
 /** Colours of words, icons and edges that tell a severity; each is readable on the cards of its theme. */
-const SEVERITY_COLOURS: Readonly<Record<PaneTheme, Readonly<Record<Severity, string>>>> = {
-  light: { error: "#b10e1c", warning: "#8a4b00", info: "#0f548c" },
-  dark: { error: "#f1848c", warning: "#f7b57a", info: "#83bdf0" },
-  highContrast: { error: "#ffffff", warning: "#ffffff", info: "#ffffff" },
+interface SeverityColours { readonly lkipError: string; readonly lkipWarning: string; readonly lkipInfo: string }
+
+/** A theme's values become CSS variables of its provider and of everything that opens above the pane. */
+export const THEMES: Readonly<Record<PaneTheme, Theme & SeverityColours>> = {
+  light: { ...webLightTheme, lkipError: "#b10e1c", lkipWarning: "#8a4b00", lkipInfo: "#0f548c" },
+  dark: { ...webDarkTheme, lkipError: "#f1848c", lkipWarning: "#f7b57a", lkipInfo: "#83bdf0" },
+  highContrast: { ...teamsHighContrastTheme, lkipError: "#ffffff", lkipWarning: "#ffffff", lkipInfo: "#ffffff" },
 };
 
-/** The severities' colours as CSS variables, for the root of the pane. */
-export const severityVariables = (theme: PaneTheme): CSSProperties => ({
-  "--lkip-error": SEVERITY_COLOURS[theme].error,
-  "--lkip-warning": SEVERITY_COLOURS[theme].warning,
-  "--lkip-info": SEVERITY_COLOURS[theme].info,
-}) as CSSProperties;
+export const SEVERITY_COLOUR: Readonly<Record<Severity, string>> = { error: "var(--lkipError)", warning: "var(--lkipWarning)", info: "var(--lkipInfo)" };

@@ -79,7 +79,8 @@ export const paneEn: PaneTexts = {
     written: "Written",
     expected: "Should be",
     calculated: "Calculated",
-    suspect: "Cell likely wrong",
+    suspect: "Likely wrong",
+    rule: "Check",
     suggestion: "Suggestion",
     missing: "This row is missing from the table. Add it yourself in Excel.",
     manual: "Mend it yourself in Excel; its value cannot be told for certain.",
@@ -161,7 +162,7 @@ export const paneEn: PaneTexts = {
     unignored: (count) => `${many(count, "finding is", "findings are")} no longer ignored.`,
     watching: "Watching: tables that you change are checked again at once.",
     unwatched: "No longer watching.",
-    nothing: "There is nothing to change.",
+    forgotten: "The rest of that step is left as it is. The step before it can be undone.",
     notShown: (cell) => `Cell ${cell} is gone. Check the workbook again.`,
   },
   legend: {
@@ -202,6 +203,7 @@ export const paneEn: PaneTexts = {
     apply: (count) => `Write ${many(count, "cell", "cells")}`,
     changes: "Changes",
     formula: (formula) => `Formula ${formula}`,
+    left: (count) => `${many(count, "cell stays", "cells stay")}; the reasons`,
     change: (cell, before, after) => `${cell}: ${before} becomes ${after}`,
   },
   result: {
@@ -209,6 +211,7 @@ export const paneEn: PaneTexts = {
     applied: (cells) => `${many(cells, "cell", "cells")} written.`,
     undone: (cells) => `${many(cells, "cell", "cells")} taken back.`,
     refused: (cells) => `${many(cells, "cell was", "cells were")} left alone:`,
+    forget: "Forget the rest of this step",
   },
   stale: {
     title: "You have changed some of the cells",

@@ -76,8 +76,9 @@ export const paneId = {
     expand: (cell: string) => `Rincian temuan ${cell}`,
     written: "Tertulis",
     expected: "Seharusnya",
-    calculated: "Menurut hitungan",
-    suspect: "Sel yang diduga salah",
+    calculated: "Hasil hitungan",
+    suspect: "Diduga salah",
+    rule: "Pemeriksaan",
     suggestion: "Saran",
     missing: "Baris ini belum ada di tabel. Tambahkan sendiri di Excel.",
     manual: "Perbaiki sendiri di Excel; nilainya tidak dapat ditentukan dengan pasti.",
@@ -159,7 +160,7 @@ export const paneId = {
     unignored: (count: number) => `${n(count)} temuan tidak diabaikan lagi.`,
     watching: "Perubahan dipantau: tabel yang Anda ubah langsung diperiksa lagi.",
     unwatched: "Pemantauan dihentikan.",
-    nothing: "Tidak ada yang perlu diubah.",
+    forgotten: "Sisa langkah itu dibiarkan. Langkah sebelumnya dapat diurungkan.",
     notShown: (cell: string) => `Sel ${cell} tidak ada lagi. Periksa ulang buku kerja.`,
   },
   legend: {
@@ -200,6 +201,7 @@ export const paneId = {
     apply: (count: number) => `Tulis ${n(count)} sel`,
     changes: "Perubahan",
     formula: (formula: string) => `Rumus ${formula}`,
+    left: (count: number) => `${n(count)} sel dibiarkan; ini alasannya`,
     change: (cell: string, before: string, after: string) => `${cell}: ${before} menjadi ${after}`,
   },
   result: {
@@ -207,6 +209,7 @@ export const paneId = {
     applied: (cells: number) => `${n(cells)} sel ditulis.`,
     undone: (cells: number) => `${n(cells)} sel dikembalikan.`,
     refused: (cells: number) => `${n(cells)} sel tidak diubah:`,
+    forget: "Lupakan sisa langkah ini",
   },
   stale: {
     title: "Sebagian sel sudah Anda ubah",

@@ -17,11 +17,19 @@ const useStyles = makeStyles({
 /** What became of a step of which something was refused. */
 export function ResultDialog({ step, done, refused }: { readonly step: "applied" | "undone"; readonly done: number; readonly refused: Refused }): React.JSX.Element {
   const styles = useStyles();
-  const { actions } = usePaneContext();
+  const { actions, busy } = usePaneContext();
   const { texts } = useTexts();
   const close = (): void => { actions.ask(null); };
   return (
-    <Shell title={texts.result.title} close={close} actions={<Button appearance="primary" onClick={close}>{texts.close}</Button>}>
+    <Shell
+      title={texts.result.title} close={close}
+      actions={(
+        <>
+          {step === "undone" && <Button disabledFocusable={busy} onClick={() => { actions.forgetStep(); }}>{texts.result.forget}</Button>}
+          <Button appearance="primary" onClick={close}>{texts.close}</Button>
+        </>
+      )}
+    >
       <p className={styles.paragraph}>{texts.result[step](done)}</p>
       <p className={styles.quiet}>{texts.result.refused(refused.length)}</p>
       <RefusedList refused={refused} />
@@ -41,7 +49,7 @@ export function StaleDialog({ refused }: { readonly refused: Refused }): React.J
       title={texts.stale.title} close={close} alert
       actions={(
         <>
-          <Button appearance="primary" onClick={close}>{texts.stale.keep}</Button>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => { actions.forgetStep(); }}>{texts.stale.keep}</Button>
           <Button disabledFocusable={busy} onClick={() => { actions.undo(true); }}>{texts.stale.force}</Button>
         </>
       )}

@@ -29,10 +29,12 @@ interface ChangeListProps {
   readonly changes: readonly ChangeView[];
   readonly chosen: ReadonlySet<string>;
   readonly set: (changes: readonly ChangeView[], on: boolean) => void;
+  /** Stands below the last change. */
+  readonly foot: React.ReactNode;
 }
 
 /** The changes with their tick boxes; only those in sight are drawn. */
-export function ChangeList({ changes, chosen, set }: ChangeListProps): React.JSX.Element {
+export function ChangeList({ changes, chosen, set, foot }: ChangeListProps): React.JSX.Element {
   const styles = useStyles();
   const { texts } = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
@@ -54,6 +56,7 @@ export function ChangeList({ changes, chosen, set }: ChangeListProps): React.JSX
           );
         })}
       </ul>
+      {foot}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { ChangeView, Preview } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
 import type { PreviewKind } from "../state/state";
+import { CellLink } from "../view/cell-link";
 import { ChangeList } from "./change-list";
 import { Shell } from "./shell";
 
@@ -12,8 +13,28 @@ const useStyles = makeStyles({
   bar: { padding: "0 8px", flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   kinds: { display: "flex", flexWrap: "wrap", columnGap: "6px", paddingInlineStart: "8px" },
   small: { "& .fui-Checkbox__label": { paddingBlock: "5px", paddingInlineEnd: "4px", fontSize: tokens.fontSizeBase200 }, "& .fui-Checkbox__indicator": { marginBlock: "5px" } },
+  left: { padding: "8px 14px 12px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  leftTitle: { minHeight: "24px", cursor: "pointer" },
+  leftList: { listStyleType: "none", margin: 0, padding: 0, "& li": { padding: "4px 0", overflowWrap: "anywhere" } },
   none: { margin: 0, padding: "8px 14px 16px" },
 });
+
+const LEFT_AT_MOST = 100;
+
+/** Cells that stay, and why. */
+function Left({ left }: { readonly left: Preview["left"] }): React.JSX.Element {
+  const styles = useStyles();
+  const { texts } = useTexts();
+  return left.length === 0 ? <></> : (
+    <details className={styles.left}>
+      <summary className={styles.leftTitle}>{texts.preview.left(left.length)}</summary>
+      <ul className={styles.leftList}>
+        {left.slice(0, LEFT_AT_MOST).map(({ at, row, message }, i) => <li key={i}><CellLink at={at} /> {row === "" ? "" : `${row}: `}{message}</li>)}
+        {left.length > LEFT_AT_MOST && <li>{texts.list.rows(1, LEFT_AT_MOST, left.length)}</li>}
+      </ul>
+    </details>
+  );
+}
 
 type Tick = boolean | "mixed";
 const tickOf = (changes: readonly ChangeView[], chosen: ReadonlySet<string>): Tick => {
@@ -26,7 +47,7 @@ export function PreviewDialog({ of, preview }: { readonly of: PreviewKind; reado
   const styles = useStyles();
   const { actions, busy } = usePaneContext();
   const { texts } = useTexts();
-  const { changes } = preview;
+  const { changes, left } = preview;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(changes.filter((change) => change.chosen).map(({ id }) => id)));
   const kinds = useMemo(() => KINDS.map((kind) => ({ kind, of: changes.filter((change) => change.kind === kind) })).filter((one) => one.of.length > 0), [changes]);
   const set = (some: readonly ChangeView[], on: boolean): void => {
@@ -52,7 +73,7 @@ export function PreviewDialog({ of, preview }: { readonly of: PreviewKind; reado
         </>
       )}
     >
-      {changes.length === 0 ? <p className={styles.none}>{texts.preview.none}</p> : (
+      {changes.length === 0 ? <><p className={styles.none}>{texts.preview.none}</p><Left left={left} /></> : (
         <>
           <div className={styles.bar}>
             <Checkbox
@@ -70,7 +91,7 @@ export function PreviewDialog({ of, preview }: { readonly of: PreviewKind; reado
               </div>
             )}
           </div>
-          <ChangeList changes={changes} chosen={chosen} set={set} />
+          <ChangeList changes={changes} chosen={chosen} set={set} foot={<Left left={left} />} />
         </>
       )}
     </Shell>

@@ -82,7 +82,17 @@ const searchText = (finding: FindingView, tableTitles: ReadonlyMap<string, strin
   finding.suggestion?.value ?? "", tableTitles.get(finding.table) ?? "",
 ].join("\n").toLowerCase();
 
-/** Ids of the findings whose suggestions can be written; of `safe` ones only where asked. */
+/** Findings of a cause whose suggestions differ, each suggestion once. */
+export function suggesting({ findings }: Cause): readonly FindingView[] {
+  const seen = new Set<string>();
+  return findings.filter(({ suggestion }) => {
+    if (!suggestion) return false;
+    const key = `${suggestion.at.sheet}\n${suggestion.at.address}\n${suggestion.value}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Ids of the findings whose suggestions can be written; only of safe ones where asked. Ignored causes have none. */
 export const acceptable = (causes: readonly Cause[], safe: boolean): readonly string[] => causes
-  .filter(({ suggestion, ignored }) => ignored === null && suggestion?.applicable === true && (!safe || suggestion.safe))
-  .map(({ findings, suggestion }) => findings.find((finding) => finding.suggestion === suggestion)?.id ?? findings[0].id);
+  .filter(({ ignored }) => ignored === null).flatMap(suggesting)
+  .filter(({ suggestion }) => suggestion?.applicable === true && (!safe || suggestion.safe)).map(({ id }) => id);

@@ -25,7 +25,7 @@ export type Notice =
   | { readonly kind: "ignored" | "unignored"; readonly count: number }
   | { readonly kind: "sheetWritten"; readonly name: string }
   | { readonly kind: "notShown"; readonly at: CellRef }
-  | { readonly kind: "highlighted" | "unhighlighted" | "sheetRemoved" | "chosen" | "watching" | "unwatched" | "nothing" };
+  | { readonly kind: "highlighted" | "unhighlighted" | "sheetRemoved" | "chosen" | "watching" | "unwatched" | "forgotten" };
 
 export interface PaneState {
   /** Null until the first scan answered. */

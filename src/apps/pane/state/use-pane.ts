@@ -16,6 +16,8 @@ export interface PaneActions {
   previewRecalculation(options: RecalculateOptions): void;
   apply(preview: string, changes: readonly string[]): void;
   undo(force: boolean): void;
+  /** Leaves what could not be undone as it is. */
+  forgetStep(): void;
   highlight(on: boolean): void;
   writeSheet(): void;
   removeSheet(): void;
@@ -96,6 +98,7 @@ export function usePane(workbench: Workbench, preferences: Preferences): { reado
         dialog: left.length === 0 ? null
           : !force && left.some(({ reason }) => reason === "stale") ? { kind: "stale", refused: left } : { kind: "result", step: "undone", done, refused: left },
       })),
+      forgetStep: () => void run("undo", () => workbench.forgetStep(), (view) => ({ view, dialog: null, notice: { kind: "forgotten" } })),
       highlight: (on) => void run("highlight", () => workbench.highlight(on), (view) => ({ view, notice: { kind: on ? "highlighted" : "unhighlighted" } })),
       writeSheet: () => void run("auditSheet", (progress) => workbench.writeAuditSheet(progress),
         (view) => ({ view, notice: { kind: "sheetWritten", name: view.auditSheet ?? "" } })),

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useState } from "react";
-import type { ListRow } from "./finding-list";
+import type { ListRow } from "./list-rows";
 
 interface CardKeys {
   readonly rows: readonly ListRow[];

@@ -8,6 +8,7 @@ import type { Cause } from "../state/causes";
 import { CARD_HEAD } from "./card-keys";
 import { FindingDetails } from "./finding-details";
 import { SeverityIcon } from "./severity";
+import { SEVERITY_COLOUR } from "../theme";
 
 const useStyles = makeStyles({
   card: {
@@ -16,9 +17,9 @@ const useStyles = makeStyles({
     "::before": { content: "''", position: "absolute", insetBlock: 0, insetInlineStart: 0, width: "3px", backgroundColor: "var(--lkip-mark)", forcedColorAdjust: "none" },
   },
   open: { border: `1px solid ${tokens.colorNeutralStroke1}`, boxShadow: tokens.shadow4 },
-  error: { "--lkip-mark": "var(--lkip-error)" },
-  warning: { "--lkip-mark": "var(--lkip-warning)" },
-  info: { "--lkip-mark": "var(--lkip-info)" },
+  error: { "--lkip-mark": SEVERITY_COLOUR.error },
+  warning: { "--lkip-mark": SEVERITY_COLOUR.warning },
+  info: { "--lkip-mark": SEVERITY_COLOUR.info },
   ignored: { "--lkip-mark": tokens.colorNeutralStroke1, backgroundColor: tokens.colorNeutralBackground2 },
   head: {
     display: "block", width: "100%", padding: "7px 36px 7px 12px", border: "none", background: "none", font: "inherit", color: "inherit", textAlign: "start",

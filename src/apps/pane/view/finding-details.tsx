@@ -2,16 +2,17 @@ import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { EyeOff16Regular } from "@fluentui/react-icons/svg/eye-off";
 import { Fragment } from "react";
+import { joinNeighbours } from "../../../messages/values";
 import type { CellRef } from "../../../snapshot/snapshot";
 import type { FindingView, SuggestionView } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
-import { acceptable, type Cause, sameCell } from "../state/causes";
+import { acceptable, type Cause, sameCell, suggesting } from "../state/causes";
 import { CellLink } from "./cell-link";
 import { SeverityIcon } from "./severity";
 
 const useStyles = makeStyles({
   details: { padding: "0 10px 10px 12px", fontSize: "13px", lineHeight: "18px" },
-  facts: { display: "grid", gridTemplateColumns: "minmax(76px, max-content) 1fr", columnGap: "10px", rowGap: "4px", margin: 0, paddingTop: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  facts: { display: "grid", gridTemplateColumns: "minmax(76px, max-content) 1fr", columnGap: "10px", rowGap: "4px", alignItems: "baseline", margin: 0, paddingTop: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, maxWidth: "96px" },
   fact: { margin: 0, minWidth: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -30,13 +31,16 @@ export function FindingDetails({ id, cause, home }: { readonly id: string; reado
   const { actions, busy } = usePaneContext();
   const { texts } = useTexts();
   const { findings, suggestion, ignored } = cause;
+  const advising = suggesting(cause);
+  const writable = acceptable([cause], false);
   const [lead, ...others] = findings;
   const ids = findings.map((finding) => finding.id);
   return (
     <div id={id} className={styles.details}>
       <dl className={styles.facts}>
-        <Proof finding={lead} home={home} />
+        <Values finding={lead} home={home} />
         {suggestion && <Advice suggestion={suggestion} suspect={lead.suspect} home={home} />}
+        <Evidence finding={lead} home={home} />
       </dl>
       {others.length > 0 && (
         <>
@@ -46,7 +50,11 @@ export function FindingDetails({ id, cause, home }: { readonly id: string; reado
               <li key={finding.id} className={styles.piece}>
                 <div className={styles.pieceHead}><SeverityIcon severity={finding.severity} /><CellLink at={finding.at} home={home} /></div>
                 <div>{finding.message}</div>
-                <dl className={styles.facts}><Proof finding={finding} home={home} /></dl>
+                <dl className={styles.facts}>
+                  <Values finding={finding} home={home} />
+                  {finding.suggestion && advising.includes(finding) && <Advice suggestion={finding.suggestion} suspect={finding.suspect} home={home} />}
+                  <Evidence finding={finding} home={home} />
+                </dl>
               </li>
             ))}
           </ul>
@@ -55,10 +63,10 @@ export function FindingDetails({ id, cause, home }: { readonly id: string; reado
       <div className={styles.actions}>
         {ignored === null ? (
           <>
-            {suggestion?.applicable === true && (
+            {writable.length > 0 && (
               <Button
                 size="small" appearance="primary" icon={<Checkmark16Regular />} disabledFocusable={busy}
-                onClick={() => { actions.acceptSuggestions(acceptable([cause], false)); }}
+                onClick={() => { actions.acceptSuggestions(writable); }}
               >
                 {texts.findings.apply}
               </Button>
@@ -75,20 +83,31 @@ export function FindingDetails({ id, cause, home }: { readonly id: string; reado
   );
 }
 
-/** Written and expected values of one finding, with the cells that prove it. */
-function Proof({ finding, home }: { readonly finding: FindingView; readonly home: string }): React.JSX.Element {
+interface FindingProps { readonly finding: FindingView; readonly home: string }
+
+/** What one finding says is written, and what should be. */
+function Values({ finding, home }: FindingProps): React.JSX.Element {
   const { texts, words } = useTexts();
   const styles = useStyles();
-  const { at, reported, expected, evidence, suspect, ruleTitle } = finding;
-  const others = evidence.filter((cell) => !sameCell(cell, at));
+  const { at, reported, expected, suspect } = finding;
   // Unless this very cell is to blame, what follows from the other numbers need not be what should stand here.
   const blamed = suspect !== null && sameCell(suspect, at);
   return (
     <>
-      <Fact term={texts.filter.rule}>{ruleTitle}</Fact>
       <Fact term={texts.findings.written}>{reported.trim() === "" ? words.emptyCell : reported} <CellLink at={at} home={home} /></Fact>
       {expected !== "" && <Fact term={blamed ? texts.findings.expected : texts.findings.calculated}><span className={styles.strong}>{expected}</span></Fact>}
+    </>
+  );
+}
+
+/** The cells that prove one finding, and the check that found it. */
+function Evidence({ finding, home }: FindingProps): React.JSX.Element {
+  const { texts } = useTexts();
+  const others = finding.evidence.filter((cell) => !sameCell(cell, finding.at));
+  return (
+    <>
       {others.length > 0 && <Fact term={texts.findings.evidence}><Cells cells={others} home={home} /></Fact>}
+      <Fact term={texts.findings.rule}>{finding.ruleTitle}</Fact>
     </>
   );
 }
@@ -120,15 +139,19 @@ function Advice({ suggestion, suspect, home }: { readonly suggestion: Suggestion
   );
 }
 
-const CELLS_AT_MOST = 24;
+const PLACES_AT_MOST = 24;
 
+/** Cells, neighbours as ranges. */
 function Cells({ cells, home }: { readonly cells: readonly CellRef[]; readonly home: string }): React.JSX.Element {
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  const places = sheets.flatMap((sheet) =>
+    joinNeighbours(cells.filter((cell) => cell.sheet === sheet).map(({ address }) => address)).map((address): CellRef => ({ sheet, address })));
   return (
     <>
-      {cells.slice(0, CELLS_AT_MOST).map((cell, i) => (
-        <Fragment key={i}>{i > 0 && ", "}<CellLink at={cell} home={home} /></Fragment>
+      {places.slice(0, PLACES_AT_MOST).map((place, i) => (
+        <Fragment key={i}>{i > 0 && ", "}<CellLink at={place} home={home} /></Fragment>
       ))}
-      {cells.length > CELLS_AT_MOST && " …"}
+      {places.length > PLACES_AT_MOST && " …"}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { usePaneContext, useTexts } from "../context";
 import type { Cause } from "../state/causes";
 import { FindingCard } from "./finding-card";
 import { useCardKeys } from "./card-keys";
+import { rowsOf } from "./list-rows";
 
 const useStyles = makeStyles({
   list: { position: "relative", width: "100%", margin: 0, padding: 0, listStyleType: "none" },
@@ -17,20 +18,6 @@ const useStyles = makeStyles({
   caption: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
   sheet: { flexShrink: 0, maxWidth: "45%", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
 });
-
-export type ListRow = { readonly kind: "table"; readonly table: TableView; readonly key: string } | { readonly kind: "cause"; readonly cause: Cause; readonly key: string };
-
-/** Cards under the names of their tables; a cause stands under the table of its first finding. */
-export function rowsOf(causes: readonly Cause[], tables: readonly TableView[]): readonly ListRow[] {
-  const known = new Map(tables.map((table) => [table.id, table]));
-  let last: string | undefined;
-  return causes.flatMap((cause, i): readonly ListRow[] => {
-    const table = known.get(cause.findings[0].table);
-    const heading: readonly ListRow[] = table && table.id !== last ? [{ kind: "table", table, key: `${i}\n${table.id}` }] : [];
-    last = table?.id;
-    return [...heading, { kind: "cause", cause, key: cause.key }];
-  });
-}
 
 interface FindingListProps {
   readonly causes: readonly Cause[];

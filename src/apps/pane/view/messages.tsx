@@ -38,7 +38,7 @@ export function Messages({ state }: { readonly state: PaneState }): React.JSX.El
         </MessageBar>
       )}
       {!problem && !running && notice && notice.kind !== "scanned" && notice.kind !== "updated" && (
-        <MessageBar intent={notice.kind === "notShown" ? "warning" : notice.kind === "nothing" ? "info" : "success"} layout="multiline" className={styles.bar}>
+        <MessageBar intent={notice.kind === "notShown" ? "warning" : "success"} layout="multiline" className={styles.bar}>
           <MessageBarBody className={styles.body}>
             {noticeText(notice, texts)} {canUndo && <Link inline onClick={() => { actions.undo(false); }}>{texts.notices.undo}</Link>}
           </MessageBarBody>

@@ -18,14 +18,14 @@ export function MoreMenu({ view, watching, acceptable }: MoreMenuProps): React.J
   const { texts } = useTexts();
   const idle = view !== null && !busy;
   return (
-    <Menu positioning="below-end" checkedValues={{ watch: watching ? ["on"] : [] }} onCheckedValueChange={() => { actions.watch(!watching); }}>
+    <Menu hasIcons hasCheckmarks positioning="below-end" checkedValues={{ watch: watching ? ["on"] : [] }} onCheckedValueChange={() => { actions.watch(!watching); }}>
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={texts.toolbar.more} relationship="label">
           <MenuButton appearance="subtle" icon={<MoreHorizontal20Regular />} menuIcon={null} data-lkip="more" />
         </Tooltip>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList hasIcons>
+        <MenuList>
           <MenuItem icon={<CheckmarkCircle20Regular />} disabled={!idle || acceptable.length === 0} onClick={() => { actions.acceptSuggestions(acceptable); }}>
             {texts.menu.acceptShown(acceptable.length)}
           </MenuItem>

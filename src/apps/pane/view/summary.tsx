@@ -8,6 +8,7 @@ import { usePaneContext, useTexts } from "../context";
 import { countsOf } from "../state/state";
 import { CrashedList, NotJudgedList, SkippedList, TableList } from "./checked-lists";
 import { SeverityIcon } from "./severity";
+import { SEVERITY_COLOUR } from "../theme";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
 type Section = "tables" | "notJudged" | "skipped" | "crashed";
@@ -22,9 +23,9 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   pressed: { boxShadow: "inset 0 -3px 0 var(--lkip-mark)", border: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected },
-  error: { "--lkip-mark": "var(--lkip-error)" },
-  warning: { "--lkip-mark": "var(--lkip-warning)" },
-  info: { "--lkip-mark": "var(--lkip-info)" },
+  error: { "--lkip-mark": SEVERITY_COLOUR.error },
+  warning: { "--lkip-mark": SEVERITY_COLOUR.warning },
+  info: { "--lkip-mark": SEVERITY_COLOUR.info },
   number: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   word: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   facts: { display: "flex", flexWrap: "wrap", columnGap: "2px", padding: "0 6px 4px" },
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  alarming: { color: "var(--lkip-warning)" },
+  alarming: { color: SEVERITY_COLOUR.warning },
 });
 
 /** What the audit came to. The counts filter the findings; the facts below unfold their lists. */
