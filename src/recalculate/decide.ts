@@ -1,6 +1,5 @@
 import { judge } from "../findings/judge";
 import type { Finding } from "../findings/finding";
-import { cellKey } from "../findings/identity";
 import type { AmountValue, MessageData } from "../findings/outcome";
 import type { Decimal } from "../kernel/decimal";
 import type { Entry, Quantity } from "../model/entry";
@@ -32,7 +31,7 @@ export function decide(site: Site, session: Session, options: RecalculateOptions
 }
 
 function leave({ table, row }: Site, at: CellRef, messageId: string, data: MessageData, findings: readonly Finding[], session: Session): void {
-  session.left.push({ at, table: table.id, row: row.title, messageId, data, findings: findings.map(({ id }) => id) });
+  session.leave(table, row, at, { messageId, data, findings });
 }
 
 const KEY = "recalculate.";
@@ -189,7 +188,3 @@ function written(entry: Entry, result: Typed, habit: Habit, formula: string | un
     percent: result.text.includes("%"), unit: null, letter: null, asText: habit.kind === "text", readings: [], ...(formula === undefined ? {} : { formula }),
   };
 }
-
-/** Findings that stand on a cell, for those who settle them without a recipe. */
-export const idsAt = (at: CellRef, findings: readonly Finding[]): readonly string[] =>
-  findings.flatMap((finding) => (cellKey(finding.at) === cellKey(at) ? [finding.id] : []));

@@ -1,12 +1,16 @@
 import type { Finding } from "../findings/finding";
+import { UnroundedValues } from "../rules/unrounded";
+import { categories } from "./categories";
 import type { Audited, Changes, RecalculateOptions } from "./change";
 import { countSites } from "./count-sites";
 import { decide } from "./decide";
 import { meanSites } from "./mean-sites";
+import { predicates } from "./predicates";
 import { ratioSites } from "./ratio-sites";
 import { Session } from "./session";
 import { sumSites } from "./sum-sites";
 import type { SitesOf } from "./site";
+import { ticks } from "./ticks";
 
 export type { Audited, Change, ChangeKind, Changes, Left, RecalculateOptions } from "./change";
 
@@ -19,8 +23,10 @@ const STEPS: readonly SitesOf[] = [sumSites, countSites, ratioSites, meanSites];
  */
 export function recalculate(audited: Audited, options: RecalculateOptions): Changes {
   const session = new Session(audited);
+  const unrounded = new UnroundedValues(audited.subjects.facts);
   for (const table of audited.lkip.tables) {
     for (const sitesOf of STEPS) for (const site of sitesOf(table, session)) decide(site, session, options);
+    for (const words of [categories, predicates, ticks]) words(table, session, unrounded, options);
   }
   return { changes: session.changes, left: session.left };
 }

@@ -3,7 +3,7 @@ import type { Entry, Quantity } from "../model/entry";
 import type { Column, Row, Table } from "../model/table";
 import type { Content } from "../plan/plan";
 import type { CellRef } from "../snapshot/snapshot";
-import { Blame } from "./blame";
+import { Blame, type Judgement } from "./blame";
 import type { Audited, Change, Left } from "./change";
 import { FormulaLinks } from "./formula-links";
 import { Workbook } from "./workbook";
@@ -57,6 +57,11 @@ export class Session {
   powerOf(q: Quantity): number | undefined {
     const key = cellKey(q.at);
     return this.#powers.has(key) ? this.#powers.get(key) : this.book.powerOf(q);
+  }
+
+  /** The cell stays, for the reason that the audit gives. */
+  leave(table: Table, row: Row, at: CellRef, { messageId, data, findings }: Omit<Extract<Judgement, { kind: "spared" }>, "kind" | "suspects">): void {
+    this.left.push({ at, table: table.id, row: row.title, messageId, data, findings: findings.map(({ id }) => id) });
   }
 
   /** What stands in a cell now. */

@@ -147,7 +147,7 @@ function judgeOne(table: Table, stated: Stated, { scale, table: scaleTable }: Ch
 }
 
 /** With letters for names, the predicate may be the grade of the value itself: "Nilai SAKIP 81,25" is A, whatever its capaian. */
-function gradedBy(table: Table, row: Row, scale: readonly Step[]): readonly Decimal[] {
+export function gradedBy(table: Table, row: Row, scale: readonly Step[]): readonly Decimal[] {
   if (!scale.some((step) => step.short === "BB")) return [];
   return mapDefined(columnsOf(table, "realisasi"), (column) => quantityAt(row, column)?.value);
 }
