@@ -102,9 +102,11 @@ function lastYear(text: string): number | null {
 }
 
 function yearOf(columns: readonly Column[], caption: string, kind: TableKind): number | null {
-  if (kind === "tren") return Math.max(0, ...columns.map((column) => (column.role === "realisasi" || column.role === "capaian" ? column.year ?? 0 : 0))) || null;
-  return columns.find((column) => (column.role === "realisasi" || column.role === "realisasiAnggaran") && column.year !== null)?.year
-    ?? columns.find((column) => (column.role === "target" || column.role === "anggaran") && column.year !== null)?.year ?? lastYear(caption);
+  const realised = (column: Column): boolean => column.role === "realisasi" || column.role === "realisasiAnggaran" || (kind === "tren" && column.role === "capaian");
+  const last = Math.max(0, ...columns.map((column) => (realised(column) ? column.year ?? 0 : 0)));
+  if (last > 0) return last;
+  if (kind === "tren") return null;
+  return columns.find((column) => (column.role === "target" || column.role === "anggaran") && column.year !== null)?.year ?? lastYear(caption);
 }
 
 function treeOf(view: SheetView, kind: TableKind, columns: readonly Column[], rows: readonly Row[], nameColumns: ReadonlyMap<Row, number>): Tree | null {

@@ -1,4 +1,5 @@
 import { remember } from "../kernel/remember";
+import { isPeriod } from "../model/ratios";
 import type { Role } from "../model/table";
 import type { Header, HeaderColumn } from "./header";
 import type { HeaderText } from "./words";
@@ -34,7 +35,7 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
   [/^(realisasi|capaian|target|rata rata|nilai|standar|angka)?( kinerja)?( tingkat)? ?(nasional|provinsi|prov|regional|kabupaten|kab|kota|jawa|standar nasional|spm|kabupaten kota lain|pembanding|benchmark|opd lain|daerah lain|se kabupaten)\b.*$/, "pembanding"],
   [/^(realisasi|capaian)( kinerja)? (rata rata )?(nasional|provinsi|prov|regional|kabupaten|kab|kota|jawa|standar)\b/, "pembanding"],
   [/^(penyerapan|serapan|daya serap|tingkat serapan|tingkat penyerapan)( .*)?$|(serapan|penyerapan) anggaran/, "serapan"],
-  [/^(capaian|tingkat capaian|realisasi|capaian realisasi|kinerja|capaian kinerja) (anggaran|keuangan|belanja|penggunaan anggaran|penyerapan anggaran)( .*)?$/, "realisasiAnggaran"],
+  [/^(?:jumlah |total |akumulasi )?(capaian|tingkat capaian|realisasi|capaian realisasi|kinerja|capaian kinerja) (anggaran|keuangan|belanja|penggunaan anggaran|penyerapan anggaran)( .*)?$/, "realisasiAnggaran"],
   [/^realisasi (pagu|dana|apbd|dpa|biaya|penggunaan|pelaksanaan anggaran)( .*)?$/, "realisasiAnggaran"],
   [/^realisasi fisik|^fisik$|^sisa|^selisih|^deviasi|^lebih kurang/, "lain"],
   [/^(jumlah |total |nilai |alokasi |rencana |besaran |besar |plafon )?(anggaran|pagu|alokasi|pagu anggaran|alokasi anggaran|alokasi dana|dana|biaya|belanja|pagu indikatif|dpa|dppa|apbd|target anggaran|plafon)( (program|kegiatan|sub kegiatan|belanja|apbd|p apbd|dpa|dppa|dan pendanaan|murni|awal|perubahan|setelah perubahan|sesudah perubahan|sebelum perubahan|semula|menjadi|pendukung|ta|opd|skpd))*$/, "anggaran"],
@@ -44,7 +45,7 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
   [/^(nama |uraian |daftar )?(program|kegiatan|sub kegiatan|subkegiatan|urusan|bidang urusan|uraian|belanja|jenis belanja|aktivitas)( .{0,90})?$/, "uraian"],
   [/^(rata rata |rerata )?(tingkat |nilai |hasil )?(capaian|pencapaian|kinerja|tingkat capaian|ketercapaian)( (kinerja|target|indikator|sasaran|indikator kinerja|realisasi|kinerja sasaran|iku|tahun ini|rata rata|output|outcome))*$/, "capaian?"],
   [/^(target|rencana|rencana target|target kinerja)( (kinerja|indikator|tahunan|tahun|pk|perjanjian kinerja|capaian|perubahan|sasaran|kinerja perubahan|iku))*$/, "target?"],
-  [/^(realisasi|hasil)( (kinerja|indikator|tahunan|tahun|capaian|target|sasaran|s d|sd|sampai dengan|akhir|kinerja sasaran|iku|opd|perangkat daerah|dinas|badan|kecamatan|kabupaten ini|bagian))*( .{0,40})?$/, "realisasi?"],
+  [/^(?:jumlah |total |akumulasi )?(realisasi|hasil)( (kinerja|indikator|tahunan|tahun|capaian|target|sasaran|s d|sd|sampai dengan|akhir|kinerja sasaran|iku|opd|perangkat daerah|dinas|badan|kecamatan|kabupaten ini|bagian))*( .{0,40})?$/, "realisasi?"],
   [/^(predikat|kriteria|kategori|interpretasi)( (kinerja|capaian|capaian kinerja|penilaian|realisasi kinerja|nilai|pencapaian|keberhasilan))*$/, "predikat"],
   [/^(ket|keterangan|catatan|penjelasan|analisis|tren|trend|perbandingan|naik turun)( .*)?$|^\+$/, "keterangan?"],
   [/^(jumlah|total|jml|Σ|σ|∑)( (total|seluruh|keseluruhan))?$/u, "jumlah?"],
@@ -53,7 +54,8 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
 const ANGGARAN_PARENT = /\b(anggaran|keuangan|belanja|pagu|dana|pembiayaan|biaya)\b/;
 const KINERJA_PARENT = /\b(kinerja|indikator|sasaran|output|outcome|keluaran|hasil)\b/;
 const MEASURED: ReadonlySet<Guess> = new Set<Guess>(["realisasi?", "target?", "capaian?", "anggaran", "realisasiAnggaran", "realisasi", "target"]);
-const PERIOD = /^(tw|triwulan|semester|smt|bulan|caturwulan)\b|^(i|ii|iii|iv)$/;
+/** "Realisasi TW III" in one cell. */
+const PERIOD_INSIDE = /\b(?:tw|triwulan|semester|smt|caturwulan) (?:i{1,3}|iv|\d)$/;
 
 const guessWords = remember((core: string): Guess | undefined => WORDS.find(([pattern]) => pattern.test(core))?.[1]);
 
@@ -83,9 +85,9 @@ function guessColumn(column: HeaderColumn): { guess: Guess | undefined; depth: n
     // "Realisasi · Jumlah", "Realisasi · TW I": a part of what stands above.
     const above = depth > 0 ? column.parts[depth - 1] : undefined;
     const whole = above && guess(above);
-    if ((found === "jumlah?" || PERIOD.test(part.core)) && whole !== undefined && MEASURED.has(whole)) return { guess: whole, depth: depth - 1 };
+    if ((found === "jumlah?" || isPeriod(part.core)) && whole !== undefined && MEASURED.has(whole)) return { guess: whole, depth: depth - 1 };
     if (found !== undefined) return { guess: found, depth };
-    if (PERIOD.test(part.core)) return { guess: "lain", depth };
+    if (isPeriod(part.core)) return { guess: "lain", depth };
   }
   return { guess: undefined, depth: -1 };
 }
@@ -96,8 +98,9 @@ function groupOf(column: HeaderColumn, depth: number): string | null {
   // The part above the telling one; for "Anggaran · Operasi" the part below it.
   const above = depth > 0 ? column.parts[depth - 1] : undefined;
   const below = depth >= 0 && depth < column.parts.length - 1 ? column.parts.slice(depth + 1).find((part) => part.core !== "") : undefined;
-  const part = below ?? above;
-  return part && part.core !== "" ? part.core : null;
+  const period = PERIOD_INSIDE.exec(column.parts[depth]?.core ?? "")?.[0];
+  const part = below?.core ?? period ?? above?.core ?? "";
+  return part === "" ? null : part;
 }
 
 /**

@@ -19,6 +19,12 @@ export interface HeaderText {
 
 const NOISE = /^(rp|rupiah|tahun|thn|th|ta|tahunan|n|persen|persentase|prosentase|dalam|%|\d+)$/;
 
+/** What offices shorten in headings, "Ind. Kinerja", "% Cap.". */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["ind", "indikator"], ["sas", "sasaran"], ["str", "strategis"], ["tgt", "target"], ["trgt", "target"], ["real", "realisasi"], ["realis", "realisasi"],
+  ["cap", "capaian"], ["kin", "kinerja"], ["angg", "anggaran"], ["angr", "anggaran"], ["prog", "program"], ["keg", "kegiatan"], ["subkeg", "sub kegiatan"],
+]);
+
 function scaleOf(text: string): number {
   const unit = /(?:\b(?:dalam|rp\.?|rupiah)\s*|\(\s*(?:rp\.?\s*)?)(ribu|rb|juta|jt|miliar|milyar)/i.exec(text)?.[1]?.toLowerCase()
     ?? /\b(ribu|juta|miliar|milyar)(?:an)?\s*(?:rp|rupiah)/i.exec(text)?.[1]?.toLowerCase();
@@ -32,7 +38,8 @@ export const headerText = remember((original: string): HeaderText => {
   const percent = /%|\b(persen|persentase|prosentase)\b/i.test(original);
   const outside = original.replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ");
   const words = plain(outside.trim() === "" ? original : outside).split(" ")
-    .filter((word) => word !== "" && !NOISE.test(word) && !/^20[0-4]\d$/.test(word));
+    .filter((word) => word !== "" && !NOISE.test(word) && !/^20[0-4]\d$/.test(word))
+    .map((word) => SHORT.get(word) ?? word);
   return { core: words.join(" "), percent, years, scale: scaleOf(original), original };
 });
 

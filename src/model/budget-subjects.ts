@@ -1,18 +1,21 @@
 import { equal } from "../kernel/decimal";
 import { clustersOf } from "./clusters";
 import type { Quantity } from "./entry";
+import { ofWholeYear } from "./ratios";
 import { NameMatcher, pairNames } from "./similarity";
 import type { Column, Node, Role, Table } from "./table";
 
 /** A row of a budget as one thing among tables. */
 export interface BudgetItem { readonly key: string; readonly table: Table; readonly node: Node }
 
-/** The column that stands for a role in comparisons: the only one, or of groups the total, or after the revision the last. */
+/** The column that stands for a role in comparisons: the only one, or of groups the total, or after the revision the last; of years the table's. */
 export function mainColumn(table: Table, role: Role): Column | undefined {
   let known = mains.get(table);
   if (!known) { known = new Map(); mains.set(table, known); }
   if (known.has(role)) return known.get(role);
-  const all = table.columns.filter((column) => column.role === role);
+  const every = table.columns.filter((column) => column.role === role);
+  const ofYear = every.filter((column) => column.year === table.year);
+  const all = ofWholeYear(table.year !== null && ofYear.length > 0 ? ofYear : every);
   const main = all.length <= 1 ? all[0] : all.find((column) => /^(total|jumlah)/.test(column.group ?? "")) ?? all.at(-1);
   known.set(role, main);
   return main;

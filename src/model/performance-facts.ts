@@ -72,14 +72,22 @@ function columnFor(table: Table, role: Role, year: number | null): Column | unde
 function indikatorFacts(tables: readonly Table[], year: number | null): Fact[] {
   const lists = unambiguous(tables.filter((table) => INDIKATOR_KINDS.has(table.kind)).map(indikatorItems));
   const matcher = new NameMatcher(lists.flat().map((item) => item.key));
-  return clustersOf(lists, matcher).flatMap((cluster) => mapDefined(ROLES, ({ kind, role }) => {
+  const earlier = year === null ? [] : earlierYears(tables, year);
+  const choices = [(table: Table, role: Role) => columnFor(table, role, year), ...earlier.map((other) => (table: Table, role: Role) => columnsOf(table, role).find((column) => column.year === other))];
+  return clustersOf(lists, matcher).flatMap((cluster) => choices.flatMap((choose) => mapDefined(ROLES, ({ kind, role }) => {
     const writings = mapDefined(cluster, ({ table, row }): Writing | undefined => {
-      const column = columnFor(table, role, year);
+      const column = choose(table, role);
       const entry = column && row.entries.get(column.id);
       return entry && (entry.type === "quantity" || entry.type === "letter") ? { table, row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
     });
     return writings.length > 1 ? { kind, name: cluster[0]?.row.labels.indikator?.text ?? "", writings } : undefined;
-  }));
+  })));
+}
+
+/** Years before the report's of which several tables may tell, each in a column of its own. */
+function earlierYears(tables: readonly Table[], year: number): readonly number[] {
+  const columns = tables.flatMap((table) => [...columnsOf(table, "realisasi"), ...columnsOf(table, "target"), ...columnsOf(table, "capaian")]);
+  return [...new Set(mapDefined(columns, (column) => (column.year !== null && column.year < year ? column.year : undefined)))].toSorted((a, b) => a - b);
 }
 
 interface SasaranItem { readonly key: string; readonly label: Label; readonly table: Table; readonly capaian: Writing | null; readonly serapan: Writing | null }

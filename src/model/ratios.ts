@@ -10,15 +10,30 @@ const KINDS: readonly { readonly ratio: Role; readonly part: Role; readonly whol
   { ratio: "serapan", part: "realisasiAnggaran", whole: "anggaran" },
 ];
 
+/** Whether a heading names one part of the year: "tw iii", "semester 1", "iv". */
+export const isPeriod = (heading: string): boolean => /^(tw|triwulan|semester|smt|bulan|caturwulan)\b|^(i|ii|iii|iv)$/.test(heading);
+
+/** Columns of the whole year where there are such, else all. */
+export const ofWholeYear = (columns: readonly Column[]): readonly Column[] => {
+  const whole = columns.filter(({ group }) => group === null || !isPeriod(group));
+  return whole.length > 0 ? whole : columns;
+};
+
+/** Where every column is of some year, those of the last. */
+function ofLastYear(columns: readonly Column[]): readonly Column[] {
+  const last = Math.max(...columns.map((column) => column.year ?? 0));
+  return columns.every((column) => column.year !== null) ? columns.filter((column) => column.year === last) : columns;
+}
+
 /** The column of a role that belongs to another column: same heading or year above both, else the nearest to its left, else the only one. */
 function companion(columns: readonly Column[], role: Role, to: Column): Column | undefined {
   const all = columns.filter((column) => column.role === role);
   if (all.length <= 1) return all[0];
-  const byYear = to.year === null ? all : all.filter((column) => column.year === to.year);
+  const byYear = to.year === null ? ofLastYear(all) : all.filter((column) => column.year === to.year);
   const years = byYear.length > 0 ? byYear : all;
   const byGroup = to.group === null ? [] : years.filter((column) => column.group === to.group);
   if (byGroup.length === 1) return byGroup[0];
-  const pool = byGroup.length > 0 ? byGroup : years;
+  const pool = byGroup.length > 0 ? byGroup : ofWholeYear(years);
   // Of a budget before and after its revision, the later one counts; it stands nearer.
   return pool.filter((column) => column.index < to.index).at(-1) ?? pool[0];
 }

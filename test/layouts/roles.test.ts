@@ -23,6 +23,7 @@ it.each<[RowSpec, string]>([
   [["No", "Sasaran Program", "Indikator Kinerja", "Rencana Target", "Hasil", "Pencapaian"], "nomor sasaran indikator target realisasi capaian"],
   [["No", "Sasaran", "Indikator", "Target Tahun 2024", "Realisasi Tahun 2024", "%"], "nomor sasaran indikator target/2024 realisasi/2024 capaian"],
   [["No", "Sasaran Strategis", "Indikator Sasaran", "Realisasi Th. 2024", "Realisasi Nasional/ Provinsi/ Kabupaten", "Ket. (+/-)"], "nomor sasaran indikator realisasi/2024 pembanding keterangan"],
+  [["No.", "Sasaran\nStrategis", "Ind.\nKinerja", "Sat.", "Target\n(2024)", "Real.\n(2024)", "% Cap."], "nomor sasaran indikator satuan target/2024 realisasi/2024 capaian"],
   [["No", "Sasaran", "Indikator", "Satuan", "Target", "Realisasi", "Capaian"], "nomor sasaran indikator satuan target realisasi capaian"],
 ])("performance %j", (header, roles) => { expect(rolesOf(header, header.map((_, i) => (header[3] === "Satuan" ? ["1", "A", "B", "%", "90", "80", "89%"] : KINERJA)[i] ?? ""))).toBe(roles); });
 
@@ -35,6 +36,8 @@ it.each<[RowSpec, string]>([
   [["No", "Program / Kegiatan", "Anggaran", "Capaian", "Capaian (%)"], "nomor uraian anggaran realisasiAnggaran serapan"],
   [["Kode Rekening", "Uraian", "Pagu DPA", "Realisasi Belanja", "Tingkat Serapan"], "kode uraian anggaran realisasiAnggaran serapan"],
   [["No", "Sub Kegiatan", "Anggaran (dalam juta rupiah)", "Realisasi (dalam juta rupiah)", "%"], "nomor uraian anggarane6 realisasiAnggarane6 serapan"],
+  [["No.", "Program/Keg./Sub Keg.", "Angg.", "Real.", "% Serapan"], "nomor uraian anggaran realisasiAnggaran serapan"],
+  [["No", "Program", "Pagu", "Realisasi TW I", "Jumlah Realisasi"], "nomor uraian anggaran realisasiAnggaran realisasiAnggaran"],
   [["No", "Kegiatan", "Anggaran Setelah Perubahan", "Realisasi", "Sisa Anggaran"], "nomor uraian anggaran realisasiAnggaran lain"],
   [["No", "Program", "Anggaran", "Sumber Dana", "Keterangan"], "nomor uraian anggaran sumberDana keterangan"],
 ])("budget %j", (header, roles) => { expect(rolesOf(header, BUDGET, BUDGET)).toBe(roles); });

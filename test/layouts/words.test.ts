@@ -13,6 +13,8 @@ describe("headerText", () => {
     ["Pagu (Rp juta)", { core: "pagu", years: [], percent: false, scale: 6 }],
     ["Realisasi (ribuan rupiah)", { core: "realisasi", years: [], percent: false, scale: 3 }],
     ["Belanja dalam miliar", { core: "belanja miliar", years: [], percent: false, scale: 9 }],
+    ["Ind.\nKinerja", { core: "indikator kinerja", years: [], percent: false, scale: 0 }],
+    ["% Cap. Kin.", { core: "capaian kinerja", years: [], percent: true, scale: 0 }],
     ["SASARAN\nSTRATEGIS", { core: "sasaran strategis", years: [], percent: false, scale: 0 }],
     ["Realisasi 2021 - 2024", { core: "realisasi", years: [2021, 2024], percent: false, scale: 0 }],
   ])("takes %j apart", (text, expected) => {

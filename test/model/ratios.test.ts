@@ -14,6 +14,12 @@ it.each<[string, Column[], string[]]>([
   ), ["2=1/0", "5=4/3"]],
   ["of a revised budget the later one", columns(["anggaran", "murni"], ["anggaran", "perubahan"], ["realisasiAnggaran", null], ["serapan", null]), ["3=2/1"]],
   ["years", columns(["target", null, 2023], ["realisasi", null, 2023], ["target", null, 2024], ["realisasi", null, 2024], ["capaian", null, 2024]), ["4=3/2"]],
+  ["of two years beside each other the end of the plan takes the last", columns(
+    ["target", null, 2024], ["realisasi", null, 2024], ["capaian", null, 2024], ["target", null, 2023], ["realisasi", null, 2023], ["capaian", null, 2023], ["targetAkhir", null, 2026], ["capaianAkhir", null],
+  ), ["2=1/0", "5=4/3", "7=1/6"]],
+  ["the year as a whole, not its last triwulan", columns(
+    ["anggaran", null], ["realisasiAnggaran", null], ["realisasiAnggaran", "tw i"], ["realisasiAnggaran", "iv"], ["serapan", null],
+  ), ["4=1/0"]],
   ["nothing to divide", columns(["capaian", null], ["serapan", null], ["anggaran", null]), []],
 ])("%s", (_, list, expected) => { expect(shown(list)).toEqual(expected); });
 

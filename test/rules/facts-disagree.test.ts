@@ -24,6 +24,16 @@ const budget = (caption: string, ...amounts: readonly (readonly [anggaran: CellT
   ...["Program Pelayanan Publik", "Program Pemberdayaan Desa", "Program Ketertiban Umum"].map((name, i) => [String(i + 1), name, ...(amounts[i] ?? [])]),
 ];
 const AMOUNTS: readonly (readonly [CellText, CellText])[] = [[100_000, 90_000], [50_000, 45_000], [70_000, 68_000]];
+/** Two years beside each other, the report's first. */
+const twoYears = (...amounts: readonly (readonly [anggaran: CellText, realisasi: CellText])[]): Rows => [
+  ["Tabel 3.9 Perbandingan Realisasi Anggaran"], ["No", "Program/Kegiatan", "Anggaran 2024", "Realisasi 2024", "Anggaran 2023", "Realisasi 2023"],
+  ...["Program Pelayanan Publik", "Program Pemberdayaan Desa", "Program Ketertiban Umum"].map((name, i) => [String(i + 1), name, ...(amounts[i] ?? []), 1_000, 900]),
+];
+/** Triwulan beside the whole year. */
+const byTriwulan = (...totals: readonly CellText[]): Rows => [
+  ["Tabel 3.9 Realisasi per Triwulan"], ["No", "Program/Kegiatan", "Pagu", "Realisasi TW I", "Realisasi TW II", "Total Realisasi"],
+  ...["Program Pelayanan Publik", "Program Pemberdayaan Desa", "Program Ketertiban Umum"].map((name, i) => [String(i + 1), name, AMOUNTS[i]?.[0] ?? "", 5_000, 6_000, totals[i] ?? ""]),
+];
 const supporting = (serapan: readonly [CellText, CellText]): Rows => [
   ["Tabel 3.5 Program Pendukung Sasaran"], ["Sasaran", "Program/Kegiatan", "Anggaran", "Realisasi"],
   ["Meningkatnya kualitas layanan", "Program Pelayanan Publik", ...serapan], ["Meningkatnya akuntabilitas kinerja", "Program Pemberdayaan Desa", 50_000, 45_000],
@@ -43,11 +53,19 @@ ruleTester(rule, {
     valid("cut at 100 in the recap", { B: kinerja(80, 84, "105%"), D: rekap("100%") }),
     valid("the same letter", { A: pk(90, "BB"), B: kinerja(90, 90, "100%", "BB") }),
     valid("two budgets", { A: budget("Tabel 3.8 Realisasi Anggaran", ...AMOUNTS), B: budget("Tabel 3.5 Program Pendukung", ...AMOUNTS) }),
+    valid("of two years in a budget the report's counts", { A: budget("Tabel 3.8 Realisasi Anggaran Tahun 2024", ...AMOUNTS), B: twoYears(...AMOUNTS) }),
+    valid("of triwulan and the whole year the year counts", { A: budget("Tabel 3.8 Realisasi Anggaran", ...AMOUNTS), B: byTriwulan(90_000, 45_000, 68_000) }),
+    valid("years before agree", { B: kinerja(90, "83,57", "92,86%"), C: tren(80, 82, "83,57"), D: tren(79.9, 82, "83,57").map((row) => row.filter((_, i) => i !== 2)) }),
     { ...valid("serapan from the amounts of its programs", { A: efisiensi("90%"), B: supporting([100_000, 90_000]) }), silent: true },
   ],
   violation: [
     { name: "a target other than agreed", workbook: { A: pk(90), B: kinerja(85, 85, "100%") }, expect: [{ messageId: "value", at: "B!D3", severity: "error", expected: "90" }] },
     { name: "this year's realisasi in the trend", workbook: { B: kinerja(90, "83,57", "92,86%"), C: tren(80, 82, "81,57") }, expect: [{ messageId: "value", at: "C!E3", severity: "error", expected: "83,57" }] },
+    {
+      name: "a year before in two trends", workbook: { B: kinerja(90, "83,57", "92,86%"), C: tren(80, 82, "83,57"), D: tren(80, "28,00", "83,57") },
+      expect: [{ messageId: "value", at: "D!D3", severity: "error" }],
+    },
+    { name: "the whole year beside its triwulan", workbook: { A: budget("Tabel 3.8 Realisasi Anggaran", ...AMOUNTS), B: byTriwulan(90_000, 54_000, 68_000) }, expect: [{ messageId: "amount", at: "B!F4", severity: "error", expected: "Rp45.000" }] },
     { name: "capaian in the recap", workbook: { B: kinerja(90, "83,57", "92,86%"), D: rekap("98,26%") }, expect: [{ messageId: "percent", at: "D!C3", severity: "error", expected: "92,86%" }] },
     { name: "another letter", workbook: { A: pk(90, "BB"), B: kinerja(90, 90, "100%", "A") }, expect: [{ messageId: "letter", at: "B!D4", severity: "error", expected: "BB" }] },
     {
