@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
 /** Rooms that compute: the same workbook gives the same report everywhere, at any time. */
@@ -63,6 +64,11 @@ export default tseslint.config(
     },
   },
   { files: ["src/hosts/office/**", "src/apps/**"], rules: { "no-restricted-globals": "off" } },
+  {
+    files: ["src/hosts/office/**"],
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+  },
   {
     files: ["**/*.cjs", "**/*.mjs", "*.js"],
     languageOptions: { globals: { module: "writable", require: "readonly", __dirname: "readonly", process: "readonly", console: "readonly" } },

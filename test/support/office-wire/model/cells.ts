@@ -11,7 +11,7 @@ export interface Hyperlink {
 export interface Look {
   bold?: boolean; italic?: boolean; strikethrough?: boolean; fontColor?: string; fontSize?: number; fontName?: string; underline?: string;
   fill?: string; pattern?: string; indentLevel?: number; wrapText?: boolean; horizontalAlignment?: string; verticalAlignment?: string;
-  locked?: boolean;
+  locked?: boolean; border?: string; borderColor?: string;
 }
 
 export interface CellData {

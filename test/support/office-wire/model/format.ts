@@ -1,5 +1,5 @@
 import type { Range as Area } from "../../../../src/kernel/address";
-import { WireObject } from "../wire";
+import { invalid, WireObject } from "../wire";
 import type { CellData, Look } from "./cells";
 import type { SheetState } from "./state";
 
@@ -7,6 +7,7 @@ import type { SheetState } from "./state";
 export const PLAIN = {
   bold: false, italic: false, strikethrough: false, fontColor: "#000000", fontSize: 11, fontName: "Calibri", underline: "None",
   fill: "#FFFFFF", pattern: "None", indentLevel: 0, wrapText: false, horizontalAlignment: "General", verticalAlignment: "Bottom", locked: true,
+  border: "None", borderColor: "#000000",
 } as const satisfies Required<Look>;
 
 /** Cells whose looks are read and set together. */
@@ -50,6 +51,7 @@ export class RangeFormat extends Part {
     return widths.size === 1 ? [...widths][0] as number : null;
   }
   set ColumnWidth(points: number) { for (const [sheet, column] of this.#columns()) sheet.columnWidths.set(column, points); }
+  get Borders(): RangeBorderCollection { return new RangeBorderCollection(...this.blocks); }
   AutofitRows(): void { for (const { sheet } of this.blocks) sheet.rowsFitted = true; }
 
   #columns(): [SheetState, number][] {
@@ -79,4 +81,21 @@ class RangeFont extends Part {
 class FormatProtection extends Part {
   get Locked(): boolean | null { return this.look("locked"); }
   set Locked(locked: boolean) { this.change({ locked }); }
+}
+
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical", "DiagonalDown", "DiagonalUp"];
+
+/** Borders are taken and not kept apart: a cell has some or none. */
+class RangeBorderCollection extends Part {
+  GetItem(edge: string): RangeBorder {
+    if (!EDGES.includes(edge)) throw invalid(edge);
+    return new RangeBorder(...this.blocks);
+  }
+}
+
+class RangeBorder extends Part {
+  get Style(): string | null { return this.look("border"); }
+  set Style(border: string) { this.change({ border }); }
+  get Color(): string | null { return this.look("borderColor"); }
+  set Color(colour: string) { this.change({ borderColor: colour.toUpperCase() }); }
 }

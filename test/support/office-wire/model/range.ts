@@ -138,6 +138,8 @@ export class Range extends WireObject implements Block {
 
   GetCell(row: number, column: number): Range { return this.part(at(this.area.top + row, this.area.left + column)); }
   GetRow(row: number): Range { return this.part({ ...this.area, top: this.area.top + row, bottom: this.area.top + row }); }
+  GetEntireRow(): Range { return this.part({ ...this.area, left: 0, right: MAX_COLUMNS - 1 }); }
+  GetEntireColumn(): Range { return this.part({ ...this.area, top: 0, bottom: MAX_ROWS - 1 }); }
   GetBoundingRect(other: Range | string): Range {
     const b = typeof other === "string" ? areaOf(other) : other.area;
     const a = this.area;
@@ -174,7 +176,8 @@ export class Range extends WireObject implements Block {
     return Array.from({ length: this.ColumnCount }, (_, i) =>
       (wanted.columnHidden ? { columnHidden: this.sheet.hiddenColumns.has(this.area.left + i) } : {}));
   }
-  Clear(what: string = "All"): void {
+  Clear(applyTo: string | null): void {
+    const what = applyTo ?? "All";
     this.guard();
     const used = this.sheet.grid.used(false);
     const inside = used && intersection(used, this.area);

@@ -13,7 +13,7 @@ export interface ConditionalFormatState {
   readonly id: string; readonly type: string; readonly areas: readonly Area[];
   formula: string; color: string;
 }
-export interface TableState { readonly id: string; name: string; area: Area; style: string; filtered: boolean }
+export interface TableState { readonly id: string; name: string; area: Area; style: string; banded?: boolean; filtered: boolean }
 export interface NameState { readonly name: string; readonly formula: string }
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -34,6 +34,7 @@ export class SheetState {
   protection: { readonly allowFormatCells: boolean } | null = null;
   autoFilter: { readonly area: Area; readonly filtered: boolean } | null = null;
   frozenRows = 0;
+  gridlines = true;
   rowsFitted = false;
   page: { orientation: string; paperSize: string; zoom: object; titleRows: string } = { orientation: "Portrait", paperSize: "Letter", zoom: {}, titleRows: "" };
 
@@ -70,6 +71,8 @@ export class BookState {
   /** Custom XML parts by id. */
   xmlParts = new Map<string, string>();
   structureProtected = false;
+  /** The file's name. */
+  name = "LKIP.xlsx";
   active: SheetState | undefined;
   selected = "";
   enableEvents = true;

@@ -4,18 +4,20 @@ import { Range } from "./range";
 import type { SheetState, TableState } from "./state";
 
 export class TableCollection extends WireList<Table> {
-  constructor(readonly sheet: SheetState) { super(); }
-  get items(): readonly Table[] { return this.sheet.tables.map((table) => new Table(this.sheet, table)); }
+  constructor(readonly sheets: readonly SheetState[]) { super(); }
+  get items(): readonly Table[] { return this.sheets.flatMap((sheet) => sheet.tables.map((table) => new Table(sheet, table))); }
   keyOf({ Id, Name }: Table): readonly string[] { return [Id, Name]; }
   Add(where: Range | string, hasHeaders: boolean): Table {
     const area = typeof where === "string" ? areaOf(where) : where.area;
-    const others = this.sheet.book.sheets.flatMap(({ tables }) => tables);
-    if (!hasHeaders || this.sheet.tables.some((table) => intersection(table.area, area))) throw new HostError("InvalidOperation", "overlaps a table");
+    const [sheet, ...more] = this.sheets;
+    if (!sheet || more.length > 0) throw new HostError("NotImplemented", "a table by its address alone");
+    const others = sheet.book.sheets.flatMap(({ tables }) => tables);
+    if (!hasHeaders || sheet.tables.some((table) => intersection(table.area, area))) throw new HostError("InvalidOperation", "overlaps a table");
     const state: TableState = {
-      id: this.sheet.book.newId("T"), name: `Table${others.length + 1}`, area, style: "TableStyleMedium2", filtered: false,
+      id: sheet.book.newId("T"), name: `Table${others.length + 1}`, area, style: "TableStyleMedium2", filtered: false,
     };
-    this.sheet.tables = [...this.sheet.tables, state];
-    return new Table(this.sheet, state);
+    sheet.tables = [...sheet.tables, state];
+    return new Table(sheet, state);
   }
 }
 
@@ -30,6 +32,8 @@ class Table extends WireObject {
   }
   get Style(): string { return this.state.style; }
   set Style(style: string) { this.state.style = style; }
+  get ShowBandedRows(): boolean { return this.state.banded ?? true; }
+  set ShowBandedRows(on: boolean) { this.state.banded = on; }
   get AutoFilter(): TableFilter { return new TableFilter(this.state); }
   GetRange(): Range { return new Range(this.sheet, this.state.area); }
   ClearFilters(): void { this.state.filtered = false; }

@@ -1,5 +1,6 @@
 import { WireList, WireObject } from "../wire";
 import type { BookState } from "./state";
+import { TableCollection } from "./tables";
 import { NamedItemCollection, WorksheetCollection } from "./worksheet";
 
 /** The root of all that the client sees. */
@@ -7,6 +8,8 @@ export class Workbook extends WireObject {
   constructor(readonly state: BookState) { super(); }
   get Worksheets(): WorksheetCollection { return new WorksheetCollection(this.state); }
   get Names(): NamedItemCollection { return new NamedItemCollection(() => this.state.names); }
+  get Tables(): TableCollection { return new TableCollection(this.state.sheets); }
+  get Name(): string { return this.state.name; }
   get Settings(): SettingCollection { return new SettingCollection(this.state.settings); }
   get CustomXmlParts(): CustomXmlPartCollection { return new CustomXmlPartCollection(this.state.xmlParts, undefined); }
   get Application(): Application { return new Application(this.state); }

@@ -23,9 +23,11 @@ export class Worksheet extends WireObject {
     this.state.book.guardStructure();
     this.state.visibility = visibility;
   }
+  get Gridlines(): boolean { return this.state.gridlines; }
+  set Gridlines(on: boolean) { this.state.gridlines = on; }
   get Protection(): WorksheetProtection { return new WorksheetProtection(this.state); }
   get AutoFilter(): AutoFilter { return new AutoFilter(this.state); }
-  get Tables(): TableCollection { return new TableCollection(this.state); }
+  get Tables(): TableCollection { return new TableCollection([this.state]); }
   get Names(): NamedItemCollection { return new NamedItemCollection(() => this.state.names); }
   get FreezePanes(): WorksheetFreezePanes { return new WorksheetFreezePanes(this.state); }
   get PageLayout(): PageLayout { return new PageLayout(this.state); }
