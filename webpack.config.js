@@ -1,5 +1,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 
 /** Parts that every bundle shares. Each bundle owns one folder of dist and empties it. */
@@ -32,6 +34,13 @@ const executable = (file) => ({
 });
 
 const cli = bundle("cli", "node20");
+const web = bundle("web", "web");
+
+/** The page runs what came with it, keeps everything on the computer and connects to nothing; workers inherit this (worker-here.ts). */
+const pagePolicy = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src blob:", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:",
+  "font-src 'self' data:", "connect-src 'none'", "base-uri 'none'", "form-action 'none'",
+].join("; ");
 
 /** @type {import("webpack").Configuration[]} */
 module.exports = [
@@ -48,5 +57,29 @@ module.exports = [
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
       executable("lkip-audit.js"),
     ],
+  },
+  {
+    ...web,
+    entry: { page: "./src/apps/web/main.tsx" },
+    module: {
+      ...web.module,
+      // Everything comes with the page, also what runs only when asked for: once it stands, nothing is loaded any more.
+      parser: { javascript: { dynamicImportMode: "eager", worker: ["WorkerHere from ./worker-here"] } },
+      rules: [
+        ...web.module.rules,
+        { test: /\.(wasm|xlsx)$/, type: "asset/bytes" },
+        // Its own way of finding the WebAssembly, which is not used.
+        { test: /@ironcalc[\\/]wasm/, parser: { url: false } },
+      ],
+    },
+    output: { path: path.resolve(__dirname, "dist/web"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+    devtool: false,
+    // A worker that starts as a blob cannot tell from where to load further parts, and has none.
+    optimization: { splitChunks: false },
+    plugins: [
+      new HtmlPlugin({ template: "./src/apps/web/index.html", templateParameters: { policy: pagePolicy }, scriptLoading: "defer" }),
+      new CopyPlugin({ patterns: ["assets/icon.svg"] }),
+    ],
+    devServer: { port: 3000, open: true, hot: false, liveReload: false, client: false },
   },
 ];

@@ -9,8 +9,10 @@ import { paneEn } from "./pane/en";
 import { type PaneTexts, paneId } from "./pane/id";
 import { reportEn } from "./report/en";
 import { type ReportTexts, reportId } from "./report/id";
+import { webEn } from "./web/en";
+import { type WebTexts, webId } from "./web/id";
 
-export type { AuditSheetTexts, CliTexts, FileTexts, PaneTexts, ReportTexts };
+export type { AuditSheetTexts, CliTexts, FileTexts, PaneTexts, ReportTexts, WebTexts };
 
 /** The fixed sentences of the command line. */
 export const cliTexts: Readonly<Record<Locale, CliTexts>> = { id: cliId, en: cliEn };
@@ -26,3 +28,6 @@ export const auditSheetTexts: Readonly<Record<Locale, AuditSheetTexts>> = { id: 
 
 /** The words of the pane. */
 export const paneTexts: Readonly<Record<Locale, PaneTexts>> = { id: paneId, en: paneEn };
+
+/** The words of the page without Excel. */
+export const webTexts: Readonly<Record<Locale, WebTexts>> = { id: webId, en: webEn };

@@ -2,9 +2,10 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Locale } from "../../kernel/format";
 import type { AuditView, Workbench } from "../workbench/workbench";
-import { PaneContext, type Place } from "./context";
+import { PaneContext, type Place, usePaneContext } from "./context";
 import { CrashScreen } from "./crash-screen";
 import type { Preferences } from "./preferences";
+import { type Opened, useOpened } from "./opened";
 import { useReturnFocus } from "./return-focus";
 import { usePane } from "./state/use-pane";
 import type { PaneState } from "./state/state";
@@ -28,6 +29,8 @@ export interface PaneProps {
   readonly place: Place;
   /** Tells of each new result, for pages that show more than the pane. Must stay the same from render to render. */
   readonly onView?: (view: AuditView) => void;
+  /** A finding to unfold and bring into view, for pages with cells to click on; a new object each time. */
+  readonly opened?: Opened | null;
 }
 
 const useStyles = makeStyles({
@@ -39,7 +42,7 @@ const useStyles = makeStyles({
 const FILL = { height: "100%" } as const;
 
 /** The audit of one workbook beside it. It fills its parent and works from 320 pixels of width on. */
-export function Pane({ workbench, preferences, displayLocale, theme, place, onView }: PaneProps): React.JSX.Element {
+export function Pane({ workbench, preferences, displayLocale, theme, place, onView, opened = null }: PaneProps): React.JSX.Element {
   const { state, actions } = usePane(workbench, preferences);
   const { view } = state;
   const chosen = view?.choices.language ?? "auto";
@@ -50,13 +53,13 @@ export function Pane({ workbench, preferences, displayLocale, theme, place, onVi
   return (
     <FluentProvider theme={THEMES[theme]} style={FILL}>
       <CrashScreen locale={locale}>
-        <PaneContext value={context}><Content state={state} /></PaneContext>
+        <PaneContext value={context}><Content state={state} opened={opened} /></PaneContext>
       </CrashScreen>
     </FluentProvider>
   );
 }
 
-function Content({ state }: { readonly state: PaneState }): React.JSX.Element {
+function Content({ state, opened }: { readonly state: PaneState; readonly opened: Opened | null }): React.JSX.Element {
   const styles = useStyles();
   const scroller = useRef<HTMLElement>(null);
   const { view, dialog, filter } = state;
@@ -64,13 +67,14 @@ function Content({ state }: { readonly state: PaneState }): React.JSX.Element {
   const all = useMemo(() => causesOf(view?.findings ?? []), [view]);
   const titles = useMemo(() => new Map((view?.tables ?? []).map(({ id, title, caption, sheet }) => [id, `${title}\n${caption}\n${sheet}`])), [view]);
   const shown = useMemo(() => filterCauses(all, filter, titles), [all, filter, titles]);
+  useOpened(opened, all, shown, usePaneContext().actions);
   return (
     <div className={styles.pane}>
       <Toolbar view={view} watching={state.watching} acceptable={useMemo(() => acceptable(shown, false), [shown])} />
       <Messages state={state} />
       <main ref={scroller} className={styles.content} tabIndex={-1}>
         {state.hint && view && <Hint />}
-        {view ? <Findings view={view} state={state} all={all} shown={shown} scroller={scroller} /> : state.problem ? <Unread /> : <Starting />}
+        {view ? <Findings view={view} state={state} all={all} shown={shown} opened={opened} scroller={scroller} /> : state.problem ? <Unread /> : <Starting />}
       </main>
       {dialog && view && <Suspense fallback={null}><Dialogs dialog={dialog} view={view} /></Suspense>}
     </div>

@@ -6,7 +6,7 @@ import { readLook } from "../../../src/hosts/xlsx/look";
 async function shown(fill: (sheet: ExcelJS.Worksheet) => void): Promise<ShownSheet> {
   const book = new ExcelJS.Workbook();
   fill(book.addWorksheet("Tabel"));
-  const bytes = new Uint8Array(await book.xlsx.writeBuffer() as ArrayBuffer);
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
   const [snapshot, look] = [await readWorkbook(bytes), readLook(bytes)];
   if (!snapshot.ok || !look.ok) throw new Error("unreadable");
   const sheet = snapshot.value.sheets[0];

@@ -4,7 +4,7 @@ import { readLook } from "../../../src/hosts/xlsx/look";
 async function made(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   fill(book.addWorksheet("Tabel", { views: [{ state: "frozen", ySplit: 2 }] }));
-  return new Uint8Array(await book.xlsx.writeBuffer() as ArrayBuffer);
+  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 const lookOf = async (fill: (sheet: ExcelJS.Worksheet) => void, rows = 100, columns = 20) => {

@@ -20,6 +20,8 @@ export function useCardKeys({ rows, list, open, scrollTo, unfold }: CardKeys): {
   readonly tabStop: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: (event: FocusEvent) => void;
+  /** Brings a row into view and its card into focus. */
+  readonly focusRow: (index: number) => void;
 } {
   const [focused, setFocused] = useState<string | null>(null);
   const first = rows.findIndex(({ kind }) => kind === "cause");
@@ -71,5 +73,5 @@ export function useCardKeys({ rows, list, open, scrollTo, unfold }: CardKeys): {
     if (row) setFocused(row.key);
   }, [rows]);
 
-  return { tabStop, onKeyDown, onFocus };
+  return { tabStop, onKeyDown, onFocus, focusRow };
 }

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { TableView } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
+import { isOf, type Opened } from "../opened";
 import type { Cause } from "../state/causes";
 import { FindingCard } from "./finding-card";
 import { useCardKeys } from "./card-keys";
@@ -23,6 +24,7 @@ interface FindingListProps {
   readonly causes: readonly Cause[];
   readonly tables: readonly TableView[];
   readonly open: string | null;
+  readonly opened: Opened | null;
   /** What scrolls the list, with whatever stands above it. */
   readonly scroller: RefObject<HTMLElement | null>;
 }
@@ -31,7 +33,7 @@ const HEADING_HEIGHT = 30;
 const CARD_HEIGHT = 92;
 
 /** The findings; only those in sight are drawn, so thousands scroll smoothly. Arrow keys go from card to card. */
-export function FindingList({ causes, tables, open, scroller }: FindingListProps): React.JSX.Element {
+export function FindingList({ causes, tables, open, opened, scroller }: FindingListProps): React.JSX.Element {
   const styles = useStyles();
   const { actions } = usePaneContext();
   const { texts } = useTexts();
@@ -50,7 +52,14 @@ export function FindingList({ causes, tables, open, scroller }: FindingListProps
     getItemKey: (i) => rows[i]?.key ?? i,
   });
   const scrollTo = useCallback((index: number) => { virtualizer.scrollToIndex(index, { align: "auto" }); }, [virtualizer]);
-  const { tabStop, onKeyDown, onFocus } = useCardKeys({ rows, list, open, scrollTo, unfold: actions.open });
+  const unfolded = rows.findIndex((row) => row.kind === "cause" && row.cause.key === open);
+  const { tabStop, onKeyDown, onFocus, focusRow } = useCardKeys({ rows, list, open, scrollTo, unfold: actions.open });
+  // A card that somebody outside of the pane unfolds comes into view.
+  useEffect(() => {
+    const row = rows[unfolded];
+    if (!opened || row?.kind !== "cause" || !isOf(opened, row.cause)) return;
+    if (opened.focus) focusRow(unfolded); else scrollTo(unfolded);
+  }, [open, opened]); // eslint-disable-line react-hooks/exhaustive-deps
   return (
     <ul
       ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }} aria-label={texts.findings.label}

@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from "react";
 import type { AuditView } from "../../workbench/workbench";
+import type { Opened } from "../opened";
 import { acceptable, type Cause } from "../state/causes";
 import type { PaneState } from "../state/state";
 import { Legend, SafeSuggestions } from "./cards";
@@ -13,11 +14,12 @@ interface FindingsProps {
   readonly state: PaneState;
   readonly all: readonly Cause[];
   readonly shown: readonly Cause[];
+  readonly opened: Opened | null;
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
 /** What an audit came to: the summary, ways to narrow it, the cards. */
-export function Findings({ view, state, all, shown, scroller }: FindingsProps): React.JSX.Element {
+export function Findings({ view, state, all, shown, opened, scroller }: FindingsProps): React.JSX.Element {
   const { filter, open } = state;
   const safe = useMemo(() => acceptable(all, true), [all]);
   const countOf = (causes: readonly Cause[]): number => causes.reduce((sum, { findings }) => sum + findings.length, 0);
@@ -28,7 +30,7 @@ export function Findings({ view, state, all, shown, scroller }: FindingsProps): 
       {view.highlighted && <Legend />}
       {view.findings.length > 0 && <Filters view={view} filter={filter} shown={countOf(shown)} all={countOf(candidates)} />}
       {safe.length > 0 && <SafeSuggestions findings={safe} />}
-      {shown.length > 0 ? <FindingList causes={shown} tables={view.tables} open={open} scroller={scroller} />
+      {shown.length > 0 ? <FindingList causes={shown} tables={view.tables} open={open} opened={opened} scroller={scroller} />
         : candidates.length > 0 ? <NoneShown /> : <NoFindings view={view} />}
       {view.tables.length === 0 && view.findings.length === 0 && <Summary view={view} severity={null} />}
     </>
