@@ -16,7 +16,7 @@ import type { Site } from "./site";
 /** Decides on one computed cell; those that it follows from are decided already. */
 export function decide(site: Site, session: Session, options: RecalculateOptions): void {
   const entry = site.row.entries.get(site.column.id);
-  if (!entry || session.isChanged(entry.at)) return;
+  if (!entry || !session.wants(entry.at) || session.isChanged(entry.at)) return;
   const merged = session.book.merged(entry.at);
   if (merged === "covered") return;
   if (entry.type === "absent") {

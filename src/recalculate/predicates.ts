@@ -56,11 +56,15 @@ export function predicates(table: Table, session: Session, unrounded: UnroundedV
     if (written.length > 0 && written.every(({ name }) => /efisien/i.test(name))) continue;
     const steps = new Steps(table, [...new Set(written.map(({ name }) => name))], session, unrounded);
     if (!steps.fits(written)) continue;
-    for (const one of rows) predicate(table, column, one, steps, session, options);
+    // Rows of a kind that never has a predicate beside others that do (averages) get one only if the user wants it.
+    const kinds = new Set(mapDefined(rows, ({ row, entry }) => (isFree(entry) ? undefined : row.kind)));
+    for (const one of rows) predicate(table, column, one, { steps, session, options, usual: kinds.size === 0 || kinds.has(one.row.kind) });
   }
 }
 
-function predicate(table: Table, column: Column, { row, entry, capaian }: { row: Row; entry: Entry; capaian: Quantity }, steps: Steps, session: Session, options: RecalculateOptions): void {
+interface Around { readonly steps: Steps; readonly session: Session; readonly options: RecalculateOptions; readonly usual: boolean }
+
+function predicate(table: Table, column: Column, { row, entry, capaian }: { row: Row; entry: Entry; capaian: Quantity }, { steps, session, options, usual }: Around): void {
   const statement = statementOf(entry, RULES, session.isChanged(capaian.at), session, options);
   if (!statement) return;
   if (statement.kind === "left") { session.leave(table, row, entry.at, statement.judgement); return; }
@@ -71,7 +75,7 @@ function predicate(table: Table, column: Column, { row, entry, capaian }: { row:
   if (statement.kind === "wrong" && (before === undefined || allows(fitting, before))) return;
   writeWord(session, {
     table, row, entry, word: nameOf(fitting.step, table, column, steps.scale ?? []), kind: statement.kind, findings: statement.findings,
-    messageId: "predikat", data: { cell: capaian.at },
+    messageId: "predikat", data: { cell: capaian.at }, chosen: statement.kind === "wrong" || usual,
   });
 }
 

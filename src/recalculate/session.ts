@@ -24,11 +24,16 @@ export class Session {
   readonly #powers = new Map<string, number | undefined>();
   readonly #places = new Map<Table, ReadonlyMap<Row, number>>();
 
-  constructor(readonly audited: Audited) {
+  /** `only`: keys of the cells that may change; all where absent. */
+  constructor(readonly audited: Audited, readonly only?: ReadonlySet<string>) {
     this.book = new Workbook(audited.snapshot);
     this.blame = new Blame(audited.findings);
     this.links = new FormulaLinks(audited.snapshot);
   }
+
+  wants(at: CellRef): boolean { return this.only?.has(cellKey(at)) ?? true; }
+
+  wantsSome({ sheet }: Table): boolean { return !this.only || [...this.only].some((key) => key.startsWith(`${sheet}!`)); }
 
   /** The entry of a cell as it will be. */
   entry(row: Row, column: Column | undefined): Entry | undefined {

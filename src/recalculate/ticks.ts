@@ -31,6 +31,8 @@ export function ticks(table: Table, session: Session, unrounded: UnroundedValues
   const coloured = rows.some(({ row }) => colourOf(row, choices).type === "one");
   if (!steps.fits(mapDefined(rows, ({ row, capaian: q, mark }) => (mark.type === "one" && !session.isChanged(q.at) ? { row, capaian: q, name: stepText(mark.column) } : undefined)))) return;
   for (const one of rows) {
+    const marked = one.mark.type === "one" ? [one.mark] : one.mark.type === "several" ? one.mark.marked : choices.map((column) => ({ entry: one.row.entries.get(column.id) }));
+    if (!marked.some(({ entry }) => entry && session.wants(entry.at))) continue;
     if (signs.length === 0 && coloured) { if (options.only === "all") colour(table, one.row, one.capaian, choices, steps, session); continue; }
     const kinds = new Set(rows.flatMap(({ row, mark }) => (mark.type === "one" ? [row.kind] : [])));
     const expected = one.row.kind === "data" || kinds.has(one.row.kind);

@@ -16,6 +16,7 @@ export type Statement =
 
 /** Undefined for a word that stays. `moved`: its numbers change, so it is looked at again. */
 export function statementOf(entry: Entry, rules: readonly string[], moved: boolean, session: Session, options: RecalculateOptions): Statement | undefined {
+  if (!session.wants(entry.at)) return undefined;
   if (isFree(entry)) return session.book.merged(entry.at) === null ? { kind: "blank", findings: [] } : undefined;
   if (options.only === "blanks" || entry.formula !== undefined) return undefined;
   const judgement = session.blame.judge(entry.at, rules);
@@ -30,13 +31,13 @@ export const likeCase = (word: string, others: readonly string[]): string =>
 
 interface Word {
   readonly table: Table; readonly row: Row; readonly entry: Entry; readonly word: string;
-  readonly kind: Exclude<ChangeKind, "live">; readonly findings: readonly Finding[]; readonly messageId: string; readonly data: MessageData;
+  readonly kind: Exclude<ChangeKind, "live">; readonly findings: readonly Finding[]; readonly messageId: string; readonly data: MessageData; readonly chosen?: boolean;
 }
 
-export function writeWord(session: Session, { table, row, entry, word, kind, findings, messageId, data }: Word): void {
+export function writeWord(session: Session, { table, row, entry, word, kind, findings, messageId, data, chosen = true }: Word): void {
   session.changes.push({
     edits: [{ at: entry.at, before: session.content(entry.at), after: { value: word } }],
-    table: table.id, row: row.title, before: entry.text, after: word, kind, chosen: true, messageId: `recalculate.${messageId}`, data,
+    table: table.id, row: row.title, before: entry.text, after: word, kind, chosen, messageId: `recalculate.${messageId}`, data,
     findings: findings.map(({ id }) => id),
   });
 }

@@ -18,6 +18,7 @@ export const recalculateEn: Readonly<Record<keyof typeof recalculateId, Template
   "recalculate.efisiensi": "The category that follows from capaian and serapan at {cells}.",
   "recalculate.predikat": "The predicate of the capaian at {cell} by the scale.",
   "recalculate.tick": "The tick below \"{step}\", the predicate of the capaian at {cell} by the scale.",
+  "recalculate.number": "The text becomes a number, so that the formula at {formula} counts it.",
 
   "recalculate.leftSuspect": "Left as it is: {suspect} seems to be the wrong cell. Mend that one first.",
   "recalculate.leftRow": "Left as it is: the row \"{label}\" seems to be left out. Insert it, then recalculate.",
@@ -36,6 +37,7 @@ export const recalculateEn: Readonly<Record<keyof typeof recalculateId, Template
   "recalculate.leftElsewhere": "Left as it is: the sum of the rows below it differs from another table ({cells}).",
   "recalculate.leftCircular": "Left as it is: the numbers that it needs are calculated from this very cell.",
   "recalculate.leftHabit": "Left as it is: the value cannot be written the way this cell is.",
+  "recalculate.leftFormula": "The cell holds a formula. Look at it and mend it yourself.",
   "recalculate.leftFill": "The colour stays: the predicate is marked by a fill. Move the fill to the column \"{step}\" at {cell}.",
   "recalculate.leftNothing": "No value is suggested for this finding.",
 };

@@ -21,6 +21,7 @@ export const recalculateId = {
   "recalculate.efisiensi": "Kategori menurut capaian dan serapan di {cells}.",
   "recalculate.predikat": "Predikat menurut skala untuk capaian di {cell}.",
   "recalculate.tick": "Tanda di bawah predikat \"{step}\", sesuai skala untuk capaian di {cell}.",
+  "recalculate.number": "Teks di sel ini dijadikan angka agar ikut dihitung oleh rumus di {formula}.",
 
   "recalculate.leftSuspect": "Sel ini dibiarkan: yang tampaknya salah adalah {suspect}. Perbaiki sel itu lebih dahulu.",
   "recalculate.leftRow": "Sel ini dibiarkan: tampaknya baris \"{label}\" belum dimasukkan. Sisipkan baris itu, lalu hitung ulang.",
@@ -38,6 +39,7 @@ export const recalculateId = {
   "recalculate.leftElsewhere": "Sel ini dibiarkan: jumlah baris di bawahnya berbeda dengan tabel lain ({cells}).",
   "recalculate.leftCircular": "Sel ini dibiarkan: angka yang diperlukan dihitung dari sel ini juga.",
   "recalculate.leftHabit": "Sel ini dibiarkan: nilainya tidak dapat ditulis dengan cara penulisan sel ini.",
+  "recalculate.leftFormula": "Sel ini berisi rumus. Periksa dan perbaiki rumusnya sendiri.",
   "recalculate.leftFill": "Warna sel ini dibiarkan: predikat ditandai dengan warna. Pindahkan warnanya ke kolom \"{step}\" di {cell}.",
   "recalculate.leftNothing": "Untuk temuan ini tidak ada nilai yang disarankan.",
 } as const satisfies Readonly<Record<string, Template>>;

@@ -1,0 +1,26 @@
+import { UnroundedValues } from "../rules/unrounded";
+import { categories } from "./categories";
+import type { RecalculateOptions } from "./change";
+import { countSites } from "./count-sites";
+import { decide } from "./decide";
+import { meanSites } from "./mean-sites";
+import { predicates } from "./predicates";
+import { ratioSites } from "./ratio-sites";
+import type { Session } from "./session";
+import type { SitesOf } from "./site";
+import { sumSites } from "./sum-sites";
+import { ticks } from "./ticks";
+
+/** Each follows from those before it. */
+const STEPS: readonly SitesOf[] = [sumSites, countSites, ratioSites, meanSites];
+
+/** Goes through all computed cells of a workbook, each after those that it follows from. */
+export function perform(session: Session, options: RecalculateOptions): void {
+  const { lkip, subjects } = session.audited;
+  const unrounded = new UnroundedValues(subjects.facts);
+  for (const table of lkip.tables) {
+    if (!session.wantsSome(table)) continue;
+    for (const sitesOf of STEPS) for (const site of sitesOf(table, session)) decide(site, session, options);
+    for (const words of [categories, predicates, ticks]) words(table, session, unrounded, options);
+  }
+}

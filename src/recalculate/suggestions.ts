@@ -1,0 +1,250 @@
+import type { Finding, Suggestion } from "../findings/finding";
+import { cellKey } from "../findings/identity";
+import type { AmountValue, MessageData } from "../findings/outcome";
+import { quoteSheet } from "../kernel/address";
+import type { Entry, Quantity } from "../model/entry";
+import type { Column, Node, Row, Table } from "../model/table";
+import type { CellEdit } from "../plan/plan";
+import type { CellRef } from "../snapshot/snapshot";
+import { uniqueCells } from "./blame";
+import type { Audited, Change, Changes, Left } from "./change";
+import { habitOf, typed } from "./habit";
+import { perform } from "./perform";
+import { Session } from "./session";
+
+/** Findings whose right content is a formula or a word, which the recalculation knows to write. */
+const BY_RECALCULATION: ReadonlySet<string> = new Set(["formula-misplaced", "predikat-mismatch", "efisiensi-mismatch"]);
+
+interface Place { readonly table: Table; readonly row: Row; readonly column: Column; readonly entry: Entry }
+
+/**
+ * What accepting the suggestions of some findings would change: numbers in the habit of their cells, formulas, words and ticks.
+ * Left are findings without a suggestion, ties, rows that are missing, and what cannot be written in the cell.
+ */
+export function suggestionChanges(findings: readonly Finding[], audited: Audited): Changes {
+  const session = new Session(audited);
+  const places = placesIn(audited);
+  const known: Known = {
+    session, places, others: recalculation(findings, session),
+    nodes: new Map(audited.lkip.tables.flatMap((table) => (table.tree?.nodes ?? []).map((node) => [node.row, node] as const))),
+  };
+  const done = new Map<string, { change: Change; value: string }>();
+  for (const finding of findings) {
+    const answer = answerTo(finding, known);
+    const at = "change" in answer ? answer.change.edits[0].at : finding.suggestion?.at ?? finding.at;
+    const key = cellKey(at);
+    const before = done.get(key);
+    if ("change" in answer) for (const change of sameSlips(answer.change, finding.suggestion?.value, known)) if (!done.has(cellKey(change.edits[0].at))) done.set(cellKey(change.edits[0].at), { change, value: change.after });
+    if (!("change" in answer)) session.left.push({ at, table: finding.table, row: places.get(key)?.row.title ?? "", ...answer, findings: [finding.id] });
+    else if (!before) done.set(key, { change: answer.change, value: answer.change.after });
+    else if (before.value === answer.change.after) done.set(key, { ...before, change: { ...before.change, findings: [...before.change.findings, finding.id] } });
+    else session.left.push({ at, table: finding.table, row: answer.change.row, messageId: "recalculate.leftValues", data: {}, findings: [finding.id] });
+  }
+  return { changes: withoutOverlap([...done.values()].map(({ change }) => change)), left: session.left };
+}
+
+/** Of two swapped cells that are both suggested, each is written once. */
+function withoutOverlap(changes: readonly Change[]): readonly Change[] {
+  const heads = new Set(changes.map(({ edits: [first] }) => cellKey(first.at)));
+  return changes.map((change) => {
+    const [first, ...rest] = change.edits;
+    return { ...change, edits: [first, ...rest.filter(({ at }) => !heads.has(cellKey(at)))] };
+  });
+}
+
+type Refusal = { readonly messageId: string; readonly data: MessageData };
+const refusal = (name: string, data: MessageData = {}): Refusal => ({ messageId: `recalculate.${name}`, data });
+
+/** A number as text that a formula passes over becomes a number; no value beside it is wrong. */
+function asNumber(place: Place, finding: Finding, session: Session): { readonly change: Change } | Refusal {
+  const { table, row, column, entry } = place;
+  const formula = session.blame.at(entry.at).find(isPassedOver)?.data["formula"];
+  const near = session.neighbours(table, row, column).filter((q) => !q.asText);
+  if (entry.type !== "quantity" || formula === undefined) return refusal("leftHabit");
+  const { value } = entry;
+  const habit = habitOf({ table, row, column, entry: { ...entry, type: "absent", dash: false } }, near, [], session.book);
+  const result = habit.kind === "number" ? typed(value, habit, column, { exact: true, cutOff: false, live: true }, session.book) : undefined;
+  const code = session.book.codeOf(entry.at);
+  if (habit.kind !== "number" || !result) return refusal("leftHabit");
+  return {
+    change: {
+      edits: [{
+        at: entry.at, before: session.content(entry.at), after: { value: result.value },
+        ...(habit.code === code ? {} : { format: { before: code, after: habit.code } }),
+      }],
+      table: table.id, row: row.title, before: entry.text, after: result.text, kind: "wrong", chosen: true,
+      messageId: "recalculate.number", data: { formula }, findings: [finding.id],
+    },
+  };
+}
+
+const isPassedOver = ({ rule, messageId }: Finding): boolean => rule === "number-as-text" && messageId === "leftOut";
+
+/** The same wrong amount in a row that has nothing but the changed one above or below it: it was copied with its slip. */
+function sameSlips(change: Change, amount: AmountValue | string | undefined, { session, places, nodes }: Known): readonly Change[] {
+  const [{ at }] = change.edits;
+  const place = places.get(cellKey(at));
+  const suggested = change.messageId.startsWith("localise.") && place?.entry.type === "quantity" ? place.entry : undefined;
+  const node = place && nodes.get(place.row);
+  if (!place || !suggested || !node || amount === undefined || typeof amount === "string") return [];
+  const alike = (other: Node | null | undefined): Place | undefined => {
+    const entry = other?.row.entries.get(place.column.id);
+    return other && entry?.type === "quantity" && entry.formula === undefined && entry.precise.eq(suggested.precise) ? { ...place, row: other.row, entry } : undefined;
+  };
+  const found: Place[] = [];
+  for (let below = node; below.children.length === 1;) {
+    const [child] = below.children;
+    const same = alike(child);
+    if (!child || !same) break;
+    found.push(same);
+    below = child;
+  }
+  for (let above = node.parent; above?.children.length === 1; above = above.parent) {
+    const same = alike(above);
+    if (!same) break;
+    found.push(same);
+  }
+  return found.flatMap((same): Change[] => {
+    const edit = numberEdit(same, amount, session);
+    return edit ? [{ ...change, edits: [edit.edit], row: same.row.title, before: same.entry.text, after: edit.text, messageId: "localise.sameSlip", data: {} }] : [];
+  });
+}
+
+interface Known { readonly session: Session; readonly places: ReadonlyMap<string, Place>; readonly nodes: ReadonlyMap<Row, Node>; readonly others: Recalculated }
+
+function answerTo(finding: Finding, known: Known): { readonly change: Change } | Refusal {
+  if (isRecalculated(finding)) return recalculated(finding, known);
+  const { session, places } = known;
+  const { suggestion } = finding;
+  const passedOver = places.get(cellKey(suggestion?.at ?? finding.at));
+  if (passedOver && session.blame.at(passedOver.entry.at).some(isPassedOver)) return asNumber(passedOver, finding, session);
+  if (!suggestion) return refusal("leftNothing");
+  const refused = undecided(finding, suggestion, session);
+  if (refused) return refused;
+  const place = places.get(cellKey(suggestion.at));
+  if (!place) return refusal("leftHabit");
+  const edit = typeof suggestion.value === "string" ? letterEdit(place.entry, suggestion.value, session) : numberEdit(place, suggestion.value, session);
+  if (!edit) return place.entry.formula === undefined ? refusal("leftHabit") : recalculated(finding, known);
+  const partners = suggestion.messageId === "localise.swapped" ? swapped(place, suggestion, session, places) : [];
+  const { table, row, entry } = place;
+  return {
+    change: {
+      edits: [edit.edit, ...partners], table: table.id, row: row.title, before: entry.text, after: edit.text,
+      kind: entry.type === "absent" ? "blank" : "wrong", chosen: true, messageId: suggestion.messageId, data: suggestion.data, findings: [finding.id],
+    },
+  };
+}
+
+function undecided(finding: Finding, suggestion: Suggestion, session: Session): Refusal | undefined {
+  if (suggestion.messageId === "localise.missingRow") return refusal("leftRow", { label: String(suggestion.data["label"]) });
+  if (!finding.suspect) return refusal("leftTie", { cells: uniqueCells([suggestion, ...suggestion.alternatives].map(({ at }) => at)) });
+  if (suggestion.alternatives.length > 0) return refusal("leftValues");
+  const [misplaced] = session.blame.misledBy([finding], suggestion.at);
+  return misplaced && refusal("leftSuspect", { suspect: misplaced });
+}
+
+/** What the recalculation does with the cells whose content is a formula or a word, all of them together. */
+function recalculation(findings: readonly Finding[], session: Session): Recalculated {
+  const cells = findings.flatMap((finding) => {
+    const at = finding.suspect ?? finding.at;
+    return isRecalculated(finding) || session.content(at).formula !== undefined ? [cellKey(at)] : [];
+  });
+  const own = new Session(session.audited, new Set(cells));
+  if (cells.length > 0) perform(own, { as: "formulas", only: "all" });
+  return {
+    changes: new Map(own.changes.flatMap((change) => (change.kind === "wrong" ? change.edits.map(({ at }) => [cellKey(at), change] as const) : []))),
+    left: new Map(own.left.map((left) => [cellKey(left.at), left])),
+  };
+}
+
+interface Recalculated { readonly changes: ReadonlyMap<string, Change>; readonly left: ReadonlyMap<string, Left> }
+
+const isRecalculated = ({ rule, suspect, at }: Finding): boolean => BY_RECALCULATION.has(rule) && (!suspect || cellKey(suspect) === cellKey(at));
+
+function recalculated(finding: Finding, { session, places, others }: Known): { readonly change: Change } | Refusal {
+  const at = finding.suspect ?? finding.at;
+  const change = others.changes.get(cellKey(at));
+  if (change) return { change: { ...change, findings: [finding.id] } };
+  const link = finding.rule === "formula-misplaced" && finding.messageId === "link" ? linkChange(finding, session, places.get(cellKey(at))) : undefined;
+  if (link) return { change: link };
+  const left = others.left.get(cellKey(at));
+  return left ? { messageId: left.messageId, data: left.data } : refusal(session.content(at).formula === undefined ? "leftNothing" : "leftFormula");
+}
+
+/** A link that fetches the value of another row: the same formula with the right cell. */
+function linkChange(finding: Finding, session: Session, place: Place | undefined): Change | undefined {
+  const own = finding.data["own"] as CellRef | undefined;
+  const before = session.content(finding.at);
+  const { suggestion } = finding;
+  if (!own || before.formula === undefined || !place || !suggestion || typeof suggestion.value === "string") return undefined;
+  const source = own.sheet === finding.at.sheet ? own.address : `${quoteSheet(own.sheet)}!${own.address}`;
+  const formula = before.formula.replace(/(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?\$?[A-Za-z]{1,3}\$?\d{1,7}/u, () => source);
+  const text = numberEdit(place, suggestion.value, session, true);
+  return text && {
+    edits: [{ at: finding.at, before, after: { formula, value: text.edit.after.value } }], table: finding.table, row: place.row.title, before: place.entry.text,
+    after: text.text, kind: "wrong", chosen: true, messageId: suggestion.messageId, data: suggestion.data, findings: [finding.id],
+  };
+}
+
+interface Written { readonly edit: CellEdit; readonly text: string }
+
+/** A number as the cell holds its own: text or stored, as a fraction or in percent, in rupiah or in millions, with its unit and letter. */
+function numberEdit(place: Place, { value, decimals, unit }: AmountValue, session: Session, overFormula = false): Written | undefined {
+  const { table, row, column, entry } = place;
+  const own = entry.type === "quantity" ? entry : undefined;
+  if (entry.formula !== undefined && !overFormula) return undefined;
+  const near = session.neighbours(table, row, column).filter((q) => !own || q.asText === own.asText);
+  const habit = habitOf({ table, row, column, entry }, near, [], session.book);
+  const keepsAll = own && !own.asText && !own.precise.eq(own.value);
+  const meant = unit === "rupiah" || keepsAll ? value : value.toDecimalPlaces(Math.max(decimals, own?.decimals ?? 0, 0));
+  const digits = own ? { decimals: own.decimals, trimmed: false } : habit.digits;
+  const code = session.book.codeOf(entry.at);
+  const shown = habit.kind === "number" ? { ...habit, digits, code: showing(meant.decimalPlaces(), habit.code) } : { ...habit, digits };
+  const result = typed(meant, shown, column, { exact: true, cutOff: false, live: true }, session.book);
+  return result && {
+    text: result.text,
+    edit: {
+      at: entry.at, before: session.content(entry.at), after: { value: result.value },
+      ...(shown.kind === "number" && shown.code !== code ? { format: { before: code, after: shown.code } } : {}),
+    },
+  };
+}
+
+const MOST_DECIMALS = 4;
+
+/** A plain number format with as many decimals as the value has: 99,5% must not show as 100%. */
+function showing(decimals: number, code: string): string {
+  const [, whole, fraction = "", percent = ""] = /^((?:#,##)?0)(?:\.(0+))?(%)?$/.exec(code) ?? [];
+  return whole === undefined || decimals <= fraction.length || decimals > MOST_DECIMALS ? code : `${whole}.${"0".repeat(decimals)}${percent}`;
+}
+
+/** A grade in the place of another one. */
+function letterEdit(entry: Entry, value: string, session: Session): Written | undefined {
+  if (entry.type !== "letter" || entry.formula !== undefined) return undefined;
+  const text = entry.text.replace(entry.letter, () => value);
+  return text === entry.text ? undefined : { text, edit: { at: entry.at, before: session.content(entry.at), after: { value: text } } };
+}
+
+/** The other of two swapped cells gets what stands in the first. */
+function swapped({ entry }: Place, { data }: Suggestion, session: Session, places: ReadonlyMap<string, Place>): readonly CellEdit[] {
+  const value: Quantity | undefined = entry.type === "quantity" ? entry : undefined;
+  if (!value) return [];
+  return (data["others"] as readonly CellRef[]).flatMap((at) => {
+    const partner = places.get(cellKey(at));
+    const edit = partner && numberEdit(partner, { value: value.precise, decimals: Math.max(0, value.decimals), unit: "none" }, session);
+    return edit ? [edit.edit] : [];
+  });
+}
+
+function placesIn({ lkip }: Audited): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const table of lkip.tables) {
+    for (const row of table.rows) {
+      for (const column of table.columns) {
+        const entry = row.entries.get(column.id);
+        if (entry && !places.has(cellKey(entry.at))) places.set(cellKey(entry.at), { table, row, column, entry });
+      }
+    }
+  }
+  return places;
+}
