@@ -14,7 +14,7 @@ export const webEn: WebTexts = {
   open: "Open Excel files",
   openShort: "Open",
   sample: "Open the sample",
-  sampleName: "Sample: Kecamatan Semboro 2024",
+  sampleName: "Sample Kecamatan Semboro 2024",
   sampleNote: "This is a sample report. Open your Excel files (.xlsx, .xlsm) or drag them onto this page to check them.",
   welcome: {
     title: "Check your performance report (LKIP)",

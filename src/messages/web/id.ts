@@ -12,7 +12,7 @@ export const webId = {
   open: "Buka berkas Excel",
   openShort: "Buka",
   sample: "Buka contoh",
-  sampleName: "Contoh: Kecamatan Semboro 2024",
+  sampleName: "Contoh Kecamatan Semboro 2024",
   sampleNote: "Ini laporan contoh. Buka atau seret berkas Excel Anda (.xlsx, .xlsm) ke halaman ini untuk memeriksanya.",
   welcome: {
     title: "Periksa laporan kinerja (LKIP) Anda",

@@ -69,7 +69,7 @@ function useStyles() {
           const name = classOf(version, index);
           if (known.has(name)) continue;
           known.add(name);
-          sheet.insertRule(`.${name}{${lookCss(look)}}`, sheet.cssRules.length);
+          sheet.insertRule(`.lkip-grid .cell.${name}{${lookCss(look)}}`, sheet.cssRules.length);
         }
       },
     };

@@ -23,7 +23,8 @@ export function SheetTabs({ tabs, active, marks, onChoose }: {
   const styles = useStyles();
   const { texts } = usePage();
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => { bar.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" }); }, [active]);
+  const index = tabs.findIndex(({ name }) => name === active);
+  useEffect(() => { bar.current?.querySelectorAll("[role=tab]")[index]?.scrollIntoView({ block: "nearest", inline: "nearest" }); }, [index]);
   return (
     <div ref={bar} className={styles.bar}>
       <TabList size="small" selectedValue={active} aria-label={texts.sheets.label} onTabSelect={(_, { value }) => { onChoose(String(value)); }} data-lkip="sheets">
