@@ -7,10 +7,12 @@ import { keyOf, patchCells, stylesOf, type CellChange, type StringIndex } from "
 import type { Draft } from "./draft";
 import { isUnlocked, withNumberFormat } from "./formats";
 import { storedFormula } from "./function-prefixes";
+import { itemsOf } from "./lists";
 import { attributesOf, parse } from "./markup";
 import { dependantsOf, type Tables } from "./precedents";
 import { expanded, isCovered, specialCells, type SpecialCells } from "./special-cells";
 import { ensureStyles } from "./styles-part";
+import { highestFormat, refuseDangling } from "./usage";
 
 /** Finds the cells of a snapshot by sheet and address. */
 export class Cells {
@@ -157,7 +159,10 @@ export function writeEdits(draft: Draft, book: Book, judge: EditJudge, edits: re
 
 function formatOf(draft: Draft, book: Book, style: number, code: string): number {
   const path = ensureStyles(draft, book);
-  const { xml, index } = withNumberFormat(draft.need(path), style, code);
+  const before = draft.need(path);
+  const { xml, index } = withNumberFormat(before, style, code);
+  const count = itemsOf(before, "cellXfs").length;
+  if (index >= count) refuseDangling(highestFormat(draft), count);
   draft.set(path, xml);
   return index;
 }

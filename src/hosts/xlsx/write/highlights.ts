@@ -6,11 +6,12 @@ import { parseSheet } from "./cells";
 import type { Draft } from "./draft";
 import { itemsOf, withItems, withoutLast } from "./lists";
 import {
-  attributeOf, child, childrenOf, descendants, escapeXml, insertedInOrder, openingTag, parse, prefixOf, spliced, textOf, withPrefix,
+  attributeOf, childrenOf, descendants, escapeXml, insertedInOrder, openingTag, parse, prefixOf, spliced, textOf, withPrefix,
   type Element, type Splice,
 } from "./markup";
 import { SHEET_ORDER } from "./sheet-order";
 import { ensureStyles, dropOwnStyles } from "./styles-part";
+import { highestFill, refuseDangling } from "./usage";
 
 /** Written so that no other program writes it the same. */
 const fillOf = (tone: Tone): string =>
@@ -75,19 +76,6 @@ function dropFills(draft: Draft, book: Book): void {
   dropOwnStyles(draft, book);
 }
 
-/** The highest index of a differential format that anything refers to, -1 for none. */
-function highestFill(draft: Draft, styles: string): number {
-  let highest = -1;
-  const look = (xml: string): void => {
-    for (const [, index] of xml.matchAll(/[dD]xfId\s*=\s*["'](\d+)["']/g)) highest = Math.max(highest, Number(index));
-  };
-  for (const path of draft.paths) if (/\/(worksheets|tables|pivotTables)\/[^/]*\.xml$/i.test(`/${path}`)) look(draft.text(path) ?? "");
-  const xml = draft.need(styles);
-  const tables = child(parse(xml), "tableStyles");
-  if (tables) look(xml.slice(tables.start, tables.end));
-  return highest;
-}
-
 /** Puts highlights on a workbook that has none of ours: one rule for each tone and sheet, before all others. */
 export function addHighlights(draft: Draft, book: Book, highlights: readonly Highlight[]): void {
   const bySheet = new Map<string, Map<Tone, Position[]>>();
@@ -103,6 +91,7 @@ export function addHighlights(draft: Draft, book: Book, highlights: readonly Hig
   const stylesPath = ensureStyles(draft, book);
   const styles = draft.need(stylesPath);
   const first = itemsOf(styles, "dxfs").length;
+  refuseDangling(highestFill(draft, stylesPath), first);
   const prefix = prefixOf(styles, parse(styles));
   draft.set(stylesPath, withItems(styles, "dxfs", used.map((tone) => withPrefix(fillOf(tone), prefix))));
   for (const [path, tones] of bySheet) {

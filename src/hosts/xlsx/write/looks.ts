@@ -5,6 +5,7 @@ import type { Draft } from "./draft";
 import { itemsOf, withItems, withoutLast, type ListName } from "./lists";
 import { attributesOf, child, parse, prefixOf, sourceOf, withPrefix } from "./markup";
 import { dropOwnStyles, ensureStyles } from "./styles-part";
+import { highestFormat, refuseDangling } from "./usage";
 
 interface Design { readonly bold?: boolean; readonly size?: number; readonly colour?: string; readonly fill?: string; readonly framed?: boolean; readonly lone?: boolean }
 
@@ -78,6 +79,7 @@ export function ensureLooks(draft: Draft, book: Book): (look: Look, link: boolea
     const items = itemsOf(xml, name);
     const known = placeOf(items, run);
     if (known >= 0) return known;
+    if (name === "cellXfs") refuseDangling(highestFormat(draft), items.length);
     xml = withItems(xml, name, run);
     return items.length;
   };
@@ -107,14 +109,4 @@ export function dropLooks(draft: Draft, book: Book): void {
   for (const [name, run] of runs) xml = withoutLast(xml, name, run.length);
   draft.set(path, xml);
   dropOwnStyles(draft, book);
-}
-
-/** The highest index of a cell format that a cell, row or column of any sheet has. */
-function highestFormat(draft: Draft): number {
-  let highest = -1;
-  for (const path of draft.paths) {
-    if (!/\/worksheets\/[^/]*\.xml$/i.test(`/${path}`)) continue;
-    for (const [, index] of (draft.text(path) ?? "").matchAll(/\s(?:s|style)\s*=\s*["'](\d+)["']/g)) highest = Math.max(highest, Number(index));
-  }
-  return highest;
 }
