@@ -8,7 +8,7 @@ import { readSnapshot, readWorkbook, type ReadOptions } from "./read";
 import { Book } from "./write/book";
 import { keyOf } from "./write/cells";
 import { Draft, type Changes } from "./write/draft";
-import { Cells, EditJudge, fillResults, writeEdits } from "./write/edits";
+import { Cells, EditJudge, fillResults, resultsIn, sameContents, writeEdits, type Written } from "./write/edits";
 import { addHighlights, hasHighlights, removeHighlights } from "./write/highlights";
 import { putReport, removeReport } from "./write/report-sheet";
 import { readStore, writeStore } from "./write/store";
@@ -35,13 +35,15 @@ class OpenWorkbook implements XlsxWorkbook {
   readonly #options: ReadOptions;
   #changes: Changes = new Map();
   #bytes: Uint8Array;
+  /** As the file was. */
+  readonly #opened: Snapshot;
   #snapshot: Snapshot;
   /** Plans are made one after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(file: Uint8Array, snapshot: Snapshot, options: ReadOptions) {
     this.#file = this.#bytes = file;
-    this.#snapshot = snapshot;
+    this.#opened = this.#snapshot = snapshot;
     this.#options = options;
   }
 
@@ -108,7 +110,7 @@ class OpenWorkbook implements XlsxWorkbook {
       const strings = sharedStrings(draft, book);
       const written = writeEdits(draft, book, judge, accepted, snapshot, strings);
       snapshot = await readSnapshot(draft.save(), this.#options);
-      fillResults(draft, book, written, snapshot, strings);
+      this.#fillResults(draft, book, written, snapshot, accepted);
     }
     if (plan.highlights) {
       removeHighlights(draft, book);
@@ -119,6 +121,17 @@ class OpenWorkbook implements XlsxWorkbook {
     // Highlights and what is kept do not show in a snapshot; sheets and results of formulas do.
     if (plan.sheet || accepted.length > 0) snapshot = await readSnapshot(draft.save(), this.#options);
     return { draft, snapshot, accepted, refusals };
+  }
+
+  /** Results that cannot be calculated are left to Excel, unless the workbook is what it was when it was opened. */
+  #fillResults(draft: Draft, book: Book, written: Written, snapshot: Snapshot, edits: readonly CellEdit[]): void {
+    const strings = sharedStrings(draft, book);
+    if (fillResults(draft, book, written, snapshot, strings, resultsIn(edits))) return;
+    book.calculatesOnLoad = true;
+    if (!sameContents(snapshot, this.#opened)) return;
+    const opened = new Cells(this.#opened);
+    fillResults(draft, book, written, snapshot, strings, (sheet, key) => opened.at(sheet, key)?.value ?? undefined);
+    book.calculatesOnLoad = new Book(new Draft(this.#file)).calculatesOnLoad;
   }
 
   #putSheet(draft: Draft, book: Book, { replaces, content }: NonNullable<Plan["sheet"]>, snapshot: Snapshot): void {

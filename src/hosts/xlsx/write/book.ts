@@ -153,13 +153,21 @@ export class Book {
       .map((one) => ({ name: attributeOf(xml, one, "name") ?? "", refersTo: textOf(xml, one) }));
   }
 
-  /** Has Excel calculate everything when it opens the workbook. */
-  calculateOnLoad(): void {
+  /** Whether Excel calculates everything when it opens the workbook. */
+  get calculatesOnLoad(): boolean {
+    const xml = this.#xml;
+    const present = child(parse(xml), "calcPr");
+    return present !== undefined && isOn(attributeOf(xml, present, "fullCalcOnLoad"));
+  }
+
+  set calculatesOnLoad(on: boolean) {
+    if (on === this.calculatesOnLoad) return;
     const xml = this.#xml;
     const root = parse(xml);
     const present = child(root, "calcPr");
+    const change = { fullCalcOnLoad: on ? "1" : null };
     this.#change([present
-      ? { start: present.start, end: present.openEnd, text: openingTag(xml, present, { fullCalcOnLoad: "1" }) }
+      ? { start: present.start, end: present.openEnd, text: openingTag(xml, present, change) }
       : insertedInOrder(root, ORDER, "calcPr", `<${prefixOf(xml, root)}calcPr fullCalcOnLoad="1"/>`)]);
   }
 

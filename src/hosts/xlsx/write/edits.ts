@@ -1,7 +1,7 @@
 import { inRange, parseAddress, parseRange } from "../../../kernel/address";
 import type { Refusal, RefusalReason } from "../../../plan/host";
 import { sameContent, type CellEdit, type Content } from "../../../plan/plan";
-import type { Cell, Snapshot } from "../../../snapshot/snapshot";
+import type { Cell, CellValue, Snapshot } from "../../../snapshot/snapshot";
 import { type Book, type BookSheet } from "./book";
 import { keyOf, patchCells, stylesOf, type CellChange, type StringIndex } from "./cells";
 import type { Draft } from "./draft";
@@ -167,21 +167,46 @@ function formatOf(draft: Draft, book: Book, style: number, code: string): number
   return index;
 }
 
-/** Puts results into formulas that wait for one; where there is none, Excel and LibreOffice are told to calculate. */
-export function fillResults(draft: Draft, book: Book, { waiting }: Written, calculated: Snapshot, strings: StringIndex): void {
+/** A result that is known without calculating. */
+export type KnownResult = (sheet: string, key: number) => CellValue | undefined;
+
+/** Puts results into formulas that wait for one; returns whether all have one. */
+export function fillResults(
+  draft: Draft, book: Book, { waiting }: Written, calculated: Snapshot, strings: StringIndex, known: KnownResult,
+): boolean {
   const byName = new Map(book.sheets.map((sheet) => [sheet.name, sheet.path]));
-  let lacking = false;
+  let complete = true;
   for (const [index, keys] of waiting) {
     const sheet = calculated.sheets[index];
     const path = byName.get(sheet?.name ?? "");
     if (!sheet || path === undefined) continue;
-    const changes = sheet.cells.filter((cell) => keys.has(keyOf(cell))).flatMap(({ row, column, value, uncalculated }): CellChange[] => {
-      if (uncalculated || value === null) lacking = true;
-      return uncalculated || value === null ? [] : [{ row, column, value, result: true }];
+    const changes = sheet.cells.filter((cell) => keys.has(keyOf(cell))).flatMap((cell): CellChange[] => {
+      const calculatedValue = cell.uncalculated || cell.value === null ? undefined : cell.value;
+      if (calculatedValue === undefined) complete = false;
+      const value = calculatedValue ?? known(sheet.name, keyOf(cell)) ?? null;
+      return value === null ? [] : [{ row: cell.row, column: cell.column, value, result: true }];
     });
     draft.set(path, patchCells(draft.need(path), changes, strings));
   }
-  if (lacking) book.calculateOnLoad();
+  return complete;
+}
+
+/** What edits say of the results of their formulas. */
+export function resultsIn(edits: readonly CellEdit[]): KnownResult {
+  const results = new Map(edits.map(({ at, after }) => {
+    const place = parseAddress(at.address);
+    return [`${at.sheet}!${place ? keyOf(place) : ""}`, after.formula === undefined ? undefined : after.value ?? undefined];
+  }));
+  return (sheet, key) => results.get(`${sheet}!${key}`);
+}
+
+/** Whether two pictures of a workbook have the same contents, so that the results of one are those of the other. */
+export function sameContents(a: Snapshot, b: Snapshot): boolean {
+  const listed = ({ sheets }: Snapshot): string[] => sheets.flatMap(({ name, cells }) => cells
+    .filter(({ value, formula }) => formula !== undefined || (value ?? "") !== "")
+    .map(({ row, column, value, formula }) => JSON.stringify([name, row, column, formula ?? value, formula !== undefined])));
+  const [first, second] = [listed(a), listed(b)];
+  return first.length === second.length && first.every((cell, i) => cell === second[i]);
 }
 
 /** The snapshot as far as the formulas matter: which of them depend on what, once the edits are made. */
