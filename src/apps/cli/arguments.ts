@@ -9,11 +9,12 @@ export const CHOICES = {
   cap: ["auto", "yes", "no"],
   rounding: ["auto", "round", "truncate"],
   equality: ["efisien", "tidak"],
+  only: ["blanks", "all"],
 } as const;
 type ChoiceName = keyof typeof CHOICES;
+type Chosen<K extends ChoiceName> = (typeof CHOICES)[K][number];
 /** Null: nothing chosen, where no choice is the default. */
-export type Choices = { readonly [K in Exclude<ChoiceName, "equality">]: (typeof CHOICES)[K][number] }
-  & { readonly equality: (typeof CHOICES)["equality"][number] | null };
+export type Choices = { readonly [K in "format" | "lang" | "scale" | "cap" | "rounding"]: Chosen<K> } & { readonly equality: Chosen<"equality"> | null };
 
 export type Polarity = "positive" | "negative";
 const POLARITIES = new Map<string, Polarity>([
@@ -22,9 +23,11 @@ const POLARITIES = new Map<string, Polarity>([
 
 /** What is wrong with a call, for the messages. */
 export type Problem =
-  | { readonly code: "noCommand" | "noFile" }
+  | { readonly code: "noCommand" | "noFile" | "noOutput" }
+  | { readonly code: "oneFile"; readonly command: string }
   | { readonly code: "unknownCommand"; readonly command: string }
   | { readonly code: "unknownOption"; readonly option: string; readonly similar: string | null }
+  | { readonly code: "foreignOption"; readonly option: string; readonly command: string }
   | { readonly code: "noValue" | "needlessValue"; readonly option: string }
   | { readonly code: "wrongChoice"; readonly option: string; readonly value: string; readonly choices: readonly string[] }
   | { readonly code: "wrongPolarity"; readonly value: string };
@@ -36,19 +39,48 @@ export interface AuditCall extends Choices {
   readonly polarity: ReadonlyMap<string, Polarity>;
   readonly paths: readonly string[];
 }
+/** The call writes a copy of a workbook. */
+export interface WriteCall {
+  readonly kind: "annotate" | "recalc" | "clean";
+  readonly lang: Locale;
+  readonly path: string;
+  /** Null where nothing is written: a dry run. */
+  readonly output: string | null;
+  readonly force: boolean;
+  /** Only what the user chose; the workbook may keep the rest. */
+  readonly settings: { readonly [K in "scale" | "cap" | "rounding" | "equality"]?: Chosen<K> };
+  readonly polarity: ReadonlyMap<string, Polarity>;
+  readonly values: boolean;
+  readonly only: Chosen<"only">;
+}
 export type Call =
   | AuditCall
+  | WriteCall
   | { readonly kind: "help" | "version"; readonly lang: Locale }
   | { readonly kind: "wrong"; readonly lang: Locale; readonly problem: Problem };
 
 const OPTIONS = {
   format: { type: "string" }, lang: { type: "string" }, scale: { type: "string" }, cap: { type: "string" },
   rounding: { type: "string" }, equality: { type: "string" }, polarity: { type: "string", multiple: true },
+  output: { type: "string", short: "o" }, only: { type: "string" },
+  values: { type: "boolean" }, "dry-run": { type: "boolean" }, force: { type: "boolean" },
   quiet: { type: "boolean", short: "q" }, help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "v" },
 } as const;
 type OptionName = keyof typeof OPTIONS;
 const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
 const isChoice = (name: OptionName): name is ChoiceName => Object.hasOwn(CHOICES, name);
+
+const EVERYWHERE: readonly OptionName[] = ["lang", "help", "version"];
+const SETTINGS: readonly OptionName[] = ["scale", "cap", "rounding", "equality", "polarity"];
+/** Which options each command knows. */
+const COMMANDS: Readonly<Record<AuditCall["kind"] | WriteCall["kind"], readonly OptionName[]>> = {
+  audit: [...EVERYWHERE, ...SETTINGS, "format", "quiet"],
+  annotate: [...EVERYWHERE, ...SETTINGS, "output", "force"],
+  recalc: [...EVERYWHERE, ...SETTINGS, "output", "force", "values", "only", "dry-run"],
+  clean: [...EVERYWHERE, "output", "force"],
+};
+type Command = keyof typeof COMMANDS;
+const isCommand = (name: string | undefined): name is Command => name !== undefined && Object.hasOwn(COMMANDS, name);
 
 /** How many letters must be typed, deleted or replaced to turn one word into the other. */
 function distance(a: string, b: string): number {
@@ -73,18 +105,23 @@ export function readCall(words: readonly string[]): Call {
   // Not strict: the parser's own complaints are English and name its functions.
   const { tokens, positionals } = parseArgs({ args: [...words], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
   const chosen: Record<ChoiceName, string | null> = {
-    format: "text", lang: "id", scale: "report", cap: "auto", rounding: "auto", equality: null,
+    format: "text", lang: "id", scale: "report", cap: "auto", rounding: "auto", equality: null, only: "all",
   };
+  const given = new Map<OptionName, string>();
   const polarity = new Map<string, Polarity>();
   const flags = new Set<string>();
   const problems: Problem[] = [];
+  let output: string | null = null;
 
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const { name, rawName: option, value } = token;
     if (!isOption(name)) {
       problems.push({ code: "unknownOption", option, similar: similarTo(name) });
-    } else if (OPTIONS[name].type === "boolean") {
+      continue;
+    }
+    given.set(name, option);
+    if (OPTIONS[name].type === "boolean") {
       if (value === undefined) flags.add(name);
       else problems.push({ code: "needlessValue", option });
     } else if (value === undefined || (!token.inlineValue && value.startsWith("--"))) {
@@ -93,6 +130,8 @@ export function readCall(words: readonly string[]): Call {
       const choices: readonly string[] = CHOICES[name];
       if (choices.includes(value)) chosen[name] = value;
       else problems.push({ code: "wrongChoice", option, value, choices });
+    } else if (name === "output") {
+      output = value;
     } else {
       const [, indicator, word] = /^(.*\S)\s*=\s*(\w+)\s*$/.exec(value) ?? [];
       const direction = POLARITIES.get(word?.toLowerCase() ?? "");
@@ -101,15 +140,23 @@ export function readCall(words: readonly string[]): Call {
     }
   }
 
-  const choices = chosen as Choices;
-  const { lang } = choices;
+  const choices = chosen as Choices & { only: WriteCall["only"] };
+  const { lang, only, ...auditChoices } = choices;
   if (flags.has("help")) return { kind: "help", lang };
   if (flags.has("version")) return { kind: "version", lang };
   const [command, ...paths] = positionals;
-  const problem: Problem | undefined = problems[0]
-    ?? (command === undefined ? { code: "noCommand" } : undefined)
-    ?? (command !== "audit" ? { code: "unknownCommand", command: command ?? "" } : undefined)
-    ?? (paths.length === 0 ? { code: "noFile" } : undefined);
-  if (problem) return { kind: "wrong", lang, problem };
-  return { kind: "audit", ...choices, quiet: flags.has("quiet"), polarity, paths };
+  const wrong = (problem: Problem): Call => ({ kind: "wrong", lang, problem });
+  if (problems[0]) return wrong(problems[0]);
+  if (command === undefined) return wrong({ code: "noCommand" });
+  if (!isCommand(command)) return wrong({ code: "unknownCommand", command });
+  const foreign = [...given].find(([name]) => !COMMANDS[command].includes(name));
+  if (foreign) return wrong({ code: "foreignOption", option: foreign[1], command });
+  const [path, ...more] = paths;
+  if (path === undefined) return wrong({ code: "noFile" });
+  if (command === "audit") return { kind: "audit", lang, ...auditChoices, quiet: flags.has("quiet"), polarity, paths };
+  if (more.length > 0) return wrong({ code: "oneFile", command });
+  const dry = flags.has("dry-run");
+  if (output === null && !dry) return wrong({ code: "noOutput" });
+  const settings = Object.fromEntries((["scale", "cap", "rounding", "equality"] as const).filter((name) => given.has(name)).map((name) => [name, chosen[name]]));
+  return { kind: command, lang, path, output: dry ? null : output, force: flags.has("force"), settings, polarity, values: flags.has("values"), only };
 }

@@ -23,7 +23,7 @@ const IGNORED = /^(~\$|\.)/;
 
 const TROUBLES = new Map<string, PathTrouble>([
   ["ENOENT", "missing"], ["ENOTDIR", "missing"], ["EACCES", "no-access"], ["EPERM", "no-access"], ["EBUSY", "busy"],
-  ["ERR_FS_FILE_TOO_LARGE", "too-large"],
+  ["ERR_FS_FILE_TOO_LARGE", "too-large"], ["EISDIR", "not-a-file"],
 ]);
 const troubleOf = (error: unknown): PathTrouble =>
   TROUBLES.get(typeof error === "object" && error !== null && "code" in error ? String(error.code) : "") ?? "unreadable";

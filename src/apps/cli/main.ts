@@ -2,6 +2,7 @@ import about from "../../../package.json";
 import { cliTexts } from "../../messages/texts";
 import { readCall } from "./arguments";
 import { explainProblem, runAudit, type ExitCode, type Output } from "./run";
+import { runWrite } from "./run-write";
 import { wantsColour } from "./terminal";
 
 async function main(words: readonly string[], output: Output): Promise<ExitCode> {
@@ -11,6 +12,7 @@ async function main(words: readonly string[], output: Output): Promise<ExitCode>
     case "version": output.out(`${about.version}\n`); return 0;
     case "wrong": output.err(explainProblem(call.problem, call.lang)); return 2;
     case "audit": return runAudit(call, output);
+    case "annotate": case "recalc": case "clean": return runWrite(call, output);
   }
 }
 

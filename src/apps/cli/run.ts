@@ -17,7 +17,7 @@ export interface Output {
   readonly colour: boolean;
 }
 
-/** Nothing found; errors or warnings found; a file could not be audited or the call is wrong. */
+/** Done; done, and somebody should look at it (errors or warnings, cells that could not be changed); not done, or the call is wrong. */
 export type ExitCode = 0 | 1 | 2;
 
 /** What is wrong with the call, and where help is. */
@@ -27,6 +27,9 @@ export function explainProblem(problem: Problem, lang: Locale): string {
     switch (problem.code) {
       case "noCommand": return texts.noCommand;
       case "noFile": return texts.noFile;
+      case "noOutput": return texts.noOutput;
+      case "oneFile": return texts.oneFile(problem.command);
+      case "foreignOption": return texts.foreignOption(problem.option, problem.command);
       case "unknownCommand": return texts.unknownCommand(problem.command);
       case "unknownOption": return texts.unknownOption(problem.option, problem.similar);
       case "noValue": return texts.noValue(problem.option);

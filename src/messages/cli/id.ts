@@ -5,15 +5,30 @@ export const cliId = {
   help: `lkip-audit memeriksa angka-angka dalam berkas Excel LKIP (LAKIP, LKjIP).
 
 Cara memakai:
-  lkip-audit audit [pilihan] BERKAS…
+  lkip-audit audit    [pilihan] BERKAS…              Periksa dan tampilkan temuannya.
+  lkip-audit annotate [pilihan] BERKAS -o HASIL      Buat salinan dengan sel yang disorot dan
+                                                     lembar audit. Tanggapan di lembar audit
+                                                     sebelumnya tetap ada.
+  lkip-audit recalc   [pilihan] BERKAS -o HASIL      Buat salinan yang dihitung ulang.
+  lkip-audit clean    BERKAS -o HASIL                Buat salinan tanpa sorotan, lembar audit,
+                                                     dan catatan dari lkip-audit.
 
-BERKAS adalah berkas Excel (.xlsx atau .xlsm) atau folder. Dari sebuah folder, semua
-berkas .xlsx dan .xlsm di dalamnya diperiksa, termasuk yang ada di subfolder.
+BERKAS adalah berkas Excel (.xlsx atau .xlsm). Untuk audit boleh juga folder: semua berkas
+.xlsx dan .xlsm di dalamnya diperiksa, termasuk yang ada di subfolder. Salinan memuat semua
+isi berkas asal: grafik, gambar, makro, validasi, dan lainnya.
 
 Pilihan:
+  --lang id|en              Bahasa: Indonesia atau Inggris. Bawaan: id.
+  -h, --help                Tampilkan petunjuk ini. Untuk bahasa Inggris: --help --lang en.
+  -v, --version             Tampilkan versi.
+
+Pilihan untuk audit:
   --format text|json        Bentuk hasil: teks untuk dibaca, atau JSON untuk program lain.
                             Bawaan: text.
-  --lang id|en              Bahasa: Indonesia atau Inggris. Bawaan: id.
+  -q, --quiet               Tanpa kabar kemajuan. Teks hanya memuat temuan dan ringkasan.
+
+Pilihan untuk audit, annotate, dan recalc. Tanpa pilihan ini, annotate dan recalc memakai
+pengaturan yang tersimpan di dalam berkas:
   --scale report|permendagri|akip
                             Skala predikat. report: tabel skala di dalam laporan itu sendiri.
                             permendagri: Permendagri 86/2017. akip: predikat AA sampai D.
@@ -28,30 +43,66 @@ Pilihan:
   --polarity "NAMA=positif|negatif"
                             Arah sebuah indikator. positif: makin tinggi makin baik. negatif:
                             makin rendah makin baik. Boleh diulang untuk indikator lain.
-  -q, --quiet               Tanpa kabar kemajuan. Teks hanya memuat temuan dan ringkasan.
-  -h, --help                Tampilkan petunjuk ini. Untuk bahasa Inggris: --help --lang en.
-  -v, --version             Tampilkan versi.
 
-Hasil pemeriksaan keluar di stdout, kabar kemajuan dan pesan di stderr.
-Kode keluar: 0 tidak ada temuan; 1 ada kesalahan atau peringatan; 2 ada berkas yang
-tidak dapat diperiksa atau perintahnya keliru.
+Pilihan untuk annotate, recalc, dan clean:
+  -o, --output HASIL        Nama salinan, berakhiran sama dengan BERKAS (.xlsx atau .xlsm).
+  --force                   Timpa berkas HASIL bila sudah ada, juga bila itu BERKAS sendiri.
+
+Pilihan untuk recalc:
+  --values                  Tulis nilai. Tanpa pilihan ini yang ditulis rumus, di mana bisa.
+  --only blanks|all         Isi sel kosong saja (blanks), atau perbaiki juga sel yang salah
+                            (all). Bawaan: all.
+  --dry-run                 Tampilkan perubahannya saja; tidak ada yang ditulis.
+
+Hasil keluar di stdout, kabar kemajuan dan pesan di stderr.
+Kode keluar: 2 bila ada berkas yang tidak dapat diperiksa atau ditulis, atau perintahnya keliru.
+Selain itu:
+  audit, annotate           0 tidak ada temuan; 1 ada kesalahan atau peringatan.
+  recalc                    0 selesai; 1 selesai, tetapi ada sel yang tidak dapat diubah.
+  recalc --dry-run          0 tidak ada yang perlu diubah; 1 ada.
+  clean                     0 selesai.
 
 Contoh:
   lkip-audit audit LKIP-2024.xlsx
   lkip-audit audit --polarity "Angka kemiskinan=negatif" folder-laporan
-  lkip-audit audit --format json LKIP-2024.xlsx > hasil.json`,
+  lkip-audit audit --format json LKIP-2024.xlsx > hasil.json
+  lkip-audit annotate LKIP-2024.xlsx -o LKIP-2024-audit.xlsx
+  lkip-audit recalc --only blanks LKIP-2024.xlsx -o LKIP-2024-terisi.xlsx`,
   hint: "Ketik lkip-audit --help untuk melihat petunjuk.",
-  noCommand: "Perintah belum disebut. Yang tersedia: audit.",
+  noCommand: "Perintah belum disebut. Yang tersedia: audit, annotate, recalc, clean.",
   noFile: "Berkas yang akan diperiksa belum disebut.",
-  unknownCommand: (command: string) => `Perintah "${command}" tidak dikenal. Yang tersedia: audit.`,
+  noOutput: "Nama salinan belum disebut. Tulis -o lalu nama berkasnya.",
+  oneFile: (command: string) => `Perintah ${command} mengolah satu berkas saja. Sebutkan satu berkas.`,
+  unknownCommand: (command: string) => `Perintah "${command}" tidak dikenal. Yang tersedia: audit, annotate, recalc, clean.`,
   unknownOption: (option: string, similar: string | null) =>
     `Pilihan ${option} tidak dikenal.${similar === null ? "" : ` Maksud Anda ${similar}?`}`,
+  foreignOption: (option: string, command: string) => `Pilihan ${option} tidak berlaku untuk perintah ${command}.`,
   noValue: (option: string) => `Pilihan ${option} memerlukan nilai.`,
   needlessValue: (option: string) => `Pilihan ${option} tidak memakai nilai.`,
   wrongChoice: (option: string, value: string, choices: readonly string[]) =>
     `Nilai "${value}" tidak berlaku untuk ${option}. Yang berlaku: ${choices.join(", ")}.`,
   wrongPolarity: (value: string) =>
     `Nilai "${value}" tidak berlaku untuk --polarity. Tulis nama indikator, tanda =, lalu positif atau negatif.`,
+  annotated: (sheet: string, counts: string) => `${counts}. Selnya disorot; rinciannya di lembar "${sheet}".`,
+  recalculated: (count: number) => count === 0 ? "Tidak ada sel yang perlu diubah." : `${count} sel diubah.`,
+  wouldChange: (count: number) => count === 0 ? "Tidak ada sel yang perlu diubah." : `${count} perubahan akan dibuat. Belum ada yang ditulis.`,
+  change: (before: string, after: string) => before === "" ? `diisi ${after}.` : `${before} menjadi ${after}.`,
+  refused: (count: number) => `${count} sel tidak dapat diubah:`,
+  left: (count: number) => `${count} sel dibiarkan:`,
+  cleaned: (highlights: boolean, sheet: string | null, notes: boolean) => {
+    const gone = [...highlights ? ["sorotan"] : [], ...sheet === null ? [] : [`lembar "${sheet}"`], ...notes ? ["catatan lkip-audit"] : []];
+    return gone.length === 0 ? "Tidak ada yang perlu dihapus; salinannya sama dengan aslinya." : `Dihapus: ${gone.join(", ")}.`;
+  },
+  writeErrors: {
+    "same-file": "Salinan akan menimpa berkas asalnya. Pilih nama lain, atau tambahkan --force bila memang itu maksud Anda.",
+    exists: "Berkas ini sudah ada. Pilih nama lain, atau tambahkan --force untuk menimpanya.",
+    "no-folder": "Folder untuk salinan ini tidak ada. Buat foldernya dahulu, atau pilih folder lain.",
+    "wrong-ending": "Akhiran nama salinan harus sama dengan berkas asalnya (.xlsx atau .xlsm), supaya Excel mau membukanya.",
+    "no-write-access": "Di folder ini Anda tidak boleh menulis. Pilih folder lain.",
+    "write-failed": "Salinan gagal ditulis. Periksa sisa ruang penyimpanan, atau pilih folder lain.",
+    unsupported: "Berkas ini memuat bagian yang akan rusak bila berkas diubah, misalnya tanda tangan digital atau riwayat perubahan. Tidak ada yang ditulis.",
+    failed: "Salinan tidak dapat dibuat karena sebab yang tidak terduga. Tidak ada yang ditulis. Kirimkan berkas ini kepada pengelola program.",
+  },
   progress: (number: number, count: number, file: string) => `[${number}/${count}] ${file}`,
   passedOver: (count: number) =>
     `${count} berkas dilewati karena bukan .xlsx atau .xlsm. Buka dengan Excel dan simpan sebagai .xlsx agar dapat diperiksa:`,

@@ -5,6 +5,8 @@ const defaults = {
   quiet: false, polarity: new Map(), paths: ["a.xlsx"],
 };
 
+const writing = { kind: "annotate", lang: "id", path: "a.xlsx", output: "b.xlsx", force: false, settings: {}, polarity: new Map(), values: false, only: "all" };
+
 describe("a call", () => {
   it.each([
     ["a file", ["audit", "a.xlsx"], {}],
@@ -20,7 +22,18 @@ describe("a call", () => {
       { scale: "akip", rounding: "truncate", equality: "tidak" }],
   ])("with %s", (_, words, differing) => { expect(readCall(words)).toEqual({ ...defaults, ...differing }); });
 
-  it.each(Object.entries(CHOICES).flatMap(([name, values]) => values.map((value) => [name, value] as const)))("--%s %s", (name, value) => {
+  it.each([
+    ["annotate", ["annotate", "a.xlsx", "-o", "b.xlsx"], {}],
+    ["a long option", ["annotate", "--output=b.xlsx", "a.xlsx", "--force"], { force: true }],
+    ["settings, only those that were chosen", ["annotate", "a.xlsx", "-o", "b.xlsx", "--cap", "auto", "--equality", "tidak", "--polarity", "A=negatif"],
+      { settings: { cap: "auto", equality: "tidak" }, polarity: new Map([["A", "negative"]]) }],
+    ["recalc", ["recalc", "a.xlsx", "-o", "b.xlsx", "--values", "--only", "blanks"], { kind: "recalc", values: true, only: "blanks" }],
+    ["a dry run", ["recalc", "a.xlsx", "--dry-run"], { kind: "recalc", output: null }],
+    ["a dry run with a name", ["recalc", "a.xlsx", "--dry-run", "-o", "b.xlsx"], { kind: "recalc", output: null }],
+    ["clean", ["clean", "a.xlsx", "-o", "b.xlsx"], { kind: "clean" }],
+  ])("that writes: %s", (_, words, differing) => { expect(readCall(words)).toEqual({ ...writing, ...differing }); });
+
+  it.each(Object.entries(CHOICES).filter(([name]) => name !== "only").flatMap(([name, values]) => values.map((value) => [name, value] as const)))("--%s %s", (name, value) => {
     expect(readCall(["audit", "a.xlsx", `--${name}`, value])).toMatchObject({ kind: "audit", [name]: value });
   });
 
@@ -48,6 +61,14 @@ describe("a call", () => {
     [["audit", "a.xlsx", "--polarity", "Angka kemiskinan"], { code: "wrongPolarity", value: "Angka kemiskinan" }],
     [["audit", "a.xlsx", "--polarity", "Angka kemiskinan=turun"], { code: "wrongPolarity", value: "Angka kemiskinan=turun" }],
     [["audit", "a.xlsx", "--polarity", "=negatif"], { code: "wrongPolarity", value: "=negatif" }],
+    [["annotate", "a.xlsx"], { code: "noOutput" }],
+    [["clean", "-o", "b.xlsx"], { code: "noFile" }],
+    [["annotate", "a.xlsx", "-o"], { code: "noValue", option: "-o" }],
+    [["annotate", "a.xlsx", "c.xlsx", "-o", "b.xlsx"], { code: "oneFile", command: "annotate" }],
+    [["annotate", "a.xlsx", "-o", "b.xlsx", "--format", "json"], { code: "foreignOption", option: "--format", command: "annotate" }],
+    [["audit", "a.xlsx", "-o", "b.xlsx"], { code: "foreignOption", option: "-o", command: "audit" }],
+    [["clean", "a.xlsx", "-o", "b.xlsx", "--dry-run"], { code: "foreignOption", option: "--dry-run", command: "clean" }],
+    [["recalc", "a.xlsx", "-o", "b.xlsx", "--only", "empty"], { code: "wrongChoice", option: "--only", value: "empty", choices: ["blanks", "all"] }],
     [["audit", "a.xlsx", "--constructor"], { code: "unknownOption", option: "--constructor" }],
   ])("%j is wrong", (words, problem) => { expect(readCall(words)).toMatchObject({ kind: "wrong", lang: "id", problem }); });
 

@@ -180,7 +180,7 @@ describe("lkip-audit", () => {
   });
 
   it.each([
-    [[], "Perintah belum disebut. Yang tersedia: audit."],
+    [[], "Perintah belum disebut. Yang tersedia: audit, annotate, recalc, clean."],
     [["audit"], "Berkas yang akan diperiksa belum disebut."],
     [["audit", "--fromat", "json", "a.xlsx"], "Pilihan --fromat tidak dikenal. Maksud Anda --format?"],
     [["audit", "--format", "xml", "a.xlsx"], 'Nilai "xml" tidak berlaku untuk --format. Yang berlaku: text, json.'],
