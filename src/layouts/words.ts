@@ -89,5 +89,5 @@ export const isCaption = (text: string): boolean => /^\(?\s*(tabel|tabel\.|table
 export const isClosing = (text: string): boolean => /^\*?\s*(sumber( data)?|keterangan|catatan|ket|note|data diolah)\b\s*[.:]?/i.test(text.trim()) && !isTotalLabel(text);
 
 /** Names of the steps of a scale of predicates, spelled or short. */
-const STEP = /^(aa|a|bb|b|cc|c|d|e|st|t|s|r|sr|sb|k|kb|sk|sangat (tinggi|rendah|baik|memuaskan|kurang|buruk|berhasil|efisien)|tinggi|sedang|rendah|baik|cukup|cukup baik|kurang|kurang baik|memuaskan|buruk|berhasil|cukup berhasil|tidak berhasil|kurang berhasil|gagal|tidak baik|istimewa)$/;
+const STEP = /^(aa|a|bb|b|cc|c|d|e|st|t|s|r|sr|sb|k|kb|sk|sangat (tinggi|rendah|baik|memuaskan|kurang|buruk|berhasil|efisien)|tinggi|sedang|rendah|baik|cukup|cukup baik|kurang|kurang baik|memuaskan|buruk|berhasil|cukup berhasil|tidak berhasil|kurang berhasil|gagal|tidak baik|istimewa|tercapai|(tidak|belum) tercapai)$/;
 export const isStepName = remember((text: string): boolean => STEP.test(plain(text.replace(/\([^)]*\)/g, " ")).trim()));

@@ -1,9 +1,9 @@
 import { exactly, rounded, type Interval } from "../kernel/interval";
 import type { Entry, Quantity } from "../model/entry";
 import { columnsOf, type Row, type Table } from "../model/table";
-import { categoryColumn, possible, rangesOf, wordFor } from "../rules/efisiensi-mismatch/category";
+import { categoryColumn, possible, wordFor } from "../rules/efisiensi-mismatch/category";
 import { readEfficiency, type Efficiency } from "../rules/efisiensi-mismatch/words";
-import type { UnroundedValues } from "../rules/unrounded";
+import { rangesOf, type UnroundedValues } from "../rules/unrounded";
 import type { RecalculateOptions } from "./change";
 import type { Session } from "./session";
 import { isFree, likeCase, statementOf, writeWord } from "./words";

@@ -9,6 +9,7 @@ import errorValue from "./error-value";
 import factsDisagree from "./facts-disagree";
 import formulaMisplaced from "./formula-misplaced";
 import groupTotalMismatch from "./group-total-mismatch";
+import ketercapaianMismatch from "./ketercapaian-mismatch";
 import letterMismatch from "./letter-mismatch";
 import masukanKeluaranMismatch from "./masukan-keluaran-mismatch";
 import numberAsText from "./number-as-text";
@@ -23,6 +24,6 @@ import totalMismatch from "./total-mismatch";
 /** All rules, in the order in which their findings are listed. */
 export const RULES: readonly Rule[] = [
   capaianMismatch, averageMismatch, serapanMismatch, sumMismatch, totalMismatch, groupTotalMismatch, differenceMismatch, rowMissing,
-  realisasiAboveAnggaran, factsDisagree, countMismatch, masukanKeluaranMismatch, efisiensiMismatch, predikatMismatch, letterMismatch,
+  realisasiAboveAnggaran, factsDisagree, countMismatch, masukanKeluaranMismatch, efisiensiMismatch, predikatMismatch, ketercapaianMismatch, letterMismatch,
   formulaMisplaced, errorValue, cellUnreadable, numberAsText, scaleGap,
 ];

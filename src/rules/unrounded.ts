@@ -1,5 +1,5 @@
 import { equal, type Decimal } from "../kernel/decimal";
-import { contains, rounded, truncated } from "../kernel/interval";
+import { contains, exactly, rounded, truncated, type Interval } from "../kernel/interval";
 import type { Quantity } from "../model/entry";
 import type { Fact, FactKind, Writing } from "../model/fact";
 import { ratioColumns } from "../model/ratios";
@@ -56,6 +56,11 @@ export class UnroundedValues {
     this.#byPlace = places;
     return places;
   }
+}
+
+/** The values that a percentage can have: those that the report gives with more digits, else all that round to it. */
+export function rangesOf(shownValue: Quantity, known: readonly Unrounded[]): readonly Interval[] {
+  return known.length > 0 ? known.map(({ value }) => exactly(value)) : [rounded(shownValue.value, shownValue.decimals)];
 }
 
 /** Each value once, with the cells that tell it first. */

@@ -7,6 +7,8 @@ import { readInterval } from "../scale-text";
 export default defineLayout({
   kind: "skala",
   claim(candidate): readonly RoledColumn[] {
+    // Targets can be intervals too: "≥ 85", and beside them a predicate.
+    if (candidate.has("indikator", "realisasi")) return candidate.columns;
     const intervals = candidate.columns.find((column) => {
       const texts = candidate.textsBelow(column.index).filter((text) => !/^\(?\d\)?$/.test(text));
       const read = texts.filter((text) => readInterval(text) !== undefined).length;

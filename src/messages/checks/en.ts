@@ -61,6 +61,12 @@ export const checksEn: Readonly<Record<keyof typeof checksId, Template>> = {
   "formula-misplaced.link": row((name, fill) =>
     `The formula ${fill("formula")} of ${name} fetches the value of another row ("${fill("other")}"), but its own is at ${fill("own")}. It says ${fill("written")} and should say ${fill("expected")}.`),
 
+  "ketercapaian-mismatch.reached": row((name, fill) =>
+    `The remark on ${name} says "${fill("written")}", although its capaian is ${fill("capaian")}: the target is reached. Change the remark or mend the capaian.`),
+  "ketercapaian-mismatch.missed": row((name, fill) =>
+    `The remark on ${name} says "${fill("written")}", although its capaian is ${fill("capaian")}, below 100%: the target is not reached. Change the remark or mend the capaian.`),
+  "ketercapaian-mismatch.otherMeasure": "Of the {rows} remarks Tercapai or Tidak tercapai in this table, {count} do not go with a capaian of 100%. They seem to follow another measure, so they are not judged.",
+
   "letter-mismatch.akip": row((name, fill) =>
     `The grade "${fill("written")}" of ${name} does not fit its number: by the grades of AKIP ${fill("value")} is ${fill("right")}, not ${fill("letter")}.`),
   "letter-mismatch.ikm": row((name, fill) =>

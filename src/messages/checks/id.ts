@@ -62,6 +62,12 @@ export const checksId = {
   "formula-misplaced.link": row((name, fill) =>
     `Rumus ${fill("formula")} untuk ${name} mengambil nilai baris lain ("${fill("other")}"), padahal barisnya ada di ${fill("own")}. Tertulis ${fill("written")}, seharusnya ${fill("expected")}.`),
 
+  "ketercapaian-mismatch.reached": row((name, fill) =>
+    `Keterangan ${name} tertulis "${fill("written")}", padahal capaiannya ${fill("capaian")}: targetnya tercapai. Ubah keterangannya atau perbaiki capaiannya.`),
+  "ketercapaian-mismatch.missed": row((name, fill) =>
+    `Keterangan ${name} tertulis "${fill("written")}", padahal capaiannya ${fill("capaian")}, di bawah 100%: targetnya belum tercapai. Ubah keterangannya atau perbaiki capaiannya.`),
+  "ketercapaian-mismatch.otherMeasure": "Sebanyak {count} dari {rows} keterangan tercapai atau tidak tercapai di tabel ini tidak sejalan dengan capaian 100%. Tampaknya memakai ukuran lain, sehingga tidak dinilai.",
+
   "letter-mismatch.akip": row((name, fill) =>
     `Predikat "${fill("written")}" untuk ${name} tidak cocok dengan angkanya: menurut nilai AKIP, ${fill("value")} adalah ${fill("right")}, bukan ${fill("letter")}.`),
   "letter-mismatch.ikm": row((name, fill) =>

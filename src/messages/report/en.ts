@@ -19,7 +19,7 @@ export const reportEn: ReportTexts = {
     "average-mismatch": "Average", "capaian-mismatch": "Capaian", "cell-unreadable": "Unreadable cell", "count-mismatch": "Count",
     "difference-mismatch": "Difference", "efisiensi-mismatch": "Efficiency category", "error-value": "Excel error value",
     "facts-disagree": "Tables disagree", "formula-misplaced": "Formula", "group-total-mismatch": "Total of column group",
-    "letter-mismatch": "Letter and number", "masukan-keluaran-mismatch": "Input and output", "number-as-text": "Number as text",
+    "ketercapaian-mismatch": "Target reached or not", "letter-mismatch": "Letter and number", "masukan-keluaran-mismatch": "Input and output", "number-as-text": "Number as text",
     "predikat-mismatch": "Predicate", "realisasi-above-anggaran": "Realisasi above anggaran", "row-missing": "Missing row",
     "scale-gap": "Scale of predicates", "serapan-mismatch": "Serapan", "sum-mismatch": "Sum", "total-mismatch": "Total",
   },

@@ -22,7 +22,7 @@ export const reportId = {
     "average-mismatch": "Rata-rata", "capaian-mismatch": "Capaian", "cell-unreadable": "Sel tidak terbaca", "count-mismatch": "Jumlah",
     "difference-mismatch": "Selisih", "efisiensi-mismatch": "Kategori efisiensi", "error-value": "Nilai galat Excel",
     "facts-disagree": "Beda antartabel", "formula-misplaced": "Rumus", "group-total-mismatch": "Total kelompok belanja",
-    "letter-mismatch": "Huruf dan nilai", "masukan-keluaran-mismatch": "Masukan dan keluaran", "number-as-text": "Angka berupa teks",
+    "ketercapaian-mismatch": "Tercapai atau tidak", "letter-mismatch": "Huruf dan nilai", "masukan-keluaran-mismatch": "Masukan dan keluaran", "number-as-text": "Angka berupa teks",
     "predikat-mismatch": "Predikat", "realisasi-above-anggaran": "Realisasi melebihi anggaran", "row-missing": "Baris belum ada",
     "scale-gap": "Skala predikat", "serapan-mismatch": "Serapan", "sum-mismatch": "Penjumlahan", "total-mismatch": "JUMLAH",
   },

@@ -1,8 +1,6 @@
-import { exactly, rounded, type Interval } from "../../kernel/interval";
+import type { Interval } from "../../kernel/interval";
 import { mapDefined } from "../../kernel/lists";
-import type { Quantity } from "../../model/entry";
 import { columnsOf, type Column, type Row, type Table } from "../../model/table";
-import type { Unrounded } from "../unrounded";
 import { readEfficiency, speaksOfEfficiency, type Efficiency } from "./words";
 
 /** The column of the category: by its heading, else by its words. */
@@ -12,11 +10,6 @@ export function categoryColumn(table: Table): Column | undefined {
     const texts = mapDefined(table.rows, (row) => { const entry = row.entries.get(column.id); return entry && entry.type !== "absent" ? entry.text : undefined; });
     return texts.length > 0 && texts.filter(speaksOfEfficiency).length * 2 > texts.length;
   });
-}
-
-/** The values that a percentage can have: those that the report gives with more digits, else all that round to it. */
-export function rangesOf(shownValue: Quantity, known: readonly Unrounded[]): readonly Interval[] {
-  return known.length > 0 ? known.map(({ value }) => exactly(value)) : [rounded(shownValue.value, shownValue.decimals)];
 }
 
 /** Which of above, below and equal can be true. */

@@ -6,8 +6,8 @@ import type { Settings } from "../../model/settings";
 import { columnsOf, type Row, type Table } from "../../model/table";
 import { defineRule } from "../define-rule";
 import { percent, quantityAt, roundedTerm, subjectOf, violationOf } from "../terms";
-import { UnroundedValues, type Unrounded } from "../unrounded";
-import { categoryColumn, possible, rangesOf, wordFor } from "./category";
+import { rangesOf, UnroundedValues, type Unrounded } from "../unrounded";
+import { categoryColumn, possible, wordFor } from "./category";
 import { readEfficiency, type Efficiency } from "./words";
 
 /** The category of efficiency contradicts capaian and serapan of its row. */
