@@ -64,7 +64,7 @@ export class Blame {
     const undecided = failing.find(({ suggestion, cause }) => suggestion ?? cause);
     if (!undecided) return { kind: "wrong", findings: failing, formula: false };
     const { suggestion } = undecided;
-    if (suggestion?.messageId === "localise.missingRow") return spared("leftRow", { label: String(suggestion.data["label"]) });
+    if (suggestion?.messageId === "localise.missingRow") return spared("leftRow", { label: suggestion.data["label"] ?? "" });
     const cells = uniqueCells((suggestion?.alternatives ?? []).map(({ at }) => at));
     return cells.length > 0 ? spared("leftTie", { cells }) : spared("leftUndecided", {});
   }

@@ -134,6 +134,7 @@ function write(site: Site, entry: Entry, recipe: Recipe, kind: ChangeKind, findi
     ...(habit.kind === "number" && habit.code !== code ? { format: { before: code, after: habit.code } } : {}),
   };
   session.changes.push(changeOf(site, edit, { recipe, entry, kind, findings, after: result.text, inputs, session }));
+  if (edit.format) book.setCode(entry.at, edit.format.after);
   session.write(written(entry, result, habit, formula), habit.kind === "number" ? habit.power : undefined);
 }
 

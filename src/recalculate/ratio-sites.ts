@@ -24,7 +24,8 @@ export function* ratioSites(table: Table, session: Session): Iterable<Site> {
     const isSerapan = columns.ratio.role === "serapan" && !isInputOutput;
     const capped = session.audited.settings.cap === "yes" || (session.audited.settings.cap === "auto" && !isSerapan && cutsOff(table, columns));
     for (const row of table.rows) {
-      if (isSerapan ? row.kind === "section" || row.kind === "average" : row.kind !== "data") continue;
+      // An empty row of a budget gets its percentage together with its amounts.
+      if (isSerapan ? row.kind === "average" : row.kind !== "data") continue;
       const money = isSerapan || (isInputOutput && isInput(row));
       yield {
         table, row, column: columns.ratio, exact: false,

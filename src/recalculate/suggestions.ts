@@ -45,10 +45,10 @@ export function suggestionChanges(findings: readonly Finding[], audited: Audited
 
 /** Of two swapped cells that are both suggested, each is written once. */
 function withoutOverlap(changes: readonly Change[]): readonly Change[] {
-  const heads = new Set(changes.map(({ edits: [first] }) => cellKey(first.at)));
+  const taken = new Set(changes.map(({ edits: [first] }) => cellKey(first.at)));
   return changes.map((change) => {
     const [first, ...rest] = change.edits;
-    return { ...change, edits: [first, ...rest.filter(({ at }) => !heads.has(cellKey(at)))] };
+    return { ...change, edits: [first, ...rest.filter(({ at }) => !taken.has(cellKey(at)) && taken.add(cellKey(at)))] };
   });
 }
 
@@ -89,7 +89,7 @@ function sameSlips(change: Change, amount: AmountValue | string | undefined, { s
   if (!place || !suggested || !node || amount === undefined || typeof amount === "string") return [];
   const alike = (other: Node | null | undefined): Place | undefined => {
     const entry = other?.row.entries.get(place.column.id);
-    return other && entry?.type === "quantity" && entry.formula === undefined && entry.precise.eq(suggested.precise) ? { ...place, row: other.row, entry } : undefined;
+    return other && entry?.type === "quantity" && entry.precise.eq(suggested.precise) ? { ...place, row: other.row, entry } : undefined;
   };
   const found: Place[] = [];
   for (let below = node; below.children.length === 1;) {
@@ -104,6 +104,7 @@ function sameSlips(change: Change, amount: AmountValue | string | undefined, { s
     if (!same) break;
     found.push(same);
   }
+  // A formula follows by itself.
   return found.flatMap((same): Change[] => {
     const edit = numberEdit(same, amount, session);
     return edit ? [{ ...change, edits: [edit.edit], row: same.row.title, before: same.entry.text, after: edit.text, messageId: "localise.sameSlip", data: {} }] : [];
@@ -136,7 +137,7 @@ function answerTo(finding: Finding, known: Known): { readonly change: Change } |
 }
 
 function undecided(finding: Finding, suggestion: Suggestion, session: Session): Refusal | undefined {
-  if (suggestion.messageId === "localise.missingRow") return refusal("leftRow", { label: String(suggestion.data["label"]) });
+  if (suggestion.messageId === "localise.missingRow") return refusal("leftRow", { label: suggestion.data["label"] ?? "" });
   if (!finding.suspect) return refusal("leftTie", { cells: uniqueCells([suggestion, ...suggestion.alternatives].map(({ at }) => at)) });
   if (suggestion.alternatives.length > 0) return refusal("leftValues");
   const [misplaced] = session.blame.misledBy([finding], suggestion.at);

@@ -81,7 +81,7 @@ function parentRecipe(table: Table, node: Node, column: Column, session: Session
   const sum = sumOf(recipe.parts.map(({ precise }) => precise));
   const role = column.role === "anggaran" ? "anggaran" : "realisasiAnggaran";
   const others = mainColumn(table, role) === column
-    ? session.audited.subjects.counterparts(node).flatMap((item) => amountOf(item, role) ?? []) : [];
+    ? session.audited.subjects.counterparts(node).flatMap((item) => amountOf(item, role) ?? session.quantity(item.node.row, mainColumn(item.table, role)) ?? []) : [];
   const agrees = others.some(({ precise }) => precise.eq(sum));
   if (others.length > 0 && !agrees) return obstacle("leftElsewhere", { cells: others.map(({ at }) => at) });
   return node.row.kind !== "section" || agrees || carriesAmounts(table, node, column) ? recipe : obstacle("leftMissing", { cells: [] }, true);

@@ -1,3 +1,4 @@
+import { cellKey } from "../findings/identity";
 import { parseAddress } from "../kernel/address";
 import { Decimal, tenTo } from "../kernel/decimal";
 import type { Quantity } from "../model/entry";
@@ -25,6 +26,7 @@ export const storedNumber = (value: Decimal, power: number): number => value.div
 /** Random access to the cells of a snapshot, and how Excel would show other numbers in them. */
 export class Workbook {
   readonly #grids = new Map<string, Grid>();
+  readonly #codes = new Map<string, string>();
   readonly #formats = new NumberFormats("id", false);
 
   constructor(readonly snapshot: Snapshot) {
@@ -44,7 +46,11 @@ export class Workbook {
     return area.top !== place.row || area.left !== place.column ? "covered" : area.bottom > area.top ? "tall" : null;
   }
 
-  codeOf(at: CellRef): string { return this.cell(at)?.style.numberFormat ?? GENERAL; }
+  /** The number format of a cell, as it is or will be. */
+  codeOf(at: CellRef): string { return this.#codes.get(cellKey(at)) ?? this.cell(at)?.style.numberFormat ?? GENERAL; }
+
+  /** From now on the cell has this number format. */
+  setCode(at: CellRef, code: string): void { this.#codes.set(cellKey(at), code); }
 
   /** The stored number of a cell; undefined for text and for an empty cell. */
   numberAt(at: CellRef): number | undefined {

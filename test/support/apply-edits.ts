@@ -19,7 +19,7 @@ export async function applied(snapshot: Snapshot, edits: readonly CellEdit[]): P
       if (!place) throw new Error(`${at.address} is no cell`);
       const key = `${place.row} ${place.column}`;
       const old = cells.get(key);
-      if (!sameContent(before, old?.formula === undefined ? { value: old?.value ?? null } : { formula: old.formula, value: old.value })) throw new Error(`${at.sheet}!${at.address} holds something else`);
+      if (!sameContent(before, old?.formula === undefined ? { value: old?.value ?? null } : { formula: old.formula, value: old.value })) throw new Error(`${at.sheet}!${at.address} holds ${JSON.stringify(old?.formula ?? old?.value ?? null)}, not ${JSON.stringify(before)}`);
       if (format && format.before !== (old?.style.numberFormat ?? "General")) throw new Error(`${at.sheet}!${at.address} has another format`);
       const style = { ...old?.style ?? PLAIN, ...(format ? { numberFormat: format.after } : {}) };
       if (style.numberFormat === "@" && (after.formula !== undefined || typeof after.value === "number")) throw new Error(`${at.sheet}!${at.address} would become text`);
