@@ -71,7 +71,9 @@ export const NAMED = 0.85;
 export const CERTAIN = 0.985;
 /** Less than this a slip costs that is recognised for what it is. */
 export const PLAIN_SLIP = 14;
-/** Candidates and consequences that are looked at for one component: well under a second. */
-export const WORK_LIMIT = 15_000;
+/** To ask a constraint for a cell's right value takes so much of the work, where to look at a known price is one. */
+export const ASKING = 5;
+/** The work that is spent on one component before it counts as too large: some tens of milliseconds. */
+export const WORK_LIMIT = 30_000;
 /** More violations than this in one component are too many to tell apart. */
 export const VIOLATIONS_AT_MOST = 40;

@@ -40,7 +40,7 @@ export function hintFor(constraint: Constraint, hints: readonly MissingRowHint[]
 
 /** What steps cost within one component, and at least what is still to come. */
 export class Pricing {
-  /** Candidates looked at so far. */
+  /** What was done so far, in about microseconds. */
   work = 0;
   private swappable: ReadonlySet<Variable> | undefined;
   /** What it costs at least to mend a violation, by the changes of its cells. */
@@ -65,6 +65,7 @@ export class Pricing {
   /** What the violations cost at least together: those without a common cell need changes of their own. */
   bound(violated: readonly Constraint[], stage: Stage, links: Links): number {
     if (violated.length === 0) return 0;
+    this.work += violated.length;
     const priced = violated.map((constraint) => ({ constraint, price: this.mend(constraint, stage, links) }));
     if (priced.length === 1) return priced[0]?.price ?? 0;
     const pack = (): number => {
@@ -116,7 +117,7 @@ export class Pricing {
     let [single, first, second] = [Infinity, Infinity, Infinity];
     for (const variable of constraint.variables) {
       if (changes.has(variable)) continue;
-      this.work++;
+      this.work += cost.ASKING;
       const least = surroundings.least(variable);
       if (least < first) [first, second] = [least, first]; else if (least < second) second = least;
       let price = surroundings.elsewhere(variable, exact);

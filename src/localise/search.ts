@@ -45,6 +45,7 @@ export function explanationsOf(
   // takes for the best is no plain slips.
   const [best] = quick.solutions;
   const plain = best !== undefined && best.relaxed.size === 0 && [...best.changes.values()].every(({ slip }) => slip.cost < cost.PLAIN_SLIP);
+  if (!quick.exhausted) return quick;
   return plain && quick.exhausted ? quick : new Search(component, surroundings, pricing, true, best?.cost ?? Infinity).run();
 }
 
@@ -115,7 +116,7 @@ class Search {
   /** Works out what the fresh changes mend and break. */
   private settle(node: Node): Node {
     const touched = new Set(node.fresh.flatMap((variable) => variable.constraints));
-    this.pricing.work += touched.size;
+    this.pricing.work += 1 + touched.size;
     const violated = node.violated.filter((constraint) => !touched.has(constraint));
     let price = node.cost;
     for (const constraint of touched) {
@@ -148,7 +149,7 @@ class Search {
     };
     for (const variable of new Set(this.wide ? node.violated.flatMap(({ variables }) => variables) : target.variables)) {
       if (node.changes.has(variable)) continue;
-      this.pricing.work++;
+      this.pricing.work += cost.ASKING;
       const failing = variable.constraints.filter((one) => node.violated.includes(one) || (!one.holds && !this.own.has(one)));
       for (const change of candidatesFor(variable, failing, node.changes, this.surroundings, links)) {
         child(new Map([[variable, change]]), change.slip.cost);

@@ -95,6 +95,12 @@ function* checkRatio(
       yield violationOf(undefined, { ...complaint, messageId: "polarity", severity: "info" });
       return;
     }
+    // Nearly every number is right for a negative indikator that is cut at 100: where no word tells of one, this proves no number.
+    if (told === undefined && lean === null && identity.capped && identity.polarity === other) {
+      if (!isLikelyTarget(target, realisasi)) yield violationOf(way(first, false), { ...complaint, messageId: "mismatch", severity: "error", expected: percent(shown(way(first, false)), written.decimals) });
+      else yield { type: "passed", at: written.at };
+      return;
+    }
     yield passedWith(identity, written.at);
     return;
   }
@@ -110,6 +116,10 @@ function* checkRatio(
 }
 
 const HUNDRED = new Decimal(100);
+
+/** Nobody sets himself less than nothing, or several times all there is. */
+const isLikelyTarget = (target: Quantity, realisasi: Quantity): boolean =>
+  !target.precise.isNegative() && !(target.percent && target.precise.gt(HUNDRED) && target.precise.gte(realisasi.precise.times(2)));
 
 function checkLetters(row: Row, written: Quantity, letters: { realisasi: string; target: string }, subject: Subject): Outcome {
   const rank = compareAkip(letters.realisasi, letters.target);

@@ -3,10 +3,11 @@ import { judge } from "../../findings/judge";
 import { Decimal, equal as sameValue } from "../../kernel/decimal";
 import { mapDefined } from "../../kernel/lists";
 import type { Fact, FactKind, Writing } from "../../model/fact";
+import { ratioColumns } from "../../model/ratios";
 import type { TableKind } from "../../model/table";
 import { defineRule } from "../define-rule";
 import { suspicion } from "../suspicion";
-import { amountTerm, measuredTerm, passedWith, percent, plainValue, roundedTerm, rupiah, subjectOf, targetTerm, violationOf } from "../terms";
+import { amountTerm, measuredTerm, passedWith, percent, plainValue, quantityAt, roundedTerm, rupiah, subjectOf, targetTerm, violationOf } from "../terms";
 
 /** The same fact is written differently in two tables. */
 export default defineRule({
@@ -23,7 +24,10 @@ export default defineRule({
   },
   *check({ subjects }) {
     const facts = subjects.facts.map((fact) => {
-      const statements = mapDefined(fact.writings, (writing) => { const value = valueOf(fact.kind, writing); return value ? { kind: fact.kind, writing, ...value } : undefined; });
+      const statements = mapDefined(fact.writings, (writing) => {
+        const value = valueOf(fact.kind, writing);
+        return value && { kind: fact.kind, writing, ...value, whole: fact.kind === "capaian" && isWholly100(value.term, writing) };
+      });
       const numbers = statements.filter((s): s is Numeric => s.term !== null);
       return { fact, statements, numbers, groups: grouped(numbers) };
     });
@@ -36,7 +40,7 @@ export default defineRule({
   },
 });
 
-interface Statement { readonly kind: FactKind; readonly writing: Writing; readonly term: Term | null; readonly letter: string | null }
+interface Statement { readonly kind: FactKind; readonly writing: Writing; readonly term: Term | null; readonly letter: string | null; readonly whole: boolean }
 interface Numeric extends Statement { readonly term: Term }
 
 function valueOf(kind: FactKind, { entry }: Writing): { term: Term | null; letter: string | null } | undefined {
@@ -55,9 +59,19 @@ const equal = (left: Term, right: Term): Identity => ({ kind: "equal", left, rig
 
 /** 0.995 and 99,5 %: a fraction that its own table could not settle. */
 const isFraction = (small: Term, large: Term): boolean => small.value.abs().lte("1.5") && large.value.abs().gt("1.5")
-  && judge(equal({ ...small, value: small.value.times(100), precise: small.precise.times(100), decimals: small.decimals - 2 }, large)) !== "fails";
+  && judge(equal({ ...small, value: small.value.times(100), precise: small.precise.times(100), decimals: Math.max(0, small.decimals - 2) }, large)) !== "fails";
 
 const HUNDRED = new Decimal(100);
+
+/** Written as 100 because that is what target and realisasi of its row give, not because it was cut. */
+function isWholly100(term: Term | null, { table, row, column }: Writing): boolean {
+  if (!term?.value.eq(HUNDRED) || !column) return false;
+  const columns = ratioColumns(table.columns).find(({ ratio }) => ratio === column);
+  const part = quantityAt(row, columns?.part);
+  const whole = quantityAt(row, columns?.whole);
+  return part !== undefined && whole !== undefined && sameValue(part.precise, whole.precise);
+}
+
 const cut = (term: Term): Term => (term.value.gt(HUNDRED) ? { ...term, value: HUNDRED, precise: HUNDRED } : term);
 
 /** Whether two writings can be of one value. Of capaian some tables cut at 100 what others do not. */
@@ -65,7 +79,8 @@ function agrees(a: Numeric, b: Numeric): boolean {
   const same = (x: Term, y: Term): boolean => judge(equal(x, y)) !== "fails" || isFraction(x, y) || isFraction(y, x);
   if (same(a.term, b.term)) return true;
   if (a.writing.variants.some((v) => same(roundedTerm(v), b.term)) || b.writing.variants.some((v) => same(a.term, roundedTerm(v)))) return true;
-  return a.kind === "capaian" && (same(cut(a.term), b.term) || same(a.term, cut(b.term)));
+  if (a.kind !== "capaian" || a.whole || b.whole) return false;
+  return same(cut(a.term), b.term) || same(a.term, cut(b.term));
 }
 
 /** All writings but those of a clear majority. */
@@ -90,7 +105,7 @@ function grouped(statements: readonly Numeric[]): readonly Numeric[][] {
 }
 
 const isSameNumber = (a: Numeric, b: Numeric): boolean => a.writing.variants.length === 0 && b.writing.variants.length === 0
-  && a.term.decimals === b.term.decimals && a.term.exact === b.term.exact
+  && a.whole === b.whole && a.term.decimals === b.term.decimals && a.term.exact === b.term.exact
   && sameValue(a.term.value, b.term.value) && sameValue(a.term.precise, b.term.precise);
 
 function* compareNumbers(
