@@ -44,7 +44,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/**"],
+    files: ["src/**/*.ts", "src/**/*.tsx"],
     rules: {
       "no-console": "error",
       "no-restricted-globals": ["error", ...officeGlobals],

@@ -3,6 +3,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
+const { FRAME_ANCESTORS, taskpane } = require("./webpack.taskpane");
 
 /** Parts that every bundle shares. Each bundle owns one folder of dist and empties it. */
 const bundle = (name, target) => ({
@@ -42,8 +43,15 @@ const pagePolicy = [
   "font-src 'self' data:", "connect-src 'none'", "base-uri 'none'", "form-action 'none'",
 ].join("; ");
 
-/** @type {import("webpack").Configuration[]} */
-module.exports = [
+/** One server for all that runs in a browser: the page at /, the pane at /taskpane.html. --env https is for Excel, which frames nothing else. */
+const devServer = async (https) => ({
+  port: 3000, hot: false, liveReload: false, client: false,
+  ...(https ? { server: { type: "https", options: await require("office-addin-dev-certs").getHttpsServerOptions() } } : { open: true }),
+  headers: { "Content-Security-Policy": FRAME_ANCESTORS },
+});
+
+/** @returns {Promise<import("webpack").Configuration[]>} */
+module.exports = async (env, { mode }) => [
   {
     ...cli,
     entry: { "lkip-audit": "./src/apps/cli/main.ts" },
@@ -80,6 +88,7 @@ module.exports = [
       new HtmlPlugin({ template: "./src/apps/web/index.html", templateParameters: { policy: pagePolicy }, scriptLoading: "defer" }),
       new CopyPlugin({ patterns: ["assets/icon.svg"] }),
     ],
-    devServer: { port: 3000, open: true, hot: false, liveReload: false, client: false },
+    ...(env.WEBPACK_SERVE ? { devServer: await devServer(env.https) } : {}),
   },
+  taskpane(bundle, mode === "development"),
 ];

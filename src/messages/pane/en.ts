@@ -17,6 +17,22 @@ export const paneEn: PaneTexts = {
   list: {
     rows: (from, to, of) => `${n(from)}–${n(to)} of ${n(of)}`,
   },
+  boot: {
+    unreachable: {
+      title: "Excel cannot be reached",
+      todo: "This pane needs office.js from Microsoft's network, which could not be loaded. Check the internet connection, then try again. Where an office network blocks it, ask for officeapis.public.onecdn.static.microsoft to be opened.",
+    },
+    page: {
+      title: "Open this pane from Excel",
+      todo: "This page is a pane inside of Excel: press Audit LKIP on the Home tab. Without Excel, check your file on the Audit LKIP page.",
+    },
+    old: {
+      title: "This Excel is too old",
+      todo: "The pane needs Excel 2021 or newer, or Microsoft 365. Open the workbook in Excel on the web, or check the file on the Audit LKIP page without Excel.",
+    },
+    retry: "Try again",
+    open: "Open the Audit LKIP page",
+  },
   toolbar: {
     label: "Tools",
     scan: "Check",

@@ -15,6 +15,23 @@ export const paneId = {
   list: {
     rows: (from: number, to: number, of: number) => `${n(from)}–${n(to)} dari ${n(of)}`,
   },
+  /** Instead of the pane. */
+  boot: {
+    unreachable: {
+      title: "Excel tidak dapat dihubungi",
+      todo: "Panel ini memerlukan office.js dari jaringan Microsoft, dan saat ini tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi. Bila jaringan kantor menutupnya, minta pengelola jaringan membuka officeapis.public.onecdn.static.microsoft.",
+    },
+    page: {
+      title: "Buka panel ini dari Excel",
+      todo: "Halaman ini adalah panel di dalam Excel: tekan Audit LKIP di tab Beranda. Tanpa Excel, periksa berkasnya di halaman Audit LKIP.",
+    },
+    old: {
+      title: "Excel di komputer ini terlalu lama",
+      todo: "Panel ini memerlukan Excel 2021 atau yang lebih baru, atau Microsoft 365. Buka berkas ini di Excel untuk web, atau periksa berkasnya di halaman Audit LKIP tanpa Excel.",
+    },
+    retry: "Coba lagi",
+    open: "Buka halaman Audit LKIP",
+  },
   toolbar: {
     label: "Alat",
     scan: "Periksa",
