@@ -1,4 +1,5 @@
 const path = require("node:path");
+const { URL } = require("node:url");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 
