@@ -70,7 +70,7 @@ export function readBody(grid: Grid, header: Header, columns: readonly RoledColu
     if (blanks > 0 && !hasNumber(row) && !isTotal(row) && !goesOn(row + 1)) break;
     const draft = draftOf(grid, row, columns, rows.at(-1));
     const numeric = hasNumber(row);
-    if (!numeric && texts.length === 1 && draft.kind !== "total") {
+    if (!numeric && texts.length === 1 && draft.kind === "data") {
       const previous = rows.at(-1);
       if (previous && blanks === 0 && isContinuation(previous, draft)) { rows[rows.length - 1] = joined(previous, draft, false); bottom = row; continue; }
       if (!goesOn(row + 1) && (rows.length > 0 || first.length > 140)) break;

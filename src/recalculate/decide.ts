@@ -56,6 +56,8 @@ function mend(site: Site, entry: Entry, findings: readonly Finding[], isFormula:
     return;
   }
   const value = valueOf(recipe);
+  // It was right but for an input that is filled or mended now.
+  if (!isFormula && entry.type === "quantity" && inputsOf(recipe).some(({ at }) => session.isChanged(at)) && waysFor(recipe, entry, session.audited.settings).some((way) => judge(way) !== "fails")) return;
   if (value && !isFormula && !inputsOf(recipe).some(({ at }) => session.isChanged(at)) && !agrees(findings, entry.at, value)) {
     leave(site, entry.at, `${KEY}leftOther`, { value: amount(site, value) }, findings, session);
     return;
@@ -121,7 +123,8 @@ function write(site: Site, entry: Entry, recipe: Recipe, kind: ChangeKind, findi
   const value = valueOf(recipe);
   if (!value) return;
   const sameKind = recipe.kind === "ratio" ? [] : inputs;
-  const habit = habitOf({ table, row, column, entry }, session.neighbours(table, row, column), sameKind, book);
+  const fromTexts = recipe.kind === "letters" || inputs.every(({ asText }) => asText);
+  const habit = habitOf({ table, row, column, entry }, session.neighbours(table, row, column), { numbers: sameKind, areTexts: fromTexts }, book);
   const cutOff = audited.settings.rounding === "truncate";
   const formula = options.as === "formulas" && habit.kind === "number" ? formulaFor(recipe, habit, site, cutOff, session) : undefined;
   if (kind === "live" && formula === undefined) return;

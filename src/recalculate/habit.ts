@@ -37,28 +37,36 @@ const most = <T>(items: readonly T[]): T | undefined => {
 };
 const majority = <T>(items: readonly T[], of: (item: T) => boolean): boolean => items.filter(of).length * 2 > items.length;
 
+/** From what a cell is computed. */
+export interface Inputs {
+  /** Those that are numbers of the same kind: amounts of an amount, capaian of an average. */
+  readonly numbers: readonly Quantity[];
+  /** All of them are texts. */
+  readonly areTexts: boolean;
+}
+
 /**
  * Reads the habit of a cell off its own content, the other numbers of its column, the nearest first, and, where there are none,
- * `inputs` (numbers of the same kind from which it is computed). A cell that holds a number or has a number format keeps it.
+ * the numbers of the same kind from which it is computed. A cell that holds a number or has a number format keeps it.
  */
-export function habitOf(target: Target, near: readonly Quantity[], inputs: readonly Quantity[], book: Workbook): Habit {
+export function habitOf(target: Target, near: readonly Quantity[], inputs: Inputs, book: Workbook): Habit {
   const { entry } = target;
   const own = entry.type === "quantity" ? entry : undefined;
   const pool = own ? [own, ...near] : near;
   const code = book.codeOf(entry.at);
   if (storesText(own, near, code, inputs)) {
-    const texts = (pool.length > 0 ? pool : inputs).filter(isText);
+    const texts = (pool.length > 0 ? pool : inputs.numbers).filter(isText);
     return textHabit(target, own?.asText === true ? own : undefined, texts) ?? unseenTextHabit(target);
   }
-  return numberHabit(target, own, pool, inputs, code, book);
+  return numberHabit(target, own, pool, inputs.numbers, code, book);
 }
 
-function storesText(own: Quantity | undefined, near: readonly Quantity[], code: string, inputs: readonly Quantity[]): boolean {
+function storesText(own: Quantity | undefined, near: readonly Quantity[], code: string, { areTexts }: Inputs): boolean {
   if (own && !own.asText) return false;
   const texts = near.filter(isText).length;
   if (own) return texts * 2 >= near.length;
   if (near.length > 0) return texts * 2 > near.length || (texts * 2 === near.length && isTextFormat(code));
-  return isTextFormat(code) || (isGeneral(code) && inputs.length > 0 && inputs.every(isText));
+  return isTextFormat(code) || (isGeneral(code) && areTexts);
 }
 
 function textHabit({ column }: Target, own: Quantity | undefined, texts: readonly Quantity[]): Habit | undefined {

@@ -15,6 +15,8 @@ import { Session } from "./session";
 /** Findings whose right content is a formula or a word, which the recalculation knows to write. */
 const BY_RECALCULATION: ReadonlySet<string> = new Set(["formula-misplaced", "predikat-mismatch", "efisiensi-mismatch"]);
 
+const NO_INPUTS = { numbers: [], areTexts: false } as const;
+
 interface Place { readonly table: Table; readonly row: Row; readonly column: Column; readonly entry: Entry }
 
 /**
@@ -62,7 +64,7 @@ function asNumber(place: Place, finding: Finding, session: Session): { readonly 
   const near = session.neighbours(table, row, column).filter((q) => !q.asText);
   if (entry.type !== "quantity" || formula === undefined) return refusal("leftHabit");
   const { value } = entry;
-  const habit = habitOf({ table, row, column, entry: { ...entry, type: "absent", dash: false } }, near, [], session.book);
+  const habit = habitOf({ table, row, column, entry: { ...entry, type: "absent", dash: false } }, near, NO_INPUTS, session.book);
   const result = habit.kind === "number" ? typed(value, habit, column, { exact: true, cutOff: false, live: true }, session.book) : undefined;
   const code = session.book.codeOf(entry.at);
   if (habit.kind !== "number" || !result) return refusal("leftHabit");
@@ -195,7 +197,7 @@ function numberEdit(place: Place, { value, decimals, unit }: AmountValue, sessio
   const own = entry.type === "quantity" ? entry : undefined;
   if (entry.formula !== undefined && !overFormula) return undefined;
   const near = session.neighbours(table, row, column).filter((q) => !own || q.asText === own.asText);
-  const habit = habitOf({ table, row, column, entry }, near, [], session.book);
+  const habit = habitOf({ table, row, column, entry }, near, NO_INPUTS, session.book);
   const keepsAll = own && !own.asText && !own.precise.eq(own.value);
   const meant = unit === "rupiah" || keepsAll ? value : value.toDecimalPlaces(Math.max(decimals, own?.decimals ?? 0, 0));
   const digits = own ? { decimals: own.decimals, trimmed: false } : habit.digits;

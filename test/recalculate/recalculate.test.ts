@@ -1,0 +1,159 @@
+import { cellKey } from "../../src/findings/identity";
+import { LOCALES } from "../../src/kernel/format";
+import { recalculateId } from "../../src/messages/recalculate/id";
+import { messageProblems, renderMessage } from "../../src/messages/render";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/model/settings";
+import { recalculate, suggestionChanges, type Changes, type RecalculateOptions } from "../../src/recalculate";
+import { deepFreeze } from "../support/freeze";
+import { audited } from "../support/recalculation";
+import { snapshotOf, type CellText, type Rows, type Workbook } from "../support/workbook";
+
+const ALL: RecalculateOptions = { as: "formulas", only: "all" };
+const used = new Set<string>();
+
+/** "F3 blank → 87,83% =E3/D3 [0.00%]" for each change, "F3 left …" for each cell that stays. */
+function shown({ changes, left }: Changes, live: boolean): readonly string[] {
+  for (const { messageId, data, edits: [{ at }] } of [...changes, ...left.map((one) => ({ ...one, edits: [{ at: one.at }] as const }))]) {
+    used.add(messageId);
+    expect(messageProblems(messageId, data)).toEqual([]);
+    for (const locale of LOCALES) expect(renderMessage(locale, messageId, data, at.sheet)).not.toMatch(/undefined|NaN|\[object|[{}]|\s\s/);
+  }
+  return [
+    ...changes.filter(({ kind }) => live || kind !== "live").map(({ edits, kind, after, chosen }) => [
+      edits[0].at.address, kind, "→", after, edits[0].after.formula, edits[0].format && `[${edits[0].format.after}]`,
+      ...edits.slice(1).map(({ at, after: { value } }) => `+${at.address}:${JSON.stringify(value)}`), !chosen && kind !== "live" ? "(?)" : undefined,
+    ].filter(Boolean).join(" ")),
+    ...left.map(({ at, messageId }) => `${at.address} ${messageId.replace("recalculate.", "")}`),
+  ];
+}
+
+interface Case { readonly name: string; readonly workbook: Workbook; readonly expect: readonly string[]; readonly options?: Partial<RecalculateOptions>; readonly settings?: Partial<Settings>; readonly live?: true }
+
+const kinerja = (...rows: Rows): Workbook => ({
+  "3.2": [["Tabel 3.2 Pengukuran Kinerja Tahun 2024"], ["No", "Sasaran Strategis", "Indikator Kinerja", "Target 2024", "Realisasi 2024", "Capaian"], ...rows],
+});
+const first = (target: CellText, realisasi: CellText, capaian: CellText, indikator = "Nilai survei pegawai"): readonly CellText[] => ["1", "Sasaran satu", indikator, target, realisasi, capaian];
+const next = (target: CellText, realisasi: CellText, capaian: CellText, indikator = "Jumlah dokumen rapat"): readonly CellText[] => [null, null, indikator, target, realisasi, capaian];
+const average = (value: CellText): readonly CellText[] => [null, "Rata-rata capaian sasaran 1", null, null, null, value];
+
+const budget = (...rows: Rows): Workbook => ({
+  "3.8": [["Tabel 3.8 Realisasi Anggaran"], ["No", "Program/Kegiatan", "Anggaran", "Realisasi", "% Serapan"], ...rows],
+});
+const tree = (program: readonly CellText[], jumlah: readonly CellText[] = [500, 400, "80%"]): Workbook => budget(
+  ["1", "Program Penunjang", ...program], ["1.1", "Kegiatan Umum", 300, 240, "80%"], ["1.2", "Kegiatan Kepegawaian", 200, 160, "80%"], [null, "JUMLAH", ...jumlah],
+);
+const percent = (v: number | null, format = "0.00%"): CellText => ({ v, format });
+
+const CASES: readonly Case[] = [
+  { name: "an empty column of capaian, numbers: live formulas under a percent format", workbook: kinerja(first(12, 10.54, null), next(80, 60, null)), expect: ["F3 blank → 87,83% =E3/D3 [0.00%]", "F4 blank → 75,00% =E4/D4 [0.00%]"] },
+  { name: "as values", options: { as: "values" }, workbook: kinerja(first(12, 10.54, null), next(80, 60, null)), expect: ["F3 blank → 87,83% [0.00%]", "F4 blank → 75,00% [0.00%]"] },
+  { name: "texts: a text", workbook: kinerja(first("12", "10,54", null), next("80", "60", null)), expect: ["F3 blank → 87,83%", "F4 blank → 75,00%"] },
+  { name: "the author's decimals and blanks in texts", workbook: kinerja(first("12", "10,54", null), next("80", "60", "75,0 %"), next("40", "39", "97,5 %")), expect: ["F3 blank → 87,8 %"] },
+  { name: "percent points: times 100, rounded as the neighbours are", workbook: kinerja(first(12, 10.54, null), next(80, 63.5, 79.4), next(40, 39, 97.5)), expect: ["F3 blank → 87,8 =ROUND(E3/D3*100,1)"] },
+  { name: "fractions without a format", workbook: kinerja(first(12, 10.54, null), next(80, 60, 0.75), next(40, 39, 0.975)), expect: ["F3 blank → 0,878 =ROUND(E3/D3,3)"] },
+  { name: "the neighbours' format", workbook: kinerja(first(12, 10.54, null), next(80, 60, percent(0.75, "0.0%")), next(40, 39, percent(0.975, "0.0%"))), expect: ["F3 blank → 87,8% =E3/D3 [0.0%]"] },
+  { name: "the cell's own format stays", workbook: kinerja(first(12, 10.54, { v: null, format: "0.000", fill: "FFFF00" }), next(80, 60, 75), next(40, 39, 97.5)), expect: ["F3 blank → 87,833 =E3/D3*100"] },
+  { name: "percent against a bare number", workbook: kinerja(first({ v: 1, format: "0%" }, { v: 0.98, format: "0%" }, null), next(80, 60, percent(0.75))), expect: ["F3 blank → 98,00% =E3/D3 [0.00%]"] },
+  { name: "a negative indikator by its words", workbook: kinerja(first(10, 12, null, "Angka kemiskinan"), next(80, 60, percent(0.75))), expect: ["F3 blank → 80,00% =(D3-(E3-D3))/D3 [0.00%]"] },
+  { name: "a negative indikator by the user's word", settings: { polarity: new Map([["nilai survei pegawai", "negative"]]) }, workbook: kinerja(first(10, 12, null), next(80, 60, percent(0.75))), expect: ["F3 blank → 80,00% =(D3-(E3-D3))/D3 [0.00%]"] },
+  { name: "cut at 100 by the setting", settings: { cap: "yes" }, workbook: kinerja(first(10, 12, null), next(80, 60, percent(0.75))), expect: ["F3 blank → 100,00% =MIN(1,E3/D3) [0.00%]"] },
+  { name: "cut at 100 as the column is", workbook: kinerja(first(10, 12, null), next(80, 96, percent(1)), next(80, 60, percent(0.75))), expect: ["F3 blank → 100,00% =MIN(1,E3/D3) [0.00%]"] },
+  { name: "cut off by the setting", settings: { rounding: "truncate" }, workbook: kinerja(first(1000, 995.8, null), next(80, 60, percent(0.75, "0%"))), expect: ["F3 blank → 99% =ROUNDDOWN(E3/D3,2) [0%]"] },
+  { name: "equal letters", workbook: kinerja(first("BB", "BB", null), next("80", "60", "75%")), expect: ["F3 blank → 100%"] },
+  { name: "no value without target, with a target of zero or a dash", workbook: kinerja(first(null, 5, null), next(0, 5, null), next("-", 5, null), next(5, 4, "-")), expect: [] },
+  { name: "units that differ", workbook: kinerja(first("4 Dok", "3 orang", null), next("80", "60", "75%")), expect: ["F3 leftUnits"] },
+  { name: "a wrong capaian", workbook: kinerja(first(12, 10.54, percent(0.987)), next(80, 60, percent(0.75))), expect: ["F3 wrong → 87,83% =E3/D3"] },
+  { name: "wrong ones stay where only blanks are wanted", options: { only: "blanks" }, workbook: kinerja(first(12, 10.54, percent(0.987)), next(80, 60, percent(0.75))), expect: [] },
+  { name: "rounded and truncated values are right", workbook: kinerja(first(12, 10.54, percent(0.88, "0%")), next(1000, 995.8, percent(0.99, "0%"))), expect: [] },
+  { name: "an average", workbook: kinerja(first(12, 10.54, percent(0.878)), next(80, 60, percent(0.75)), average(null)), expect: ["F5 blank → 81,40% =AVERAGE(F3:F4) [0.00%]"] },
+  { name: "an average of cells that are filled on the way", workbook: kinerja(first("12", "10,54", null), next("80", "60", "75,00%"), average(null)), expect: ["F3 blank → 87,83%", "F5 blank → 81,42%"] },
+  { name: "an average waits for an indikator", workbook: kinerja(first(12, null, null), next(80, 60, percent(0.75)), average(null)), expect: [] },
+  { name: "a wrong capaian that its average agrees with is undecided", workbook: kinerja(first(12, 10.54, percent(0.35)), next(80, 60, percent(0.75)), next(50, 40, percent(0.8)), average(percent((0.35 + 0.75 + 0.8) / 3))), expect: ["F3 leftUndecided"] },
+  { name: "an average follows a capaian that is mended", workbook: kinerja(first(12, 10.54, { f: "=E4/D3", v: 5, format: "0%" }), next(80, 60, { f: "=E4/D4", v: 0.75, format: "0%" }), next(50, 40, { f: "=E5/D5", v: 0.8, format: "0%" }), average(percent((5 + 0.75 + 0.8) / 3, "0%"))), expect: ["F3 wrong → 88% =E3/D3", "F6 wrong → 81% =AVERAGE(F3:F5)"] },
+  { name: "a formula that is right stays and gives the new number", workbook: kinerja(first(12, 10.54, null), next(80, 60, percent(0.75)), average({ f: "=AVERAGE(F3:F4)", v: 0.75, format: "0.00%" })), expect: ["F3 blank → 87,83% =E3/D3 [0.00%]"] },
+  { name: "right constants may become formulas", live: true, workbook: kinerja(first(80, 60, percent(0.75)), next(40, 39, percent(0.975))), expect: ["F3 live → 75,00% =E3/D3", "F4 live → 97,50% =E4/D4"] },
+  { name: "but not where the shown value would change", live: true, workbook: kinerja(first(1000, 995.8, percent(0.99, "0%"))), expect: [] },
+
+  { name: "an empty parent", workbook: tree([500, null, null], [500, 400, "80%"]), expect: ["D3 blank → 400 =SUM(D4:D5)", "E3 blank → 80%"] },
+  { name: "an empty total, from the topmost rows only", workbook: tree([500, 400, "80%"], [null, null, null]), expect: ["C6 blank → 500 =C3", "D6 blank → 400 =D3", "E6 blank → 80%"] },
+  { name: "an empty row of a numbered budget", workbook: tree([null, null, null]), expect: ["C3 blank → 500 =SUM(C4:C5)", "D3 blank → 400 =SUM(D4:D5)", "E3 blank → 80%"] },
+  { name: "rows apart: a chain", workbook: budget(["1", "Program A", 300, 200, "66,7%"], ["1.1", "Kegiatan A", 300, 200, "66,7%"], ["2", "Program B", 200, 100, "50,0%"], ["2.1", "Kegiatan B", 200, 100, "50,0%"], [null, "JUMLAH", null, 300, "60,0%"]), expect: ["C7 blank → 500 =C3+C5"] },
+  { name: "a child without an amount", workbook: budget(["1", "Program Penunjang", 500, null, null], ["1.1", "Kegiatan Umum", 300, "-", null], ["1.2", "Kegiatan Kepegawaian", 200, 160, "80%"]), expect: [] },
+  { name: "a wrong total", workbook: tree([500, 400, "80%"], [500, 410, "80%"]), expect: ["D6 wrong → 400 =D3"] },
+  { name: "a wrong leaf is not mended by its right total", workbook: budget(
+    ["1", "Program Penunjang", 820_648_019, 410_324_010, "50%"], ["1.1", "Kegiatan Umum", 46_192_970, 233_596_485, "50%"], ["1.2", "Kegiatan Kepegawaian", 353_455_049, 176_727_525, "50%"],
+    [null, "JUMLAH", 820_648_019, 410_324_010, "50%"],
+  ), expect: ["C3 leftSuspect", "E4 leftSuspect"] },
+  { name: "the same name twice", workbook: budget(["1", "Program Penunjang", null, 300, "60%"], ["1.1", "Kegiatan Umum", 250, 150, "60%"], ["1.2", "Kegiatan Umum", 250, 150, "60%"]), expect: ["C3 leftTwins"] },
+  { name: "no circle", workbook: budget(["1", "Program Penunjang", null, 400, "80%"], ["1.1", "Kegiatan Umum", { f: "=C3-C5", v: 300 }, 240, "80%"], ["1.2", "Kegiatan Kepegawaian", 200, 160, "80%"]), expect: ["C3 leftCircular"] },
+  { name: "a percentage that the author leaves out of all rows but the total", workbook: budget(["1", "Program A", 300, 150, null], ["2", "Program B", 200, 100, null], [null, "JUMLAH", 500, 250, "50%"]), expect: ["E3 blank → 50% (?)", "E4 blank → 50% (?)"] },
+  { name: "in millions", workbook: { "3.8": [["Tabel 3.8 Realisasi Anggaran (dalam juta rupiah)"], ["No", "Program/Kegiatan", "Anggaran (juta rupiah)", "Realisasi (juta rupiah)", "%"], ["1", "Program Penunjang", null, 400.5, 80.1], ["1.1", "Kegiatan Umum", 300.25, 240.5, 80.1], ["1.2", "Kegiatan Kepegawaian", 199.75, 160, 80.1]] }, expect: ["C3 blank → 500 =SUM(C4:C5)"] },
+  { name: "a formula of another row", workbook: budget(["1", "Program A", 300, 150, { f: "=D3/C3", v: 0.5, format: "0%" }], ["2", "Program B", 200, 160, { f: "=D3/C4", v: 0.75, format: "0%" }], ["3", "Program C", 200, 100, { f: "=D5/C5", v: 0.5, format: "0%" }]), expect: ["E4 wrong → 80% =D4/C4"] },
+  { name: "a wrong formula becomes the right one, as values too", options: { as: "values" }, workbook: budget(["1", "Program A", 300, 150, { f: "=D3/C3", v: 0.5, format: "0%" }], ["2", "Program B", 200, 160, { f: "=D3/C4", v: 0.75, format: "0%" }], ["3", "Program C", 200, 100, { f: "=D5/C5", v: 0.5, format: "0%" }]), expect: ["E4 wrong → 80% =D4/C4"] },
+  { name: "a cell inside a merged area", workbook: { "3.2": { merges: ["F3:F4"], rows: (kinerja(first(12, 10.54, null), next(80, 60, null))["3.2"] as Rows) } }, expect: [] },
+  { name: "cells of text format get another one", workbook: kinerja(first(12, 10.54, { v: null, format: "@", fill: "FFFF00" }), next(80, 60, percent(0.75)), next(40, 39, percent(0.975))), expect: ["F3 blank → 87,83% =E3/D3 [0.00%]"] },
+
+  { name: "Jumlah and Σ of counts", workbook: { "1.1": [["Tabel 1.1 Jumlah Pegawai"], ["No", "Bidang", "Laki-laki", "Perempuan", "Jumlah"], ["1", "Sekretariat", 5, 4, 9], ["2", "Bidang Umum", 3, 2, null], ["3", "Bidang Data", 2, 6, 8], [null, "Jumlah", 10, null, 22]] }, expect: ["E4 blank → 5 =SUM(C4:D4)", "D6 blank → 12 =SUM(D3:D5)"] },
+];
+
+describe("recalculation", () => {
+  it("has unique case names", () => { expect(new Set(CASES.map(({ name }) => name)).size).toBe(CASES.length); });
+
+  test.each(CASES)("$name", ({ workbook, expect: expected, options = {}, settings = {}, live = false }) => {
+    const of = audited(snapshotOf(workbook), { ...DEFAULT_SETTINGS, ...settings });
+    deepFreeze([of.lkip, of.snapshot, of.findings]);
+    expect(shown(recalculate(of, { ...ALL, ...options }), live)).toEqual(expected);
+  });
+});
+
+const scale: Rows = [["Tabel 3.1 Skala Nilai"], ["No", "Interval Nilai", "Kriteria"], ["1", "≥ 90", "Sangat Tinggi"], ["2", "76 – 89,99", "Tinggi"], ["3", "66 – 75,99", "Sedang"], ["4", "51 – 65,99", "Rendah"], ["5", "≤ 50,99", "Sangat Rendah"]];
+const rekap = (...rows: Rows): Workbook => ({
+  Skala: scale,
+  Rekap: [["Tabel 3.7 Rekapitulasi Predikat"], ["No", "Indikator", "Capaian", "Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah"], ...rows],
+});
+const row = (no: string, capaian: CellText, ...marks: readonly CellText[]): readonly CellText[] => [no, `Indikator kinerja nomor ${no}`, capaian, ...marks, ...Array<CellText>(5 - marks.length).fill(null)];
+const efisiensi = (...rows: Rows): Workbook => ({ E: [["Tabel 3.6 Efisiensi Penggunaan Sumber Daya"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Kategori Efisiensi"], ...rows] });
+
+const WORDS: readonly Case[] = [
+  { name: "an empty tick, with the author's sign", workbook: rekap(row("1", "95%", "v"), row("2", "80%", null, "v"), row("3", "70%")), expect: ["F5 blank → Sedang"] },
+  { name: "a tick below the wrong step moves", workbook: rekap(row("1", "95%", "v"), row("2", "80%", "v"), row("3", "70%", null, null, "v"), row("4", "99%", "v")), expect: ["E4 wrong → Tinggi +D4:null"] },
+  { name: "two ticks", workbook: rekap(row("1", "95%", "v"), row("2", "80%", "v", "v"), row("3", "70%", null, null, "v")), expect: ["D4 wrong → Tinggi"] },
+  { name: "a fill is not touched", workbook: rekap(row("1", "95%", { v: null, fill: "00FF00" }), row("2", "80%", { v: null, fill: "00FF00" }), row("3", "70%", null, null, { v: null, fill: "00FF00" }), row("4", "99%", { v: null, fill: "00FF00" })), expect: ["D4 leftFill"] },
+  { name: "no tick at all", workbook: rekap(row("1", "95%"), row("2", "80%")), expect: ["D3 blank → Sangat Tinggi (?)", "E4 blank → Tinggi (?)"] },
+  { name: "an efficiency by capaian and serapan, in the author's words", workbook: efisiensi(["1", "Sasaran satu", "98,00%", "97,83%", null], ["2", "Sasaran dua", "80%", "90%", "TIDAK EFISIEN"], ["3", "Sasaran tiga", "90%", "90%", null]), expect: ["E3 blank → EFISIEN"] },
+  { name: "an equal efficiency by the user's word", settings: { equality: "tidak" }, workbook: efisiensi(["1", "Sasaran satu", "98,00%", "97,83%", "Efisien"], ["3", "Sasaran tiga", "90%", "90%", null]), expect: ["E4 blank → Tidak Efisien"] },
+  { name: "a wrong efficiency", workbook: efisiensi(["1", "Sasaran satu", "98,00%", "97,83%", "Tidak Efisien"], ["2", "Sasaran dua", "80%", "90%", "Tidak Efisien"]), expect: ["E3 wrong → Efisien"] },
+];
+
+test.each(WORDS)("words: $name", ({ workbook, expect: expected, settings = {} }) => {
+  expect(shown(recalculate(audited(snapshotOf(workbook), { ...DEFAULT_SETTINGS, ...settings }), ALL), false)).toEqual(expected);
+});
+
+test("a moved tick leaves its old column, together or not at all", () => {
+  const of = audited(snapshotOf(WORDS[1]?.workbook ?? {}));
+  const [change] = recalculate(of, ALL).changes;
+  expect(change?.edits.map(({ at, before, after }) => [cellKey(at), before.value, after.value])).toEqual([["Rekap!E4", null, "v"], ["Rekap!D4", "v", null]]);
+});
+
+const SUGGESTIONS: readonly Case[] = [
+  { name: "a digit dropped, as text in its habit", workbook: budget(
+    ["1", "Program Penunjang", "Rp 820.648.019,-", "Rp 410.324.010,-", "50%"], ["1.1", "Kegiatan Umum", "Rp 46.192.970,-", "Rp 233.596.485,-", "50%"], ["1.2", "Kegiatan Kepegawaian", "Rp 353.455.049,-", "Rp 176.727.525,-", "50%"],
+    [null, "JUMLAH", "Rp 820.648.019,-", "Rp 410.324.010,-", "50%"],
+  ), expect: ["C4 wrong → Rp 467.192.970,-"] },
+  { name: "a fraction under a percent format", workbook: budget(["1", "Program A", 300, 150, percent(0.5)], ["2", "Program B", 200, 160, percent(0.5)], ["3", "Program C", 200, 100, percent(0.5)], [null, "JUMLAH", 700, 410, percent(0.5857)]), expect: ["E4 wrong → 80,00%"] },
+  { name: "a formula", workbook: budget(["1", "Program A", 300, 150, { f: "=D3/C3", v: 0.5, format: "0%" }], ["2", "Program B", 200, 160, { f: "=D3/C4", v: 0.75, format: "0%" }], ["3", "Program C", 200, 100, { f: "=D5/C5", v: 0.5, format: "0%" }]), expect: ["E4 wrong → 80% =D4/C4"] },
+  { name: "a number as text that a formula passes over", workbook: budget(["1", "Program A", 300, 150, "50%"], ["2", "Program B", "200", 160, "80%"], ["3", "Program C", 200, 100, "50%"], [null, "JUMLAH", { f: "=SUM(C3:C5)", v: 500 }, 410, "58,57%"]), expect: ["C4 wrong → 200", "C6 leftTexts", "C6 leftTexts"] },
+  { name: "a word", workbook: efisiensi(["1", "Sasaran satu", "98,00%", "97,83%", "Tidak Efisien"], ["2", "Sasaran dua", "80%", "90%", "Tidak Efisien"]), expect: ["E3 wrong → Efisien"] },
+];
+
+test.each(SUGGESTIONS)("suggestions: $name", ({ workbook, expect: expected }) => {
+  const of = audited(snapshotOf(workbook));
+  deepFreeze([of.lkip, of.snapshot, of.findings]);
+  expect(shown(suggestionChanges(of.findings.filter(({ severity }) => severity !== "info"), of), false)).toEqual(expected);
+});
+
+test("every sentence is told in some case", () => {
+  const rare = ["capaianAkhir", "capaianAkhirNegative", "kinds", "predikat", "leftRow", "leftTie", "leftValues", "leftUndecided", "leftOther", "leftMissing", "leftUnreadable",
+    "leftZero", "leftLetters", "leftElsewhere", "leftHabit", "leftNothing", "leftFormula"].map((name) => `recalculate.${name}`);
+  expect([...new Set([...[...used].filter((id) => id.startsWith("recalculate.")), ...rare])].sort()).toEqual(Object.keys(recalculateId).sort());
+});
