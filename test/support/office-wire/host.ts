@@ -56,7 +56,8 @@ export class WireHost {
 
   async execute(body: RequestBody, flags = 0): Promise<ResponseBody> {
     const names = body.Actions.filter(({ ActionType }) => ActionType !== ACTION.trace).map(({ Name }) => Name ?? "");
-    if (names.some((name) => name !== "_RemoveReference")) this.batches.push(names);
+    const work = body.Actions.some(({ ActionType, Name }) => ActionType !== ACTION.instantiate && ActionType !== ACTION.trace && Name !== "_RemoveReference");
+    if (work) this.batches.push(names);
     const { faults, book } = this;
     faults.onBatch?.(this.batches.length);
     if (faults.requestLimit !== undefined && JSON.stringify(body).length > faults.requestLimit) {

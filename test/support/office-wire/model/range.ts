@@ -9,6 +9,8 @@ import type { SheetState } from "./state";
 
 /** Beyond these Excel on the web answers nothing. */
 const MOST_CELLS = 5_000_000;
+/** Ranges of up to so many cells are gone through cell by cell. */
+const SMALL = 50_000;
 
 export class Range extends WireObject implements Block {
   constructor(readonly sheet: SheetState, readonly area: Area) {
@@ -35,11 +37,12 @@ export class Range extends WireObject implements Block {
 
   /** The value that all cells share; null where they differ. */
   shared<T>(of: (cell: CellData | undefined) => T): T | null {
+    if (this.CellCount <= SMALL) return only(new Set(this.grid(of).flat()));
     const used = this.sheet.grid.used(false);
     const inside = used && intersection(used, this.area);
     const values = new Set(inside ? this.part(inside).grid(of).flat() : []);
     if (!inside || this.CellCount > heightOf(inside) * widthOf(inside)) values.add(of(undefined));
-    return values.size === 1 ? [...values][0] as T : null;
+    return only(values);
   }
 
   each(change: (cell: CellData) => void): void {
@@ -217,6 +220,7 @@ export class RangeCollection extends WireList<Range> {
   keyOf(range: Range): readonly string[] { return [range.Address]; }
 }
 
+const only = <T>(values: ReadonlySet<T>): T | null => (values.size === 1 ? [...values][0] as T : null);
 const areasOf = (sheet: SheetState, areas: readonly Area[]): RangeAreas => new RangeAreas(sheet, areas);
 const at = (row: number, column: number): Area => ({ top: row, bottom: row, left: column, right: column });
 
