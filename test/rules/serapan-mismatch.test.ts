@@ -23,6 +23,10 @@ ruleTester(rule, {
     { name: "no anggaran, no percentage", workbook: budget(0, 0, "0") },
     { name: "cut at 100", workbook: budget(1_000_000, 1_100_000, "100%") },
     { name: "truncation is the habit", workbook: budget(1_000_000, 995_800, "99%"), settings: { rounding: "truncate" } },
+    {
+      name: "left to the rule on input and output", silent: true,
+      workbook: { "Tabel 3.6": [["Uraian", "Satuan", "Anggaran", "Realisasi Anggaran", "% Serapan"], ["Masukan : Dana", "Rp", 2_000_000, 1_000_000, "70%"], ["Keluaran : Dokumen", "Dok", 4, 4, "100%"]] },
+    },
     { name: "blank percentage", workbook: budget(356_391_000, 297_151_800, "-") },
   ],
   violation: [

@@ -39,6 +39,7 @@ export const checksEn: Readonly<Record<keyof typeof checksId, Template>> = {
     `The cell of ${name} shows ${fill("written")}: Excel cannot calculate the formula ${fill("formula")}. Mend the formula or write the value.`),
   "error-value.division": row((name, fill) =>
     `The cell of ${name} shows ${fill("written")}: the formula ${fill("formula")} divides by zero or by a blank cell. Leave this cell blank where there is no target or anggaran.`),
+  "error-value.divisions": "Column \"{column}\" shows {written} in {cells}: the formulas divide by zero or by a blank cell. Leave these cells blank where there is no target or anggaran.",
   "error-value.missing": row((name, fill) =>
     `The cell of ${name} shows ${fill("written")}: the formula ${fill("formula")} does not find the value that it looks for.`),
   "error-value.column": "The column \"{column}\" shows {written} at {cells}. No check reads this column.",

@@ -39,6 +39,7 @@ export const checksId = {
     `Sel untuk ${name} menampilkan ${fill("written")}: rumus ${fill("formula")} tidak dapat dihitung Excel. Perbaiki rumusnya atau tulis nilainya.`),
   "error-value.division": row((name, fill) =>
     `Sel untuk ${name} menampilkan ${fill("written")}: rumus ${fill("formula")} membagi dengan nol atau sel kosong. Kosongkan sel ini bila memang tidak ada target atau anggarannya.`),
+  "error-value.divisions": "Kolom \"{column}\" menampilkan {written} di {cells}: rumusnya membagi dengan nol atau sel kosong. Kosongkan sel itu bila memang tidak ada target atau anggarannya.",
   "error-value.missing": row((name, fill) =>
     `Sel untuk ${name} menampilkan ${fill("written")}: rumus ${fill("formula")} tidak menemukan nilai yang dicari.`),
   "error-value.column": "Kolom \"{column}\" menampilkan {written} di {cells}. Kolom ini tidak ikut diperiksa.",

@@ -19,6 +19,8 @@ export default defineRule({
   },
   *check({ lkip, settings }) {
     for (const table of lkip.tables) {
+      // masukan-keluaran-mismatch judges the percentages there, of money and of all else.
+      if (table.kind === "masukan-keluaran") continue;
       for (const { ratio, part, whole } of ratioColumns(table.columns)) {
         if (ratio.role !== "serapan") continue;
         for (const row of table.rows) {
