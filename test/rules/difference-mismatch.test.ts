@@ -17,13 +17,35 @@ const revised = (...differences: readonly CellText[]): Workbook => ({
   },
 });
 
+const banding = (heading: string, ...differences: readonly CellText[]): Workbook => ({
+  "Tabel 3.4": [
+    ["Tabel 3.4 Perbandingan dengan Realisasi Nasional"],
+    ["No", "Indikator Kinerja", "Realisasi 2024", "Realisasi Nasional", heading],
+    ["1", "Kepemilikan KTP-el", "99,62%", "99,41%", differences[0] ?? null],
+    ["2", "Kepemilikan akta kelahiran", "97,15%", "96,8%", differences[1] ?? null],
+    ["3", "Indeks Kepuasan Masyarakat", "86,12", "87,05", differences[2] ?? null],
+  ],
+});
+const efisiensi = (...differences: readonly CellText[]): Workbook => ({
+  "Tabel 3.6": [
+    ["Tabel 3.6 Efisiensi"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Selisih"],
+    ["1", "Meningkatnya layanan", "98,00", "95,50", differences[0] ?? null], ["2", "Terjaganya ketertiban", "100", "91,25", differences[1] ?? null], ["3", "Meningkatnya akuntabilitas", "90,00", "97,83", differences[2] ?? null],
+  ],
+});
+
 ruleTester(rule, {
   valid: [
+    { name: "own less national realisasi", workbook: banding("Selisih", "0,21", "0,35", "-0,93") },
+    { name: "with a sign", workbook: banding("Ket. (+/-)", "+0,21", "+0,35", "-0,93") },
+    { name: "without its sign", workbook: banding("Selisih", "0,21", "0,35", "0,93") },
+    { name: "capaian less serapan", workbook: efisiensi("2,50", "8,75", "-7,83") },
     { name: "after less before", workbook: revised(60_000, -20_000, 0) },
     { name: "as text", workbook: revised("60.000", "(20.000)", "-") },
     { name: "a column that most rows do not confirm", workbook: revised(1, 2, 3), silent: true },
   ],
   violation: [
+    { name: "digits swapped in a comparison", workbook: banding("Selisih", "0,21", "0,53", "-0,93"), expect: [{ messageId: "mismatch", at: "E4", severity: "error", expected: "0,35" }] },
+    { name: "digits swapped in the efficiency table", workbook: efisiensi("2,50", "7,85", "-7,83"), expect: [{ messageId: "mismatch", at: "E4", severity: "error", expected: "8,75" }] },
     { name: "digits swapped", workbook: revised(60_000, -20_000, 9), expect: [{ messageId: "mismatch", at: "E6", severity: "error", expected: "Rp0" }] },
   ],
 });
