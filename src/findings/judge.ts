@@ -1,4 +1,4 @@
-import { atMost, Decimal, equal, RunningSum, sumOf } from "../kernel/decimal";
+import { Decimal, sumOf } from "../kernel/decimal";
 import { add, clamp, contains, divide, exactly, halfUnit, intersects, mean, rounded, scale, subtract, truncated, type Interval } from "../kernel/interval";
 import type { Identity, Term } from "./identity";
 
@@ -58,7 +58,7 @@ export function expectedOf(identity: Identity): Decimal | undefined {
 export function judge(identity: Identity): Verdict {
   if (identity.kind === "order") {
     const { smaller, larger, strict } = identity;
-    if (strict ? !atMost(larger.precise, smaller.precise) : atMost(smaller.precise, larger.precise)) return "holds";
+    if (strict ? smaller.precise.lt(larger.precise) : smaller.precise.lte(larger.precise)) return "holds";
     const overlap = intersects(rangeOf(smaller), rangeOf(larger));
     return overlap && !smaller.exact ? "holds" : "fails";
   }
@@ -68,15 +68,13 @@ export function judge(identity: Identity): Verdict {
     return inside(value.precise) || inside(value.value) ? "holds" : "fails";
   }
   if (identity.kind === "sum" && identity.total.exact && identity.parts.every((part) => part.exact)) {
-    const sum = new RunningSum();
-    for (const part of identity.parts) sum.add(part.value);
-    return sum.equals(identity.total.value) ? "holds" : "fails";
+    return sumOf(identity.parts.map((part) => part.value)).eq(identity.total.value) ? "holds" : "fails";
   }
   if (identity.kind === "ratio" && identity.part.exact && identity.whole.exact && !identity.ratio.exact) {
     // The common case without intervals on both sides: near enough to the quotient, by half of the last decimal.
     if (isNearRatio(identity)) return "holds";
   }
-  if (identity.kind === "equal" && equal(identity.left.value, identity.right.value)) return "holds";
+  if (identity.kind === "equal" && identity.left.value.eq(identity.right.value)) return "holds";
   const demand = demandOn(identity);
   if (!demand) return "holds";
   const first = identity.kind === "sum" ? identity.total : identity.kind === "mean" ? identity.mean

@@ -1,97 +1,223 @@
 import { Decimal as Base } from "decimal.js";
 
-/** The only decimal type of the project: 34 digits, half up, never exponent notation for rupiah. */
-export const Decimal = Base.clone({ precision: 34, rounding: Base.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 30 });
-export type Decimal = InstanceType<typeof Decimal>;
+/** 34 digits, half up, never exponent notation for rupiah. */
+const Long = Base.clone({ precision: 34, rounding: Base.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 30 });
+type Long = InstanceType<typeof Long>;
+const TOWARDS = { floor: Long.clone({ rounding: Base.ROUND_FLOOR }), ceil: Long.clone({ rounding: Base.ROUND_CEIL }) } as const;
+
+export type Operation = "plus" | "minus" | "times" | "div";
+type Value = Decimal | string | number;
+
+/** Ten to 0 … 22: those that a double holds exactly. */
+const TENS: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+const MOST_PLACES = TENS.length - 1;
+const isSafe = (whole: number): boolean => whole <= Number.MAX_SAFE_INTEGER && whole >= -Number.MAX_SAFE_INTEGER;
+const tens = (power: number): number => TENS[power] ?? Number.NaN;
+
+/**
+ * The only decimal type of the project: exact, 34 digits, half up. Nearly all numbers of a report are whole numbers or have a few
+ * decimals; they are kept and reckoned as integers that a double holds exactly, all others by decimal.js. Each number has one
+ * form only: an integer of at most 2^53 with as few decimals as it needs, else decimal.js.
+ */
+export class Decimal {
+  static readonly ROUND_DOWN = Base.ROUND_DOWN;
+  static readonly ROUND_HALF_UP = Base.ROUND_HALF_UP;
+  static readonly ROUND_HALF_DOWN = Base.ROUND_HALF_DOWN;
+  static readonly ROUND_HALF_EVEN = Base.ROUND_HALF_EVEN;
+
+  /** The value is whole ÷ 10^places, where `long` is null. */
+  private readonly whole: number;
+  private readonly places: number;
+  private readonly long: Long | null;
+
+  /** Throws for a text that is no number. With `places` the value is that integer ÷ 10^places; then both are in range. */
+  constructor(value: Value | Long, places?: number) {
+    let whole = 0;
+    let kept = 0;
+    let long: Long | null = null;
+    if (places !== undefined) {
+      // Minus zero is zero.
+      whole = (value as number) + 0;
+      kept = places;
+      while (kept > 0 && whole % 10 === 0) { whole /= 10; kept--; }
+    } else if (typeof value === "number" && Number.isSafeInteger(value)) whole = value + 0;
+    else if (value instanceof Decimal) ({ whole, places: kept, long } = value);
+    else {
+      const short = typeof value === "object" ? shortened(value) : shortOf(String(value));
+      if (short) ({ whole, places: kept } = short);
+      else long = typeof value === "object" ? value : new Long(value);
+      const again = long && typeof value !== "object" ? shortened(long) : undefined;
+      if (again) { ({ whole, places: kept } = again); long = null; }
+    }
+    this.whole = whole;
+    this.places = kept;
+    this.long = long;
+  }
+
+  static isDecimal(value: unknown): value is Decimal { return value instanceof Decimal; }
+  static min(first: Decimal, ...rest: readonly Decimal[]): Decimal { return rest.reduce((a, b) => (b.lt(a) ? b : a), first); }
+  static max(first: Decimal, ...rest: readonly Decimal[]): Decimal { return rest.reduce((a, b) => (b.gt(a) ? b : a), first); }
+
+  /** The result, exact where it has at most 34 digits, else the next one towards the given side. */
+  static towards(side: "floor" | "ceil", operation: Operation, a: Decimal, b: Decimal): Decimal {
+    return a.#short(operation, b) ?? new Decimal(new Long(new TOWARDS[side](a.#asLong())[operation](b.#asLong())));
+  }
+
+  plus(other: Value): Decimal { return this.#with("plus", other); }
+  minus(other: Value): Decimal { return this.#with("minus", other); }
+  times(other: Value): Decimal { return this.#with("times", other); }
+  div(other: Value): Decimal { return this.#with("div", other); }
+  negated(): Decimal { return this.long ? new Decimal(this.long.negated()) : new Decimal(-this.whole, this.places); }
+  abs(): Decimal { return this.isNegative() ? this.negated() : this; }
+  pow(power: number): Decimal { return new Decimal(this.#asLong().pow(power)); }
+  log(base: number): Decimal { return new Decimal(this.#asLong().log(base)); }
+
+  /** Below, at or above zero as this is below, equal to or above the other; NaN where one is no number. */
+  comparedTo(other: Value): number {
+    const that = decimalOf(other);
+    if (this.long === null && that.long === null) {
+      const places = Math.max(this.places, that.places);
+      const [a, b] = [this.whole * tens(places - this.places), that.whole * tens(places - that.places)];
+      if (isSafe(a) && isSafe(b)) return a - b;
+    }
+    return this.#asLong().comparedTo(that.#asLong());
+  }
+  eq(other: Value): boolean { return this.comparedTo(other) === 0; }
+  lt(other: Value): boolean { return this.comparedTo(other) < 0; }
+  lte(other: Value): boolean { return this.comparedTo(other) <= 0; }
+  gt(other: Value): boolean { return this.comparedTo(other) > 0; }
+  gte(other: Value): boolean { return this.comparedTo(other) >= 0; }
+
+  isFinite(): boolean { return this.long === null || this.long.isFinite(); }
+  isZero(): boolean { return this.long === null && this.whole === 0; }
+  isInteger(): boolean { return this.long ? this.long.isInteger() : this.places === 0; }
+  isNegative(): boolean { return this.long ? this.long.isNegative() : this.whole < 0; }
+  isPositive(): boolean { return !this.isNegative(); }
+  /** −1 for a negative number, else 1. */
+  get s(): number { return this.isNegative() ? -1 : 1; }
+  /** Decimals as far as they are not zero. */
+  decimalPlaces(): number { return this.long ? this.long.decimalPlaces() : this.places; }
+  /** Digits without the zeros on both sides. */
+  precision(): number { return this.#asLong().precision(); }
+  /** The power of ten of the first digit. */
+  get e(): number { return this.long ? this.long.e : this.whole === 0 ? 0 : String(Math.abs(this.whole)).length - 1 - this.places; }
+
+  round(): Decimal { return this.toDecimalPlaces(0); }
+  toDecimalPlaces(places: number, rounding: Base.Rounding = Base.ROUND_HALF_UP): Decimal {
+    if (this.long === null && this.places <= places) return this;
+    if (this.long !== null || rounding !== Base.ROUND_HALF_UP) return new Decimal(this.#asLong().toDecimalPlaces(places, rounding));
+    const unit = tens(this.places - places);
+    const size = Math.abs(this.whole);
+    const rest = size % unit;
+    const rounded = (size - rest) / unit + (rest * 2 >= unit ? 1 : 0);
+    return new Decimal(this.whole < 0 ? -rounded : rounded, places);
+  }
+  /** Rounded to so many digits in all, halves up. */
+  toSignificantDigits(digits: number): Decimal { return new Decimal(this.#asLong().toSignificantDigits(digits)); }
+
+  toNumber(): number { return this.long ? this.long.toNumber() : this.whole / tens(this.places); }
+  /** With so many decimals, halves up; with all that it has where none are given. */
+  toFixed(places?: number): string {
+    if (this.long) return places === undefined ? this.long.toFixed() : this.long.toFixed(places);
+    const { whole, places: own } = places === undefined ? this : this.toDecimalPlaces(places);
+    const digits = String(Math.abs(whole)).padStart(own + 1, "0");
+    const fraction = digits.slice(digits.length - own).padEnd(places ?? own, "0");
+    return (whole < 0 ? "-" : "") + digits.slice(0, digits.length - own) + (fraction === "" ? "" : `.${fraction}`);
+  }
+  toString(): string { return this.long ? this.long.toString() : this.toFixed(); }
+  toJSON(): string { return this.toString(); }
+
+  #with(operation: Operation, other: Value): Decimal {
+    const that = decimalOf(other);
+    return this.#short(operation, that) ?? new Decimal(this.#asLong()[operation](that.#asLong()));
+  }
+
+  /** The exact result in integers; undefined where they do not hold it. */
+  #short(operation: Operation, that: Decimal): Decimal | undefined {
+    if (this.long !== null || that.long !== null) return undefined;
+    if (operation === "times") {
+      const [product, places] = [this.whole * that.whole, this.places + that.places];
+      return isSafe(product) && places <= MOST_PLACES ? new Decimal(product, places) : undefined;
+    }
+    if (operation === "div") {
+      const places = this.places - that.places;
+      return places >= 0 && that.whole !== 0 && this.whole % that.whole === 0 ? new Decimal(this.whole / that.whole, places) : undefined;
+    }
+    const places = Math.max(this.places, that.places);
+    const [a, b] = [this.whole * tens(places - this.places), that.whole * tens(places - that.places)];
+    const sum = operation === "plus" ? a + b : a - b;
+    return isSafe(a) && isSafe(b) && isSafe(sum) ? new Decimal(sum, places) : undefined;
+  }
+
+  #asLong(): Long { return this.long ?? new Long(this.places === 0 ? this.whole : `${this.whole}e-${this.places}`); }
+}
+
+const decimalOf = (value: Value): Decimal => (value instanceof Decimal ? value : new Decimal(value));
+
+interface Short { readonly whole: number; readonly places: number }
+
+/** Fifteen digits are safe whatever they are. */
+const PLAIN = /^-?\d{1,15}$/;
+
+/** Digits with a point or without as an integer with as few decimals as it needs; undefined for anything else or more. */
+function shortOf(text: string): Short | undefined {
+  const point = text.indexOf(".");
+  let places = point < 0 ? 0 : text.length - point - 1;
+  let digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
+  while (places > 0 && digits.endsWith("0")) { digits = digits.slice(0, -1); places--; }
+  return PLAIN.test(digits) ? { whole: Number(digits) + 0, places } : undefined;
+}
+
+/** Words of seven digits in which decimal.js may keep an integer of sixteen digits. */
+const MOST_WORDS = 4;
+
+function shortened(long: Long): Short | undefined {
+  if (long.d === null || long.d.length > MOST_WORDS || long.e > 15 || long.e < -MOST_PLACES) return undefined;
+  const text = long.toFixed();
+  const point = text.indexOf(".");
+  const places = point < 0 ? 0 : text.length - point - 1;
+  const whole = Number(point < 0 ? text : text.slice(0, point) + text.slice(point + 1));
+  return isSafe(whole) && places <= MOST_PLACES ? { whole: whole + 0, places } : undefined;
+}
 
 /** `part` as a percentage of `whole` (100 = the whole). The caller rules out a zero whole. */
 export const percentOf = (part: Decimal, whole: Decimal): Decimal => part.times(100).div(whole);
 
+const ZERO = new Decimal(0);
+
 /** Exact sum; zero for none. */
 export function sumOf(values: Iterable<Decimal>): Decimal {
-  const sum = new RunningSum();
-  for (const value of values) sum.add(value);
-  return sum.value();
+  let sum = ZERO;
+  for (const value of values) sum = sum.plus(value);
+  return sum;
 }
 
-/** Whether two values are the same number, as `a.eq(b)`, without the copy that it makes. */
-export function equal(a: Decimal, b: Decimal): boolean {
-  if (a.d === null || b.d === null) return a.eq(b);
-  if (a === b) return true;
-  if (a.e !== b.e || a.d.length !== b.d.length || (a.s !== b.s && a.d[0] !== 0)) return false;
-  for (let i = 0; i < a.d.length; i++) if (a.d[i] !== b.d[i]) return false;
-  return true;
+/** Whether two values are the same number. */
+export const equal = (a: Decimal, b: Decimal): boolean => a.eq(b);
+
+/** The value as a JavaScript integer, where it is a whole number below 10^14; NaN for any other. Nearly all rupiah of a report are such. */
+export function smallWhole(value: Decimal): number {
+  const whole = value.isInteger() ? value.toNumber() : Number.NaN;
+  return Math.abs(whole) < 1e14 ? whole : Number.NaN;
 }
 
-/** Base of the words in which decimal.js keeps its digits, and its power of ten. */
-const WORD = 1e7;
-const WORD_DIGITS = 7;
+/** The value as a binary fraction, give or take its last digits. */
+export const approximate = (value: Decimal): number => value.toNumber();
 
-/**
- * The value as a JavaScript integer, where it is a whole number of two words (below 10^14) and hence exact; NaN for any other.
- * Nearly all rupiah of a report are such.
- */
-export function smallWhole({ d, e, s }: Decimal): number {
-  if (d === null || e < 0 || e >= 2 * WORD_DIGITS) return Number.NaN;
-  const words = e < WORD_DIGITS ? 1 : 2;
-  if (d.length > words) return Number.NaN;
-  const [high = 0, low = 0] = d;
-  return s * (words === 1 ? high : high * WORD + low);
-}
-
-const WORDS = Array.from({ length: 12 }, (_, i) => WORD ** (i - 5));
-
-/** The value as a binary fraction, give or take its last digits; without the text that `toNumber` goes through. */
-export function approximate(value: Decimal): number {
-  const { d, e, s } = value;
-  const top = Math.floor(e / WORD_DIGITS) + 5;
-  if (d === null || top < 2 || top >= WORDS.length) return value.toNumber();
-  let size = 0;
-  for (let i = 0; i < 3 && i < d.length; i++) size += (d[i] as number) * (WORDS[top - i] as number);
-  return s * size;
-}
-
-/** Whether a ≤ b, as `a.lte(b)`; the common case without the copy that it makes. */
-export function atMost(a: Decimal, b: Decimal): boolean {
-  const x = smallWhole(a);
-  const y = smallWhole(b);
-  return Number.isNaN(x) || Number.isNaN(y) ? a.lte(b) : x <= y;
-}
-
-/**
- * A sum that grows, exact at every step: in JavaScript integers as long as all its values are small whole numbers and it stays
- * within the integers that a double holds exactly, in decimals from then on.
- */
-export class RunningSum {
-  #whole = 0;
-  #rest: Decimal | null = null;
-
-  add(value: Decimal): void {
-    if (this.#rest === null) {
-      const sum = this.#whole + smallWhole(value);
-      // NaN and anything beyond fail the comparison.
-      if (Math.abs(sum) <= Number.MAX_SAFE_INTEGER) { this.#whole = sum; return; }
-      this.#rest = new Decimal(this.#whole);
-    }
-    this.#rest = this.#rest.plus(value);
-  }
-
-  equals(value: Decimal): boolean {
-    if (this.#rest !== null) return equal(this.#rest, value);
-    const whole = smallWhole(value);
-    return Number.isNaN(whole) ? value.eq(this.#whole) : whole === this.#whole;
-  }
-
-  value(): Decimal { return this.#rest ?? new Decimal(this.#whole); }
-}
-
-const tens = new Map<number, Decimal>();
+const powers = new Map<number, Decimal>();
 
 /** Ten to a whole power. */
 export function tenTo(power: number): Decimal {
-  const known = tens.get(power);
-  if (known) return known;
-  const ten = new Decimal(`1e${power}`);
-  tens.set(power, ten);
+  let ten = powers.get(power);
+  if (!ten) { ten = new Decimal(`1e${power}`); powers.set(power, ten); }
   return ten;
+}
+
+/** A sum that grows. */
+export class RunningSum {
+  #sum = ZERO;
+
+  add(value: Decimal): void { this.#sum = this.#sum.plus(value); }
+  equals(value: Decimal): boolean { return this.#sum.eq(value); }
+  value(): Decimal { return this.#sum; }
 }

@@ -1,24 +1,13 @@
-import { atMost, Decimal } from "./decimal";
+import { Decimal, type Operation } from "./decimal";
 
 /** All values from lo to hi, both ends included (as XBRL Calculations 1.1 treats rounded facts); lo ≤ hi. */
 export interface Interval { readonly lo: Decimal; readonly hi: Decimal }
 
-// Results are rounded outwards, so that no true value falls off an end for want of digits.
-const Down = Decimal.clone({ rounding: Decimal.ROUND_FLOOR });
-const Up = Decimal.clone({ rounding: Decimal.ROUND_CEIL });
 const ZERO = new Decimal(0);
 
-type Operation = "plus" | "minus" | "times" | "div";
-/** A result of so few words of seven digits was not rounded: it stands well below the precision of 34 digits. */
-const EXACT_WORDS = 4;
-const apply = (Rounding: typeof Decimal, operation: Operation, a: Decimal, b: Decimal): Decimal => {
-  if (operation !== "div") {
-    const exact = a[operation](b);
-    if (exact.d !== null && exact.d.length <= EXACT_WORDS) return exact.isZero() ? ZERO : exact;
-  }
-  const result = new Rounding(a)[operation](b);
-  return result.isZero() ? ZERO : new Decimal(result);
-};
+// Results are rounded outwards, so that no true value falls off an end for want of digits.
+const down = (operation: Operation, a: Decimal, b: Decimal): Decimal => Decimal.towards("floor", operation, a, b);
+const up = (operation: Operation, a: Decimal, b: Decimal): Decimal => Decimal.towards("ceil", operation, a, b);
 
 const ends = ({ lo, hi }: Interval): readonly Decimal[] => (lo === hi ? [lo] : [lo, hi]);
 
@@ -55,15 +44,14 @@ export function truncated(value: Decimal, decimals: number): Interval {
 }
 
 export const add = (a: Interval, b: Interval): Interval =>
-  ({ lo: apply(Down, "plus", a.lo, b.lo), hi: apply(Up, "plus", a.hi, b.hi) });
+  ({ lo: down("plus", a.lo, b.lo), hi: up("plus", a.hi, b.hi) });
 
 export const subtract = (a: Interval, b: Interval): Interval =>
-  ({ lo: apply(Down, "minus", a.lo, b.hi), hi: apply(Up, "minus", a.hi, b.lo) });
+  ({ lo: down("minus", a.lo, b.hi), hi: up("minus", a.hi, b.lo) });
 
 export function multiply(a: Interval, b: Interval): Interval {
-  const corners = (Rounding: typeof Decimal): readonly Decimal[] =>
-    ends(a).flatMap(x => ends(b).map(y => apply(Rounding, "times", x, y)));
-  return { lo: Decimal.min(...corners(Down)), hi: Decimal.max(...corners(Up)) };
+  const [first, ...rest] = ends(a).flatMap(x => ends(b).map((y): Interval => ({ lo: down("times", x, y), hi: up("times", x, y) })));
+  return rest.reduce(hull, first ?? exactly(ZERO));
 }
 
 const negate = ({ lo, hi }: Interval): Interval => ({ lo: hi.negated(), hi: lo.negated() });
@@ -74,8 +62,8 @@ export function divide(a: Interval, b: Interval): Interval | undefined {
   if (b.lo.lte(0)) return undefined;
   // A division is dear, so the signs choose the two corners that matter.
   return {
-    lo: apply(Down, "div", a.lo, a.lo.isNegative() ? b.lo : b.hi),
-    hi: apply(Up, "div", a.hi, a.hi.isNegative() ? b.hi : b.lo),
+    lo: down("div", a.lo, a.lo.isNegative() ? b.lo : b.hi),
+    hi: up("div", a.hi, a.hi.isNegative() ? b.hi : b.lo),
   };
 }
 
@@ -91,9 +79,9 @@ export function mean(intervals: readonly Interval[]): Interval | undefined {
 }
 
 /** Whether some value lies in both. */
-export const intersects = (a: Interval, b: Interval): boolean => atMost(a.lo, b.hi) && atMost(b.lo, a.hi);
+export const intersects = (a: Interval, b: Interval): boolean => a.lo.lte(b.hi) && b.lo.lte(a.hi);
 
-export const contains = (interval: Interval, value: Decimal): boolean => atMost(interval.lo, value) && atMost(value, interval.hi);
+export const contains = (interval: Interval, value: Decimal): boolean => interval.lo.lte(value) && value.lte(interval.hi);
 
 /** The smallest interval around both. */
 export const hull = (a: Interval, b: Interval): Interval => ({ lo: Decimal.min(a.lo, b.lo), hi: Decimal.max(a.hi, b.hi) });

@@ -102,7 +102,7 @@ const cheaper = (a: Slip | undefined, b: Slip | undefined): Slip | undefined => 
 export function slipBetween(right: Written, written: Written): Slip | undefined {
   if (right.value.eq(written.value)) return undefined;
   if (right.value.s !== written.value.s && !right.value.isZero() && !written.value.isZero()) {
-    return right.value.eq(written.value.neg()) ? { kind: "sign", cost: slipCost("sign") } : undefined;
+    return right.value.eq(written.value.negated()) ? { kind: "sign", cost: slipCost("sign") } : undefined;
   }
   const wrong = digitsOf(written);
   const good = digitsOf(right);

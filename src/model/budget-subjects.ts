@@ -1,4 +1,3 @@
-import { equal } from "../kernel/decimal";
 import { clustersOf } from "./clusters";
 import type { Quantity } from "./entry";
 import { ofWholeYear } from "./ratios";
@@ -53,7 +52,7 @@ function sameBudget(pairs: readonly (readonly [BudgetItem, BudgetItem])[]): bool
       const y = right.node.row.entries.get(columnOfB.id);
       if (x?.type !== "quantity" || y?.type !== "quantity") continue;
       compared++;
-      if (equal(x.precise, y.precise)) alike++;
+      if (x.precise.eq(y.precise)) alike++;
     }
   }
   if (compared === 0) return true;

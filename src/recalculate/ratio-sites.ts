@@ -45,7 +45,7 @@ function cutsOff(table: Table, { ratio, part, whole }: RatioColumns): boolean {
     if (written?.value.gt(EXCEEDS)) return false;
     if (row.kind !== "data" || !written?.value.eq(HUNDRED) || !p || !w || w.precise.isZero()) continue;
     const share = p.precise.times(HUNDRED).div(w.precise);
-    if (share.gt(EXCEEDS) && share.neg().plus(2 * HUNDRED).lt("99.5")) cut = true;
+    if (share.gt(EXCEEDS) && share.negated().plus(2 * HUNDRED).lt("99.5")) cut = true;
   }
   return cut;
 }

@@ -1,4 +1,4 @@
-import { equal, type Decimal } from "../kernel/decimal";
+import type { Decimal } from "../kernel/decimal";
 import { contains, exactly, rounded, truncated, type Interval } from "../kernel/interval";
 import type { Quantity } from "../model/entry";
 import type { Fact, FactKind, Writing } from "../model/fact";
@@ -26,7 +26,7 @@ export class UnroundedValues {
    */
   of(table: Table, row: Row, kind: "capaian" | "serapan", shown: Quantity): readonly Unrounded[] {
     const facts = this.#places().get(keyOf(table, row, kind)) ?? [];
-    const own = equal(shown.precise, shown.value) ? [] : [{ value: shown.precise, cells: [shown.at] }];
+    const own = shown.precise.eq(shown.value) ? [] : [{ value: shown.precise, cells: [shown.at] }];
     const known = [...own, ...facts.flatMap((fact) => this.#said(fact, shown.decimals)), ...quotientsOf(table, row, kind)];
     const near = rounded(shown.value, shown.decimals);
     const cut = truncated(shown.value, shown.decimals);
@@ -88,6 +88,6 @@ function quotientsOf(table: Table, row: Row, kind: "capaian" | "serapan"): reado
     if (!part || !whole || whole.precise.isZero()) return [];
     const value = part.precise.times(100).div(whole.precise);
     const cells = [part.at, whole.at];
-    return kind === "serapan" ? [{ value, cells }] : [{ value, cells }, { value: value.neg().plus(200), cells }];
+    return kind === "serapan" ? [{ value, cells }] : [{ value, cells }, { value: value.negated().plus(200), cells }];
   });
 }

@@ -18,11 +18,13 @@ const inside = fc.tuple(number, number, fc.constantFrom(0, 0, 1, 37, 50, 100, 10
   return { interval: { lo, hi }, value: lo.plus(hi.minus(lo).times(part).div(100)) };
 });
 const halfModes = fc.constantFrom(Decimal.ROUND_HALF_UP, Decimal.ROUND_HALF_DOWN, Decimal.ROUND_HALF_EVEN);
+/** More than 34 digits of any quotient of these numbers need. */
+const PLACES = 80;
 /** Rational comparison, so that the check itself does not round: n/m within the interval. */
 const holdsQuotient = ({ lo, hi }: Interval, n: Decimal, m: Decimal): boolean => {
-  const Exact = Decimal.clone({ precision: 200 });
-  const [l, h] = [new Exact(lo).times(m), new Exact(hi).times(m)];
-  return m.isPositive() ? l.lte(n) && h.gte(n) : l.gte(n) && h.lte(n);
+  const whole = (value: Decimal): bigint => BigInt(value.toFixed(PLACES).replace(".", ""));
+  const [l, h, middle] = [whole(lo) * whole(m), whole(hi) * whole(m), whole(n) * 10n ** BigInt(PLACES)];
+  return m.isPositive() ? l <= middle && h >= middle : l >= middle && h <= middle;
 };
 
 describe("rounded", () => {

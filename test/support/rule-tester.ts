@@ -77,7 +77,7 @@ function retyped(old: CellText, violation: Violation): CellText {
   }
   const isFraction = expected.unit === "percent" && ((rich.format ?? "").includes("%") || (new Decimal(rich.v).abs().lte(2) && expected.value.abs().gt(2)));
   const value = isFraction ? expected.value.div(100) : expected.value;
-  return { ...plain, v: value.toSignificantDigits(15).toNumber() };
+  return { ...plain, v: Number(value.toNumber().toPrecision(15)) };
 }
 
 function mended(workbook: Workbook, remarks: readonly Remark[], fix: Faulty["fix"]): Workbook | undefined {

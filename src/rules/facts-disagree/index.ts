@@ -1,6 +1,6 @@
 import { cellKey, type Identity, type Term } from "../../findings/identity";
 import { judge } from "../../findings/judge";
-import { Decimal, equal as sameValue } from "../../kernel/decimal";
+import { Decimal } from "../../kernel/decimal";
 import { mapDefined } from "../../kernel/lists";
 import type { Fact, FactKind, Writing } from "../../model/fact";
 import { ratioColumns } from "../../model/ratios";
@@ -106,7 +106,7 @@ function grouped(statements: readonly Numeric[]): readonly Numeric[][] {
 
 const isSameNumber = (a: Numeric, b: Numeric): boolean => a.writing.variants.length === 0 && b.writing.variants.length === 0
   && a.whole === b.whole && a.term.decimals === b.term.decimals && a.term.exact === b.term.exact
-  && sameValue(a.term.value, b.term.value) && sameValue(a.term.precise, b.term.precise);
+  && a.term.value.eq(b.term.value) && a.term.precise.eq(b.term.precise);
 
 function* compareNumbers(
   fact: Fact, statements: readonly Numeric[], groups: readonly Numeric[][], disputed: ReadonlySet<string>,

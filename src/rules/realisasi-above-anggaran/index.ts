@@ -1,6 +1,6 @@
 import { cellKey, type Identity } from "../../findings/identity";
 import { judge } from "../../findings/judge";
-import { equal, type Decimal } from "../../kernel/decimal";
+import type { Decimal } from "../../kernel/decimal";
 import { amountPairs } from "../../model/ratios";
 import type { Quantity } from "../../model/entry";
 import type { Fact } from "../../model/fact";
@@ -62,7 +62,7 @@ function disputes(facts: readonly Fact[]): ReadonlyMap<string, number> {
     for (const { entry } of writings) {
       if (entry.type !== "quantity") continue;
       all++;
-      const same = amounts.find((amount) => equal(amount.value, entry.precise));
+      const same = amounts.find((amount) => amount.value.eq(entry.precise));
       if (same) same.cells.push(entry.at); else amounts.push({ value: entry.precise, cells: [entry.at] });
     }
     if (amounts.length > 1) for (const { cells } of amounts) for (const cell of cells) counts.set(cellKey(cell), all - cells.length);
