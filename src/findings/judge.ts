@@ -1,5 +1,5 @@
 import { Decimal, sumOf } from "../kernel/decimal";
-import { add, clamp, contains, divide, exactly, halfUnit, intersects, mean, rounded, scale, subtract, truncated, type Interval } from "../kernel/interval";
+import { add, clamp, contains, exactly, intersects, mean, negate, rounded, truncated, type Interval } from "../kernel/interval";
 import type { Identity, Term } from "./identity";
 
 type Ratio = Extract<Identity, { kind: "ratio" }>;
@@ -9,30 +9,19 @@ export type Verdict = "holds" | "truncated" | "fails";
 
 const ZERO = new Decimal(0);
 const HUNDRED = new Decimal(100);
+const TWO_HUNDRED = new Decimal(200);
 
 /** All numbers that a written term can stand for (XBRL Calculations 1.1: a rounded number is an interval). */
 export const rangeOf = (term: Term): Interval => (term.exact ? exactly(term.value) : rounded(term.value, term.decimals));
 
 const cut = (range: Interval, capped: boolean): Interval => (capped ? clamp(range, ZERO, HUNDRED) : range);
 
-/**
- * The values that the identity asks of its first term (total, mean, ratio, left, smaller, value), given the others.
- * Undefined where they ask for none: a ratio to zero, or an inequality.
- */
-export function demandOn(identity: Identity): Interval | undefined {
+/** The values that a sum, a mean or an equality asks of its first term, given the others. */
+function demandOf(identity: Extract<Identity, { kind: "sum" | "mean" | "equal" }>): Interval | undefined {
   switch (identity.kind) {
     case "sum": return identity.parts.map(rangeOf).reduce(add, exactly(ZERO));
     case "mean": return mean(identity.parts.map((part) => cut(rangeOf(part), identity.capped)));
-    case "ratio": {
-      const quotient = divide(rangeOf(identity.part), rangeOf(identity.whole));
-      if (!quotient) return undefined;
-      const percent = scale(quotient, HUNDRED);
-      // (w − (p − w)) ÷ w = 2 − p ÷ w
-      return cut(identity.polarity === "positive" ? percent : subtract(exactly(HUNDRED.times(2)), percent), identity.capped);
-    }
     case "equal": return rangeOf(identity.right);
-    case "order":
-    case "within": return undefined;
   }
 }
 
@@ -46,7 +35,7 @@ export function expectedOf(identity: Identity): Decimal | undefined {
     case "ratio": {
       if (identity.whole.value.isZero()) return undefined;
       const percent = identity.part.precise.times(100).div(identity.whole.precise);
-      return cap(identity.polarity === "positive" ? percent : HUNDRED.times(2).minus(percent), identity.capped);
+      return cap(identity.polarity === "positive" ? percent : TWO_HUNDRED.minus(percent), identity.capped);
     }
     case "equal": return identity.right.value;
     case "order":
@@ -70,15 +59,11 @@ export function judge(identity: Identity): Verdict {
   if (identity.kind === "sum" && identity.total.exact && identity.parts.every((part) => part.exact)) {
     return sumOf(identity.parts.map((part) => part.value)).eq(identity.total.value) ? "holds" : "fails";
   }
-  if (identity.kind === "ratio" && identity.part.exact && identity.whole.exact && !identity.ratio.exact) {
-    // The common case without intervals on both sides: near enough to the quotient, by half of the last decimal.
-    if (isNearRatio(identity)) return "holds";
-  }
+  if (identity.kind === "ratio") return judgeRatio(identity);
   if (identity.kind === "equal" && identity.left.value.eq(identity.right.value)) return "holds";
-  const demand = demandOn(identity);
+  const demand = demandOf(identity);
   if (!demand) return "holds";
-  const first = identity.kind === "sum" ? identity.total : identity.kind === "mean" ? identity.mean
-    : identity.kind === "ratio" ? identity.ratio : identity.left;
+  const first = identity.kind === "sum" ? identity.total : identity.kind === "mean" ? identity.mean : identity.left;
   if (intersects(demand, rangeOf(first))) return "holds";
   if (identity.kind === "equal") {
     return !first.exact && !identity.right.exact
@@ -88,13 +73,28 @@ export function judge(identity: Identity): Verdict {
   return !first.exact && intersects(demand, truncated(first.value, first.decimals)) ? "truncated" : "fails";
 }
 
-function isNearRatio(identity: Ratio): boolean {
-  const { ratio, part, whole, polarity, capped } = identity;
-  const half = halfUnit(ratio.decimals);
-  if (polarity === "positive" && !capped && !whole.value.isZero()) {
-    // |part × 100 − ratio × whole| ≤ half × |whole|: multiplied out, for a division costs more than all the rest.
-    return part.precise.times(100).minus(ratio.value.times(whole.precise)).abs().lte(half.times(whole.precise.abs()));
-  }
-  const expected = expectedOf(identity);
-  return expected === undefined || expected.minus(ratio.value).abs().lte(half);
+function judgeRatio(identity: Ratio): Verdict {
+  const { ratio } = identity;
+  const canBeIn = valuesOf(identity);
+  if (!canBeIn || canBeIn(rangeOf(ratio))) return "holds";
+  return !ratio.exact && canBeIn(truncated(ratio.value, ratio.decimals)) ? "truncated" : "fails";
+}
+
+/**
+ * Whether some ratio of values within the written intervals lies in a range: multiplied out, for a division costs more than all
+ * the rest and is not exact. Undefined where the whole may be zero.
+ */
+function valuesOf({ part, whole, polarity, capped }: Ratio): ((range: Interval) => boolean) | undefined {
+  const negative = rangeOf(whole).hi.isNegative();
+  const p = negative ? negate(rangeOf(part)) : rangeOf(part);
+  const w = negative ? negate(rangeOf(whole)) : rangeOf(whole);
+  if (w.lo.lte(ZERO)) return undefined;
+  const upTo = (x: Decimal): boolean => p.lo.times(HUNDRED).lte(x.times(p.lo.isNegative() ? w.lo : w.hi));
+  const from = (x: Decimal): boolean => p.hi.times(HUNDRED).gte(x.times(p.hi.isNegative() ? w.hi : w.lo));
+  // (w − (p − w)) ÷ w = 2 − p ÷ w
+  const canBeAtMost = polarity === "positive" ? upTo : (x: Decimal) => from(TWO_HUNDRED.minus(x));
+  const canBeAtLeast = polarity === "positive" ? from : (x: Decimal) => upTo(TWO_HUNDRED.minus(x));
+  if (!capped) return ({ lo, hi }) => canBeAtMost(hi) && canBeAtLeast(lo);
+  return ({ lo, hi }) => !hi.isNegative() && lo.lte(HUNDRED)
+    && (hi.gte(HUNDRED) || canBeAtMost(hi)) && (!lo.gt(ZERO) || canBeAtLeast(lo));
 }

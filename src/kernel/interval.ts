@@ -17,7 +17,7 @@ export const exactly = (value: Decimal): Interval => ({ lo: value, hi: value });
 const halves = new Map<number, Decimal>();
 
 /** Half of the last of so many decimals: 0.05 for one. */
-export function halfUnit(decimals: number): Decimal {
+function halfUnit(decimals: number): Decimal {
   const known = halves.get(decimals);
   if (known) return known;
   const half = new Decimal(`5e${-decimals - 1}`);
@@ -54,7 +54,7 @@ export function multiply(a: Interval, b: Interval): Interval {
   return rest.reduce(hull, first ?? exactly(ZERO));
 }
 
-const negate = ({ lo, hi }: Interval): Interval => ({ lo: hi.negated(), hi: lo.negated() });
+export const negate = ({ lo, hi }: Interval): Interval => ({ lo: hi.negated(), hi: lo.negated() });
 
 /** All quotients; undefined where the divisor may be zero. */
 export function divide(a: Interval, b: Interval): Interval | undefined {

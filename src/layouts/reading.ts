@@ -1,6 +1,5 @@
 import { Decimal, tenTo } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
-import { remember } from "../kernel/remember";
 import type { Entry, Quantity } from "../model/entry";
 import { choose, type Expectation } from "../model/written/choose";
 import { readText } from "../model/written/read-text";
@@ -38,8 +37,6 @@ function stored(value: number, percent: boolean): Decimal {
   return decimal;
 }
 
-const read = remember(readText);
-
 function fromNumber(cell: Cell, raw: number, at: CellRef): Quantity {
   const { style, text, formula } = cell;
   const format = formatOf(style.numberFormat);
@@ -50,7 +47,7 @@ function fromNumber(cell: Cell, raw: number, at: CellRef): Quantity {
   let unit: string | null = null;
   if (decimals === undefined) {
     decimals = precise.decimalPlaces();
-    const shown = read(text);
+    const shown = readText(text);
     if (shown.type === "number") {
       // The separators of the shown text depend on the reader's Excel: the reading nearest to the stored number is the right one.
       const nearest = shown.readings.reduce((best, r) => (r.value.minus(precise).abs().lt(best.value.minus(precise).abs()) ? r : best));
@@ -86,7 +83,7 @@ export function readEntry(grid: Grid, row: number, column: number, expectation: 
 function fromText(cell: Cell, text: string, at: CellRef, expectation: Expectation): Entry {
   const { fill } = cell.style;
   const unstruck = cell.unstruck ?? text;
-  const written = read(unstruck);
+  const written = readText(unstruck);
   switch (written.type) {
     case "empty": return { type: "absent", at, text, fill, dash: unstruck.trim() !== "" };
     case "letter": return { type: "letter", at, text, fill, letter: written.letter };

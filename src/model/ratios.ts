@@ -40,6 +40,13 @@ function companion(columns: readonly Column[], role: Role, to: Column): Column |
 
 /** All percentages that the columns of a table make. A percentage without its two columns is left out. */
 export function ratioColumns(columns: readonly Column[]): readonly RatioColumns[] {
+  let ratios = known.get(columns);
+  if (!ratios) { ratios = findRatios(columns); known.set(columns, ratios); }
+  return ratios;
+}
+const known = new WeakMap<readonly Column[], readonly RatioColumns[]>();
+
+function findRatios(columns: readonly Column[]): readonly RatioColumns[] {
   const found: RatioColumns[] = [];
   for (const kind of KINDS) {
     for (const ratio of columns.filter((column) => column.role === kind.ratio)) {

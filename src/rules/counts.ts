@@ -122,6 +122,12 @@ function support(table: Table, sigma: Column, parts: readonly Column[]): number 
   return held >= LEAST_ROWS && held >= valued * LEAST_SHARE ? held / valued : 0;
 }
 
-function bestBy<T>(items: readonly T[], scoreOf: (item: T) => number): T | undefined {
-  return items.reduce<T | undefined>((best, item) => (best === undefined || scoreOf(item) > scoreOf(best) ? item : best), undefined);
+/** The item of the highest score, the first of several; undefined for none. */
+export function bestBy<T>(items: readonly T[], scoreOf: (item: T) => number): T | undefined {
+  let best: { readonly item: T; readonly score: number } | undefined;
+  for (const item of items) {
+    const score = scoreOf(item);
+    if (!best || score > best.score) best = { item, score };
+  }
+  return best?.item;
 }

@@ -1,3 +1,4 @@
+import { remember } from "../../kernel/remember";
 import { readAmount, readPlainAmount } from "./amount";
 import { cleanText } from "./clean";
 import { readGrade } from "./grade";
@@ -68,11 +69,12 @@ function readWordText(text: string): Written {
 }
 
 /** What the text of a cell says by itself; total: any text has a reading, at worst "text". */
-export function readText(text: string): Written {
-  if (text === "") return EMPTY;
+export const readText = (text: string): Written => (text === "" ? EMPTY : read(text));
+
+const read = remember((text: string): Written => {
   if (text.length > LONGEST && text.trim().length > 2 * LONGEST) return TEXT;
   const cleaned = cleanText(text);
   if (cleaned.length > LONGEST) return TEXT;
   if (/^#(?:div|ref|n\/a|null|num|name|value)/i.test(cleaned)) return readWordText(cleaned);
   return /\d/.test(cleaned) ? readDigitText(cleaned) : readWordText(cleaned);
-}
+});

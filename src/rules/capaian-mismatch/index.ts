@@ -1,5 +1,5 @@
 import type { Identity } from "../../findings/identity";
-import type { Outcome, Subject } from "../../findings/outcome";
+import type { MessageData, Outcome, Subject } from "../../findings/outcome";
 import { Decimal } from "../../kernel/decimal";
 import type { Quantity } from "../../model/entry";
 import { ratioColumns } from "../../model/ratios";
@@ -7,7 +7,7 @@ import type { Settings } from "../../model/settings";
 import type { Column, Row, Table } from "../../model/table";
 import { compareAkip } from "../../standards/letters";
 import { defineRule } from "../define-rule";
-import { bestOf, expectedOf, measuredTerm, passedWith, percent, quantityAt, roundedTerm, subjectOf, targetTerm, violationOf } from "../terms";
+import { bestOf, expectedOf, measuredTerm, passedWith, percent, quantityAt, roundedTerm, subjectOf, targetTerm, violationOf, type Complaint } from "../terms";
 import { comparableUnits, directionOf, lettersOf } from "./direction";
 import { leaning } from "./polarity";
 
@@ -79,20 +79,20 @@ function* checkRatio(
   const { identity, verdict } = bestOf(ways) ?? { identity: way(first, false), verdict: "fails" as const };
   const shown = (of: Ratio): Decimal => expectedOf(of) ?? new Decimal(0);
   const decimals = Math.max(2, written.decimals);
-  const data = {
+  const dataOf = (): MessageData => ({
     row: row.title, target: target.text, realisasi: realisasi.text, written: written.text,
     expected: percent(shown(way(first, settings.cap === "yes")), decimals), positive: percent(shown(way("positive", false)), decimals), negative: percent(shown(way("negative", false)), decimals),
-  };
-  const complaint = { at: written.at, subject, data, reported: written.text, also: [realisasi.at, target.at] };
+  });
+  const complaintOf = (): Omit<Complaint, "messageId" | "severity"> => ({ at: written.at, subject, data: dataOf(), reported: written.text, also: [realisasi.at, target.at] });
   if (verdict === "holds") {
     // Cut at 100 although other rows of the table are not: the report is not of one mind.
     if (identity.capped && settings.cap === "auto" && exceeds && !shown(way(identity.polarity, false)).eq(shown(identity)) && written.value.eq(100)) {
-      yield violationOf(undefined, { ...complaint, messageId: "capped", severity: "warning", expected: percent(shown(way(identity.polarity, false)), decimals) });
+      yield violationOf(undefined, { ...complaintOf(), messageId: "capped", severity: "warning", expected: percent(shown(way(identity.polarity, false)), decimals) });
       return;
     }
     // The words say one direction, the number only fits the other.
     if (told === undefined && lean !== null && identity.polarity !== lean && !realisasi.precise.eq(target.precise)) {
-      yield violationOf(undefined, { ...complaint, messageId: "polarity", severity: "info" });
+      yield violationOf(undefined, { ...complaintOf(), messageId: "polarity", severity: "info" });
       return;
     }
     // Nearly every number is right for a negative indikator that is cut at 100: where no word tells of one, this proves no number.
@@ -106,12 +106,12 @@ function* checkRatio(
   }
   if (verdict === "truncated") {
     if (settings.rounding === "truncate") { yield passedWith(identity, written.at); return; }
-    yield violationOf(undefined, { ...complaint, messageId: "truncated", severity: "info", expected: percent(shown(identity), written.decimals) });
+    yield violationOf(undefined, { ...complaintOf(), messageId: "truncated", severity: "info", expected: percent(shown(identity), written.decimals) });
     return;
   }
   const negative = first === "negative";
   yield violationOf(way(first, settings.cap === "yes"), {
-    ...complaint, messageId: negative ? "mismatchNegative" : "mismatch", severity: "error", expected: percent(shown(way(first, settings.cap === "yes")), written.decimals),
+    ...complaintOf(), messageId: negative ? "mismatchNegative" : "mismatch", severity: "error", expected: percent(shown(way(first, settings.cap === "yes")), written.decimals),
   });
 }
 

@@ -1,9 +1,9 @@
-import { mapDefined } from "../../kernel/lists";
+import { firstDefined, mapDefined } from "../../kernel/lists";
 import type { Identity } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import type { Outcome } from "../../findings/outcome";
 import type { Column, Row, Table } from "../../model/table";
-import { countColumns, crossSums, isCountTable, jumlahWays, quantitiesOf, type CrossSum } from "../counts";
+import { bestBy, countColumns, crossSums, isCountTable, jumlahWays, quantitiesOf, type CrossSum } from "../counts";
 import { defineRule } from "../define-rule";
 import { amountTerm, expectedOf, passedWith, plainValue, quantityAt, subjectOf, violationOf } from "../terms";
 
@@ -37,22 +37,19 @@ function* judgeTotal(table: Table, total: Row, columns: readonly Column[]): Gene
   const sums = mapDefined(columns, (column) => {
     const written = quantityAt(total, column);
     if (!written) return undefined;
-    return {
-      column, written,
-      identities: ways.map((rows): Sum => ({ kind: "sum", total: amountTerm(written), parts: quantitiesOf(rows, column).map(amountTerm) })),
-    };
+    const term = amountTerm(written);
+    return { column, written, by: (rows: readonly Row[]): Sum => ({ kind: "sum", total: term, parts: quantitiesOf(rows, column).map(amountTerm) }) };
   });
-  // The way that most columns bear out is the way of this table.
-  const held = ways.map((_, i) => sums.filter(({ identities }) => holds(identities[i])).length);
-  const usual = held.indexOf(Math.max(...held));
-  for (const { column, written, identities } of sums) {
-    const identity = identities[usual];
-    if (!identity) continue;
-    const good = identities.find(holds);
+  let usual: readonly Row[] | undefined;
+  for (const { column, written, by } of sums) {
+    const good = firstDefined(ways, (rows) => { const sum = by(rows); return holds(sum) ? sum : undefined; });
     if (good) { yield passedWith(good, written.at); continue; }
+    // The way that most columns bear out is the way of this table; looked for where a column bears out none.
+    usual ??= bestBy(ways, (rows) => sums.filter((sum) => holds(sum.by(rows))).length) ?? [];
+    const identity = by(usual);
     if (identity.parts.length === 0) continue;
     const subject = subjectOf(table, total, column.role);
-    const unread = mapDefined(ways[usual] ?? [], (row) => { const entry = row.entries.get(column.id); return entry?.type === "unreadable" ? entry.at : undefined; });
+    const unread = mapDefined(usual, (row) => { const entry = row.entries.get(column.id); return entry?.type === "unreadable" ? entry.at : undefined; });
     if (unread.length > 0) { yield { type: "incomplete", messageId: "unreadable", data: { row: total.title, column: column.header, cells: unread }, at: written.at, subject }; continue; }
     const sum = expectedOf(identity) ?? written.precise;
     yield violationOf(identity, {
@@ -66,7 +63,7 @@ function* judgeTotal(table: Table, total: Row, columns: readonly Column[]): Gene
   }
 }
 
-const holds = (identity: Sum | undefined): boolean => identity !== undefined && identity.parts.length > 0 && judge(identity) === "holds";
+const holds = (identity: Sum): boolean => identity.parts.length > 0 && judge(identity) === "holds";
 
 function* judgeRow(table: Table, row: Row, { sigma, parts, kind }: CrossSum): Generator<Outcome> {
   const written = quantityAt(row, sigma);
