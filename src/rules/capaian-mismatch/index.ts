@@ -97,7 +97,7 @@ function* checkRatio(
     }
     // Nearly every number is right for a negative indikator that is cut at 100: where no word tells of one, this proves no number.
     if (told === undefined && lean === null && identity.capped && identity.polarity === other) {
-      if (!isLikelyTarget(target, realisasi)) yield violationOf(way(first, false), { ...complaint, messageId: "mismatch", severity: "error", expected: percent(shown(way(first, false)), written.decimals) });
+      if (!isLikelyTarget(target, realisasi)) yield violationOf(way(first, false), { ...complaintOf(), messageId: "mismatch", severity: "error", expected: percent(shown(way(first, false)), written.decimals) });
       else yield { type: "passed", at: written.at };
       return;
     }

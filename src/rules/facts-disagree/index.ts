@@ -69,7 +69,7 @@ function isWholly100(term: Term | null, { table, row, column }: Writing): boolea
   const columns = ratioColumns(table.columns).find(({ ratio }) => ratio === column);
   const part = quantityAt(row, columns?.part);
   const whole = quantityAt(row, columns?.whole);
-  return part !== undefined && whole !== undefined && sameValue(part.precise, whole.precise);
+  return part !== undefined && whole !== undefined && part.precise.eq(whole.precise);
 }
 
 const cut = (term: Term): Term => (term.value.gt(HUNDRED) ? { ...term, value: HUNDRED, precise: HUNDRED } : term);
