@@ -62,7 +62,7 @@ export const paneEn: PaneTexts = {
   summary: {
     label: "Summary",
     counts: (errors, warnings, infos) => `${many(errors, "error", "errors")}, ${many(warnings, "warning", "warnings")}, ${many(infos, "remark", "remarks")}`,
-    severity: (name, count) => `${name}: ${n(count)}`,
+    severity: (name, count) => `${n(count)} ${name}`,
     year: (year) => `LKIP of ${year}`,
     tables: (count) => `${many(count, "table", "tables")} recognised`,
     notJudged: (count) => `${n(count)} could not be judged`,

@@ -61,7 +61,7 @@ export const paneId = {
   summary: {
     label: "Ringkasan",
     counts: (errors: number, warnings: number, infos: number) => `${n(errors)} kesalahan, ${n(warnings)} peringatan, ${n(infos)} catatan`,
-    severity: (name: string, count: number) => `${name}: ${n(count)}`,
+    severity: (name: string, count: number) => `${n(count)} ${name}`,
     year: (year: number) => `LKIP tahun ${year}`,
     tables: (count: number) => `${n(count)} tabel dikenali`,
     notJudged: (count: number) => `${n(count)} belum dapat dinilai`,

@@ -8,7 +8,6 @@ const counted = (count: number, one: string, many: string): string => `${n(count
 export const webEn: WebTexts = {
   title: "LKIP Audit",
   tagline: "Check the numbers of performance reports. Files stay on this computer.",
-  skip: "Go to the worksheet",
   language: "Language",
   languages: { id: "Indonesian", en: "English" },
   open: "Open Excel files",
@@ -31,7 +30,6 @@ export const webEn: WebTexts = {
     failed: "could not be checked",
     changed: "has changes that were not downloaded",
     counts: (errors, warnings) => `${counted(errors, "error", "errors")}, ${counted(warnings, "warning", "warnings")}`,
-    opened: (name) => `${name} is open`,
   },
   failedTitle: (name) => `${name} could not be checked`,
   detail: "Technical detail",
@@ -67,8 +65,6 @@ export const webEn: WebTexts = {
   sheets: {
     label: "Sheets",
     hidden: "hidden in Excel",
-    previous: "Previous sheet",
-    next: "Next sheet",
     counts: (count) => counted(count, "marked cell", "marked cells"),
   },
   grid: {
@@ -93,7 +89,6 @@ export const webEn: WebTexts = {
     count: (number, count) => `${n(number)} of ${n(count)}`,
     none: "No cell has that text",
   },
+  dismiss: "Close the message",
   splitter: "Width of the findings pane",
-  cancel: "Cancel",
-  noScript: "This page needs JavaScript. Allow JavaScript in your browser and reload the page.",
 };

@@ -6,7 +6,6 @@ const n = (count: number): string => formatCount(count, "id");
 export const webId = {
   title: "Audit LKIP",
   tagline: "Periksa angka laporan kinerja. Berkas tetap di komputer ini.",
-  skip: "Langsung ke lembar kerja",
   language: "Bahasa",
   languages: { id: "Indonesia", en: "Inggris" },
   open: "Buka berkas Excel",
@@ -29,7 +28,6 @@ export const webId = {
     failed: "tidak dapat diperiksa",
     changed: "ada perubahan yang belum diunduh",
     counts: (errors: number, warnings: number) => `${n(errors)} kesalahan, ${n(warnings)} peringatan`,
-    opened: (name: string) => `${name} dibuka`,
   },
   failedTitle: (name: string) => `${name} tidak dapat diperiksa`,
   detail: "Keterangan teknis",
@@ -65,8 +63,6 @@ export const webId = {
   sheets: {
     label: "Lembar",
     hidden: "tersembunyi di Excel",
-    previous: "Lembar sebelumnya",
-    next: "Lembar berikutnya",
     counts: (count: number) => `${n(count)} sel bertanda`,
   },
   grid: {
@@ -92,9 +88,8 @@ export const webId = {
     count: (number: number, count: number) => `${n(number)} dari ${n(count)}`,
     none: "Tidak ada sel yang memuat teks itu",
   },
+  dismiss: "Tutup pesan",
   splitter: "Lebar panel temuan",
-  cancel: "Batal",
-  noScript: "Halaman ini memerlukan JavaScript. Aktifkan JavaScript di peramban Anda, lalu muat ulang.",
 };
 
 /** The shape that every language fills. */

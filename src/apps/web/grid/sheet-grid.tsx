@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range as Window } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from "react";
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from "react";
 import { columnName, type Position } from "../../../kernel/address";
 import type { Frame } from "../sheet/shown";
 import { axisOf } from "./axis";
@@ -31,9 +31,10 @@ export interface SheetGridProps {
 
 /** Frozen rows beyond this share of the view would leave no room to scroll. */
 const MOST_FROZEN = 0.5;
+const COLUMN_STEP = 6;
 
 /** A sheet as it looks in Excel, read-only; only what can be seen is in the document. */
-export function SheetGrid(props: SheetGridProps) {
+export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
   const { frame, load, marks, reveal, active, target, label, describe, onMove, onOpen, onSheet, onFind } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => axisOf(frame.heights, frame.hiddenRows, reveal), [frame, reveal]);
@@ -43,6 +44,7 @@ export function SheetGrid(props: SheetGridProps) {
 
   const rowWindow = useVirtualizer({
     count: rows.count, getScrollElement: () => scroller.current, estimateSize: rows.sizeOf, overscan: 6, paddingStart: HEAD.height,
+    useFlushSync: false,
     // What reaches into the view from above stays, and the active cell, which the reader of the screen is at.
     rangeExtractor: (range: Window) => {
       const wanted = new Set(defaultRangeExtractor(range));
@@ -52,7 +54,8 @@ export function SheetGrid(props: SheetGridProps) {
     },
   });
   const columnWindow = useVirtualizer({
-    count: columns.count, horizontal: true, getScrollElement: () => scroller.current, estimateSize: columns.sizeOf, overscan: 3,
+    count: columns.count, horizontal: true, getScrollElement: () => scroller.current, estimateSize: columns.sizeOf, overscan: 1,
+    useFlushSync: false,
     paddingStart: HEAD.width,
   });
   useLayoutEffect(() => {
@@ -61,7 +64,9 @@ export function SheetGrid(props: SheetGridProps) {
   }, [rows, columns, rowWindow, columnWindow]);
 
   const shownColumns = columnWindow.getVirtualItems().filter(({ index }) => columns.sizeOf(index) > 0);
-  const [from, to] = [shownColumns[0]?.index ?? 0, shownColumns.at(-1)?.index ?? 0];
+  // In steps: not every column that comes into view draws all rows anew.
+  const from = Math.floor((shownColumns[0]?.index ?? 0) / COLUMN_STEP) * COLUMN_STEP;
+  const to = Math.ceil(((shownColumns.at(-1)?.index ?? 0) + 1) / COLUMN_STEP) * COLUMN_STEP;
   const shownRows = rowWindow.getVirtualItems().map(({ index }) => index).filter((index) => rows.sizeOf(index) > 0);
   const viewHeight = scroller.current?.clientHeight ?? 600;
   const frozen = rows.startOf(frame.frozenRows) < viewHeight * MOST_FROZEN ? frame.frozenRows : 0;
@@ -174,4 +179,4 @@ export function SheetGrid(props: SheetGridProps) {
       </div>
     </div>
   );
-}
+});

@@ -35,7 +35,7 @@ export function FindBar({ find, onFound, onClose }: FindBarProps): React.JSX.Ele
   };
   return (
     <div
-      role="search" className={styles.bar}
+      role="search" className={styles.bar} data-lkip="find-bar"
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
         else if (event.key === "Enter" && (event.target as Element).tagName === "INPUT") void search(event.shiftKey ? -1 : 1);

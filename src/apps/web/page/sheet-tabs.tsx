@@ -14,7 +14,10 @@ const useStyles = makeStyles({
   name: { whiteSpace: "nowrap" },
   hidden: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
   badge: { marginLeft: "6px" },
+  notes: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
+
+const COLOURS = { error: "danger", suspect: "danger", warning: "warning", info: "informative" } as const;
 
 /** Sheets as Excel has them below the cells, hidden ones too, with how many cells are marked. */
 export function SheetTabs({ tabs, active, marks, onChoose }: {
@@ -24,7 +27,7 @@ export function SheetTabs({ tabs, active, marks, onChoose }: {
   const { texts } = usePage();
   const bar = useRef<HTMLDivElement>(null);
   const index = tabs.findIndex(({ name }) => name === active);
-  useEffect(() => { bar.current?.querySelectorAll("[role=tab]")[index]?.scrollIntoView({ block: "nearest", inline: "nearest" }); }, [index]);
+  useEffect(() => { bar.current?.querySelectorAll("[role=tab]")[index]?.scrollIntoView({ block: "nearest", inline: "nearest" }); }, [index, marks]);
   return (
     <div ref={bar} className={styles.bar}>
       <TabList size="small" selectedValue={active} aria-label={texts.sheets.label} onTabSelect={(_, { value }) => { onChoose(String(value)); }} data-lkip="sheets">
@@ -34,11 +37,12 @@ export function SheetTabs({ tabs, active, marks, onChoose }: {
           const hidden = visibility !== "visible";
           const notes = [hidden ? texts.sheets.hidden : "", cells.length > 0 ? texts.sheets.counts(cells.length) : ""].filter(Boolean).join(", ");
           const tab = (
-            <Tab key={name} value={name} {...(hidden && { icon: <EyeOff16Regular /> })} aria-label={notes === "" ? name : `${name} (${notes})`}>
+            <Tab key={name} value={name} {...(hidden && { icon: <EyeOff16Regular /> })}>
               <span className={hidden ? styles.hidden : styles.name}>{name}</span>
-              {worst && <Badge className={styles.badge} size="small" appearance="tint" color={worst === "error" || worst === "suspect" ? "danger" : worst === "warning" ? "warning" : "informative"}>
+              {worst && <Badge className={styles.badge} size="small" appearance="tint" color={COLOURS[worst]} aria-hidden="true">
                 {cells.length}
               </Badge>}
+              {notes !== "" && <span className={styles.notes}>, {notes}</span>}
             </Tab>
           );
           return notes === "" ? tab : <Tooltip key={name} content={notes} relationship="inaccessible">{tab}</Tooltip>;

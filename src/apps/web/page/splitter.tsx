@@ -3,8 +3,8 @@ import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { usePage } from "./context";
 
 const LEAST = 300;
-/** Pixels that the sheet keeps. */
-const SHEET = 320;
+/** Pixels that the sheet keeps, and the splitter. */
+export const SHEET_WIDTH = 320;
 const STEP = 24;
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
 });
 
-const most = (): number => Math.max(LEAST, innerWidth - SHEET);
+const most = (): number => Math.max(LEAST, innerWidth - SHEET_WIDTH);
 const within = (width: number): number => Math.round(Math.max(LEAST, Math.min(most(), width)));
 
 /** Makes the pane wider or narrower, with the pointer or with arrow keys. */

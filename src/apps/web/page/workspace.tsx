@@ -9,7 +9,7 @@ import { Failure } from "./failure";
 import type { FileEntry } from "./files";
 import { SampleNote } from "./sample-note";
 import { SheetView } from "./sheet-view";
-import { Splitter } from "./splitter";
+import { SHEET_WIDTH, Splitter } from "./splitter";
 import { useNarrow } from "./use-narrow";
 
 const useStyles = makeStyles({
@@ -23,7 +23,8 @@ const useStyles = makeStyles({
 });
 
 const WIDTH = "pane-width";
-const DEFAULT_WIDTH = 380;
+/** Pixels: enough for the pane, and the greater part of the window for the sheet. */
+const defaultWidth = (): number => Math.round(Math.max(320, Math.min(400, innerWidth * 0.34)));
 
 /** One file: its sheets, and the pane beside them; on narrow screens one of the two. */
 export function Workspace({ file, jump }: { readonly file: FileEntry; readonly jump: Jump | null }): React.JSX.Element {
@@ -31,7 +32,7 @@ export function Workspace({ file, jump }: { readonly file: FileEntry; readonly j
   const { texts, chosen, theme, preferences } = usePage();
   const narrow = useNarrow();
   const [front, setFront] = useState<"sheet" | "findings">("sheet");
-  const [width, setWidth] = useState(() => Number(preferences.get(WIDTH)) || DEFAULT_WIDTH);
+  const [width, setWidth] = useState(() => Number(preferences.get(WIDTH)) || defaultWidth());
   const [opened, setOpened] = useState<Opened | null>(null);
   const { book } = file;
   useEffect(() => { if (jump) setFront("sheet"); }, [jump]);
@@ -59,7 +60,7 @@ export function Workspace({ file, jump }: { readonly file: FileEntry; readonly j
       {!narrow && <Splitter width={width} onResize={resize} />}
       <div
         className={mergeClasses(styles.pane, narrow && styles.fill, narrow && front !== "findings" && styles.gone)} data-lkip="pane"
-        style={narrow ? undefined : { width }}
+        style={narrow ? undefined : { width: `min(${width}px, calc(100vw - ${SHEET_WIDTH}px))` }}
       >{pane}</div>
       {narrow && (
         <TabList
