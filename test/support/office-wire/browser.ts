@@ -12,7 +12,7 @@
  *   await page.evaluate(() => wireExcel.state());                           // all cells with formats, to compare before and after
  *
  * `workbook` is a file in Base64. `calculator` is the address of @ironcalc/wasm's wasm_bg.wasm, or its bytes in Base64; without it formulas
- * that are written keep the result 0. `language` is Excel's display language. `theme` is Office's theme. `wireExcel.host.faults` makes it
+ * that are written keep the result 0. `language` is Excel's display language, `dark` its theme. `wireExcel.host.faults` makes it
  * go wrong.
  */
 import type { CalculatorSource } from "../../../src/hosts/xlsx";
@@ -24,7 +24,7 @@ import { typeInto } from "./user";
 import type { RequestBody } from "./wire";
 
 interface InstallOptions {
-  readonly workbook: string; readonly calculator?: string; readonly language?: string; readonly api?: number;
+  readonly workbook: string; readonly calculator?: string; readonly language?: string; readonly dark?: boolean; readonly api?: number;
 }
 type SafeArray = { toArray: () => unknown[] };
 type Answer = (answer: SafeArray, status: number) => void;
@@ -52,10 +52,12 @@ function opened(): WireHost {
 }
 
 /** Puts itself where office.js looks for Excel. */
-function install({ workbook, calculator, language = "id-ID", api = 17 }: InstallOptions): void {
+function install({ workbook, calculator, language = "id-ID", dark = false, api = 17 }: InstallOptions): void {
   const source = calculator === undefined ? undefined
     : () => Promise.resolve(/^[/.]|^https?:/.test(calculator) ? new URL(calculator, location.href) : bytesOf(calculator));
   const ready = opening = open(bytesOf(workbook), source);
+  const [background, text] = dark ? [0x262626, 0xf0f0f0] : [0xffffff, 0x262626];
+  const theme = { bodyBackgroundColor: background, bodyForegroundColor: text, controlBackgroundColor: background, controlForegroundColor: text };
   const settings = { Read: () => undefined, Write: () => undefined };
   const context = {
     GetAppType: () => 1, GetSolutionRef: () => "lkip-audit", GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1,
@@ -63,6 +65,7 @@ function install({ workbook, calculator, language = "id-ID", api = 17 }: Install
     GetAppCapabilities: () => 1, GetActivationMode: () => 0, GetControlIntegrationLevel: () => 1, GetSolutionToken: () => "",
     GetSupportedMatrix: () => JSON.stringify({ ExcelApi: Number(`1.${api}`), DelayForCellEdit: 1.1 }),
     GetHostFullVersion: () => "16.0.17000.1", GetInstanceId: () => "1", GetCorrelationId: () => "1", GetSettings: () => settings,
+    GetOfficeThemeInfo: () => JSON.stringify(theme),
   };
   const external = {
     GetHostInfo: () => `Excel|Win32|16.01|${language}`,

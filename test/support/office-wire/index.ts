@@ -5,9 +5,8 @@ import { WireHost } from "./host";
 import { install, loadClient, type OfficeGlobals } from "./loader";
 import { recalculateWith } from "./recalculate";
 
-export { failAt, type Faults } from "./host";
+export { failAt } from "./host";
 export { typeInto } from "./user";
-export { HostError } from "./wire";
 
 export interface OpenedExcel { readonly host: WireHost; readonly globals: OfficeGlobals }
 

@@ -1,4 +1,4 @@
-import { columnIndex, inRange, MAX_COLUMNS, MAX_ROWS, parseRange, type Range } from "../../../../src/kernel/address";
+import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseRange, type Range } from "../../../../src/kernel/address";
 import { invalid } from "../wire";
 
 export type Scalar = string | number | boolean;
@@ -75,9 +75,5 @@ export function intersection(a: Range, b: Range): Range | undefined {
 
 export const heightOf = ({ top, bottom }: Range): number => bottom - top + 1;
 export const widthOf = ({ left, right }: Range): number => right - left + 1;
-export const sameArea = (a: Range, b: Range): boolean =>
-  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-export const covers = (area: Range, row: number, column: number): boolean => inRange(area, row, column);
-
 /** A sheet's name before an address, quoted where Excel does so. */
 export const prefixOf = (name: string): string => (/^[A-Za-z_][\w.]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`) + "!";
