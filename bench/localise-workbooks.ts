@@ -18,12 +18,11 @@ const TRIALS = Number(process.argv[2] ?? 40);
 const VERBOSE = process.argv.includes("--verbose");
 const DIRECTORY = "test/corpus";
 
-interface Tally { slips: number; found: number; named: number; right: number; tie: number; wrong: number; silent: number; told: number; toldNamed: number }
-const empty = (): Tally => ({ slips: 0, found: 0, named: 0, right: 0, tie: 0, wrong: 0, silent: 0, told: 0, toldNamed: 0 });
-const sum = (tallies: readonly Tally[]): Tally => tallies.reduce((a, b) => ({
-  slips: a.slips + b.slips, found: a.found + b.found, named: a.named + b.named, right: a.right + b.right, tie: a.tie + b.tie, wrong: a.wrong + b.wrong,
-  silent: a.silent + b.silent, told: a.told + b.told, toldNamed: a.toldNamed + b.toldNamed,
-}), empty());
+/** `open`: slips that could as well be in another cell; of these `offered` are named or among the candidates. */
+interface Tally { slips: number; found: number; decided: number; named: number; right: number; tie: number; wrong: number; silent: number; open: number; offered: number }
+const empty = (): Tally => ({ slips: 0, found: 0, decided: 0, named: 0, right: 0, tie: 0, wrong: 0, silent: 0, open: 0, offered: 0 });
+const sum = (tallies: readonly Tally[]): Tally => tallies.reduce((a, b) => Object.fromEntries(
+  (Object.keys(a) as (keyof Tally)[]).map((key) => [key, a[key] + b[key]])) as unknown as Tally, empty());
 
 type Wrong = Made["wrong"][number];
 
@@ -47,21 +46,28 @@ function judgeRun(tally: Tally, made: Made, title: string): void {
   const notes: string[] = [];
   for (const place of made.wrong) {
     const key = cellKey(place.at);
+    if (made.silent?.has(key)) { tally.silent++; continue; }
     const named = suspects.get(key);
     const right = isRight(named, place);
     const tie = !named && findings.some((one) => offers(one, key));
     tally.slips++;
     if (findings.some(({ at, evidence }) => [at, ...evidence].some((cell) => cellKey(cell) === key))) tally.found++;
     else notes.push(`not found ${key}`);
+    if (made.open?.has(key)) {
+      tally.open++;
+      if (named || tie) tally.offered++; else notes.push(`open, not offered ${key}`);
+      continue;
+    }
+    tally.decided++;
     if (named) tally.named++;
     if (right) tally.right++;
-    if (!made.alone?.has(key)) { tally.told++; if (named) tally.toldNamed++; }
     if (tie) tally.tie++;
     if (!right) notes.push(`${key} "${place.quantity.text}": ${named ? "other value" : tie ? "tie" : "not named"}`);
   }
   if (made.gone) {
     const totals = new Set(made.gone.totals.map(cellKey));
     tally.slips++;
+    tally.decided++;
     if (findings.some(({ at }) => totals.has(cellKey(at)))) tally.found++;
     const named = findings.some(({ rule, suggestion }) => rule === "row-missing" || suggestion?.messageId === "localise.missingRow");
     if (named) { tally.named++; tally.right++; } else notes.push("row not named");
@@ -90,7 +96,7 @@ function slipped(known: Known, kinds: readonly WorkbookSlip[], random: () => num
       const taken = new Set(made.wrong.map(({ at }) => cellKey(at)));
       if (next.wrong.some(({ at }) => taken.has(cellKey(at)))) continue;
       if (next.gone && made.wrong.some((one) => one.at.sheet === place.at.sheet && one.row >= place.row)) continue;
-      made = { ...next, wrong: [...made.wrong, ...next.wrong], alone: new Set([...made.alone ?? [], ...next.alone ?? []]) };
+      made = { ...next, wrong: [...made.wrong, ...next.wrong], silent: new Set([...made.silent ?? [], ...next.silent ?? []]), open: new Set([...made.open ?? [], ...next.open ?? []]) };
       done = true;
     }
     if (!done && kind === kinds[0]) return undefined;
@@ -100,8 +106,8 @@ function slipped(known: Known, kinds: readonly WorkbookSlip[], random: () => num
 
 const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${(100 * part / whole).toFixed(1)}%`).padStart(8);
 function print(name: string, t: Tally): void {
-  console.log(name.padEnd(16), String(t.slips).padStart(6), percent(t.found, t.slips), percent(t.named, t.slips), percent(t.right, t.slips), percent(t.tie, t.slips),
-    percent(t.wrong, t.slips), String(t.silent).padStart(10), percent(t.toldNamed, t.told).padStart(11), `of ${t.told}`.padStart(8));
+  console.log(name.padEnd(16), String(t.slips).padStart(6), percent(t.found, t.slips), String(t.decided).padStart(9), percent(t.named, t.decided), percent(t.right, t.decided),
+    percent(t.tie, t.decided), percent(t.wrong, t.slips), String(t.open).padStart(8), percent(t.offered, t.open), String(t.silent).padStart(9));
 }
 
 /** Formulas would be calculated again after a slip: the forms with values alone. */
@@ -120,7 +126,7 @@ async function main(): Promise<void> {
   for (const [scope, books] of [["all tables", whole], ["the budget realisation alone", alone]] as const) {
     for (const many of [1, 2, 3]) {
       console.log(`\n${scope}, ${many} slip${many > 1 ? "s" : ""}`);
-      console.log(" ".repeat(16), " slips    found    named    right      tie    wrong   left out  told: named");
+      console.log(" ".repeat(16), " slips    found   decided    named    right      tie    wrong     open  offered    silent");
       const tallies = new Map<WorkbookSlip, Tally>();
       for (const kind of WORKBOOK_SLIPS) {
         const tally = empty();
@@ -138,7 +144,8 @@ async function main(): Promise<void> {
       print("all", sum([...tallies.values()]));
     }
   }
-  console.log("\nleft out: slips that no sum, percentage, average or other table contradicts; told: cells that two statements or more contradict");
+  console.log("\nsilent: cells that no sum, percentage, average or other table contradicts (a capaian counts in each direction, cut or not): left out."
+    + "\nopen: one slip of the hand in another cell would make all statements hold as well: left out of named and right; offered: named or among the candidates.");
 }
 
 void main();

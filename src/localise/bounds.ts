@@ -45,17 +45,20 @@ function meeting(lo: number, hi: number, value: number, half: number, size: numb
 
 const cut = (value: number): number => Math.min(100, Math.max(0, value));
 
-/** A verdict where binary fractions are plainly good enough; undefined where only exact arithmetic can tell. */
-export function roughVerdict(constraint: Constraint, changes: Changes): Verdict | undefined {
+/** What the first term of a sum, mean, ratio or equality may be by the others, from `lo` to `hi`, and as it is written. */
+interface Span { lo: number; hi: number; value: number; half: number; size: number }
+
+/** Undefined for other kinds, and for a ratio of numbers that are not plainly above zero. */
+function spanUnder(constraint: Constraint, changes: Changes): Span | undefined {
   const { identity, terms } = constraint;
-  const { value: first, half } = one.read(constraint, 0, changes);
+  const { value, half } = one.read(constraint, 0, changes);
   let lo = 0;
   let hi = 0;
+  let size = Math.abs(value);
   switch (identity.kind) {
     case "sum":
     case "mean": {
       const capped = identity.kind === "mean" && identity.capped;
-      let size = Math.abs(first);
       for (let i = 1; i < terms.length; i++) {
         const part = one.read(constraint, i, changes);
         size = Math.max(size, Math.abs(part.value));
@@ -63,7 +66,7 @@ export function roughVerdict(constraint: Constraint, changes: Changes): Verdict 
         hi += capped ? cut(part.value + part.half) : part.value + part.half;
       }
       const n = identity.kind === "mean" ? terms.length - 1 : 1;
-      return meeting(lo / n, hi / n, first, half, size);
+      return { lo: lo / n, hi: hi / n, value, half, size };
     }
     case "ratio": {
       const { value: p, half: aboutP } = one.read(constraint, 1, changes);
@@ -73,17 +76,37 @@ export function roughVerdict(constraint: Constraint, changes: Changes): Verdict 
       hi = 100 * (p + aboutP) / (w - aboutW);
       if (identity.polarity === "negative") [lo, hi] = [200 - hi, 200 - lo];
       if (identity.capped) [lo, hi] = [cut(lo), cut(hi)];
-      return meeting(lo, hi, first, half, Math.max(Math.abs(first), Math.abs(hi), Math.abs(lo)));
+      return { lo, hi, value, half, size: Math.max(size, Math.abs(hi), Math.abs(lo)) };
     }
     case "equal": {
-      const { value, half: about } = one.read(constraint, 1, changes);
-      if (half === 0 && about === 0) return sameWhole(constraint, changes);
-      return value - about > first + 3 * half + 2 * about || value + about < first - 3 * half - 2 * about ? "fails"
-        : meeting(value - about, value + about, first, half, Math.max(Math.abs(first), Math.abs(value))) === "holds" ? "holds" : undefined;
+      const right = one.read(constraint, 1, changes);
+      size = Math.max(size, Math.abs(right.value));
+      return { lo: right.value - right.half, hi: right.value + right.half, value, half, size };
     }
     case "order":
     case "within": return undefined;
   }
+}
+
+/** A verdict where binary fractions are plainly good enough; undefined where only exact arithmetic can tell. */
+export function roughVerdict(constraint: Constraint, changes: Changes): Verdict | undefined {
+  const span = spanUnder(constraint, changes);
+  if (!span) return undefined;
+  const { lo, hi, value, half, size } = span;
+  if (constraint.identity.kind !== "equal") return meeting(lo, hi, value, half, size);
+  const about = (hi - lo) / 2;
+  if (half === 0 && about === 0) return sameWhole(constraint, changes);
+  if (lo > value + 3 * half + 2 * about || hi < value - 3 * half - 2 * about) return "fails";
+  return meeting(lo, hi, value, half, size) === "holds" ? "holds" : undefined;
+}
+
+/** Whether the constraint holds by a hair: 80 and 81 % are equal as far as both may be 80,5 %. */
+export function isGrazing(constraint: Constraint, changes: Changes): boolean {
+  const span = spanUnder(constraint, changes);
+  if (!span) return false;
+  const { lo, hi, value, half, size } = span;
+  const slack = ERROR * (1 + size);
+  return half > slack && hi - lo > slack && Math.min(hi, value + half) - Math.max(lo, value - half) <= slack;
 }
 
 function sameWhole({ terms, variables }: Constraint, changes: Changes): Verdict | undefined {

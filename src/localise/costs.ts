@@ -35,10 +35,14 @@ export const unknownCost = (digits: number): number => WRONG_CELL + 5 + perDigit
 export const SAME_SLIP = 1;
 /** Another total in a row of totals that was never updated. */
 export const STALE_ROW = 1;
+/** The same where further totals of that row are right. */
+export const STALE_AMONG_RIGHT = 8;
 /** Fewer than this no wrong cell costs, unless it repeats another one's slip; two swapped cells share their cost. */
 export const LEAST_CHANGE = 7;
 /** A percentage that is right only when cut off instead of rounded. */
 export const TRUNCATED = 2.5;
+/** Two rounded numbers that agree in the very end of what both may stand for. */
+export const GRAZING = 2.5;
 /** A copied number is another number: the nearer it happens to be to the right one (`unlike` near 0), the less likely a copy. */
 export const copiedCost = (unlike: number): number => slipCost("copied", 4) + Math.max(0, -Math.log(3 * unlike));
 /** An amount or percentage below zero among others that are not. */

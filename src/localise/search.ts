@@ -1,4 +1,5 @@
 import { cellKey } from "../findings/identity";
+import { isGrazing } from "./bounds";
 import { candidatesFor } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
@@ -124,6 +125,7 @@ class Search {
       const verdict = verdictUnder(constraint, node.changes);
       const before = baselineOf(constraint);
       if (verdict === "truncated" && before !== "truncated") price += cost.TRUNCATED;
+      if (verdict === "holds" && isGrazing(constraint, node.changes)) price += cost.GRAZING;
       // What was violated in another component stays that component's matter.
       if (verdict === "fails" && (before !== "fails" || this.own.has(constraint))) violated.push(constraint);
     }

@@ -29,6 +29,7 @@ export class Surroundings {
   private readonly twins: (readonly Variable[] | undefined)[] = [];
   private readonly pairs: (readonly Changes[] | undefined)[] = [];
   private readonly habits: Roundness;
+  private rightRows: ReadonlySet<string> | undefined;
   private amounts: ReadonlyMap<number | string, readonly Variable[]> | undefined;
 
   constructor(private readonly neighbours: Neighbours, readonly system: System) {
@@ -105,6 +106,12 @@ export class Surroundings {
   /** Whether the cell is a wrong total in a row of which another total was left as it was. */
   isStale(variable: Variable, { staleRows }: Links): boolean {
     return staleRows.size > 0 && staleTotal(variable) && staleRows.has(this.rowOf(variable));
+  }
+
+  /** Whether some total in the row is right: then the row was not left as it was altogether. */
+  hasRightTotal(variable: Variable): boolean {
+    this.rightRows ??= new Set(this.system.totals.map((total) => this.rowOf(total)));
+    return this.rightRows.has(this.rowOf(variable));
   }
 
   isLinked(variable: Variable, links: Links): boolean {

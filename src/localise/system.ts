@@ -54,6 +54,8 @@ export type Changes = ReadonlyMap<Variable, Change>;
 export interface System {
   readonly variables: Iterable<Variable>;
   readonly violated: readonly Constraint[];
+  /** Totals of several numbers that add up. */
+  readonly totals: readonly Variable[];
   readonly variableAt: (at: CellRef) => Variable | undefined;
 }
 
@@ -63,6 +65,7 @@ export function systemOf(statements: readonly Statement[]): System {
   // Most terms of a cell share its reference: found without making its key.
   const known = new Map<CellRef, Variable>();
   const violated: Constraint[] = [];
+  const totals: Variable[] = [];
   const variableFor = (term: Term): Variable => {
     const before = known.get(term.at);
     if (before && equal(before.term.value, term.value)) return before;
@@ -93,9 +96,10 @@ export function systemOf(statements: readonly Statement[]): System {
     };
     for (const { constraints } of constraint.variables) if (constraints.at(-1) !== constraint) constraints.push(constraint);
     if (!holds) violated.push(constraint);
+    else if (identity.kind === "sum" && identity.parts.length > 1) totals.push(constraint.variables[0] as Variable);
   });
   // The order of statements must not matter.
   const orderOf = new Map(violated.map((one) => [one, [...one.variables.map(({ at }) => cellKey(at)), one.identity.kind].join(" ")]));
   violated.sort((a, b) => ((orderOf.get(a) ?? "") < (orderOf.get(b) ?? "") ? -1 : 1));
-  return { variables: [...variables.values()], violated, variableAt: (at) => variables.get(cellKey(at)) };
+  return { variables: [...variables.values()], violated, totals, variableAt: (at) => variables.get(cellKey(at)) };
 }

@@ -28,13 +28,17 @@ export interface Known {
   readonly places: readonly Place[];
   /** Sums, ratios, means and repeated facts that each cell takes part in. */
   readonly identities: ReadonlyMap<string, readonly Identity[]>;
+  /** Capaian: whether more or less is better stands nowhere, nor whether it is cut at 100 and 0, so each way may be meant. */
+  readonly eitherWay: ReadonlySet<Identity>;
 }
 
 /** A slip that was made: the cells that are wrong, with their right values, or the row that is gone. */
 export interface Made {
   readonly snapshot: Snapshot; readonly wrong: readonly Place[];
-  /** Of the wrong cells, those that a single statement contradicts: no arithmetic tells which of its cells is wrong. */
-  readonly alone?: ReadonlySet<string>;
+  /** Of the wrong cells, those that no statement contradicts, though one contradicts another cell of the same slip. */
+  readonly silent?: ReadonlySet<string>;
+  /** Of the wrong cells, those for which another cell could stand in: one slip there would make all statements hold as well. */
+  readonly open?: ReadonlySet<string>;
   readonly gone?: { readonly totals: readonly CellRef[] };
 }
 
@@ -42,10 +46,12 @@ export function knownOf(snapshot: Snapshot): Known {
   const lkip = recognise(snapshot);
   const context = { lkip, subjects: findSubjects(lkip), settings: DEFAULT_SETTINGS };
   const identities = new Map<string, Identity[]>();
+  const eitherWay = new Set<Identity>();
   for (const rule of RULES) {
     for (const outcome of rule.check(context)) {
       if (outcome.type !== "passed" || !outcome.identity || outcome.identity.kind === "order" || outcome.identity.kind === "within") continue;
       const { identity } = outcome;
+      if (rule.meta.id === "capaian-mismatch") eitherWay.add(identity);
       for (const key of new Set(termsOf(identity).map(({ at }) => cellKey(at)))) identities.set(key, [...identities.get(key) ?? [], identity]);
     }
   }
@@ -53,7 +59,7 @@ export function knownOf(snapshot: Snapshot): Known {
     const place = parseAddress(entry.at.address);
     return entry.type === "quantity" && place ? [{ at: entry.at, ...place, quantity: entry, percent: entry.text.includes("%") }] : [];
   })));
-  return { snapshot, places, identities };
+  return { snapshot, places, identities, eitherWay };
 }
 
 /** The digits of a cell's text as a plain number, and how to write another one in its place. */
@@ -88,28 +94,73 @@ function withText(snapshot: Snapshot, place: Place, text: string, plain: string)
   });
 }
 
-/** How many statements about each wrong cell fail with what the slip made of it. */
-function contradictions(known: Known, made: Made): ReadonlyMap<string, number> {
-  const after = new Map(recognise(made.snapshot).tables.flatMap(({ rows }) => rows.flatMap((row) => [...row.entries.values()].map((entry) => [cellKey(entry.at), entry] as const))));
-  const wrong = new Map(made.wrong.map((place) => [cellKey(place.at), place]));
+type Values = ReadonlyMap<string, { readonly value: Decimal; readonly decimals: number; readonly right: Decimal }>;
+
+function identityWith(identity: Identity, values: Values): Identity {
   const under = (term: Term): Term => {
-    const place = wrong.get(cellKey(term.at));
-    const now = after.get(cellKey(term.at));
-    if (!place || now?.type !== "quantity") return term;
-    const factor = place.quantity.value.isZero() ? new Decimal(1) : term.value.div(place.quantity.value);
-    const value = now.value.times(factor);
+    const now = values.get(cellKey(term.at));
+    if (!now) return term;
+    // The same cell in another unit, for example of a fraction.
+    const value = now.value.times(now.right.isZero() ? 1 : term.value.div(now.right));
     return { ...term, value, precise: value, decimals: term.exact ? term.decimals : now.decimals };
   };
-  const failing = (at: CellRef): number => (known.identities.get(cellKey(at)) ?? []).filter((identity) => {
-    switch (identity.kind) {
-      case "sum": return judge({ ...identity, total: under(identity.total), parts: identity.parts.map(under) }) === "fails";
-      case "mean": return judge({ ...identity, mean: under(identity.mean), parts: identity.parts.map(under) }) === "fails";
-      case "ratio": return judge({ ...identity, ratio: under(identity.ratio), part: under(identity.part), whole: under(identity.whole) }) === "fails";
-      case "equal": return judge({ ...identity, left: under(identity.left), right: under(identity.right) }) === "fails";
-      default: return false;
-    }
-  }).length;
-  return new Map(made.wrong.map(({ at }) => [cellKey(at), failing(at)]));
+  switch (identity.kind) {
+    case "sum": return { ...identity, total: under(identity.total), parts: identity.parts.map(under) };
+    case "mean": return { ...identity, mean: under(identity.mean), parts: identity.parts.map(under) };
+    case "ratio": return { ...identity, ratio: under(identity.ratio), part: under(identity.part), whole: under(identity.whole) };
+    case "equal": return { ...identity, left: under(identity.left), right: under(identity.right) };
+    default: return identity;
+  }
+}
+
+function failsWith({ eitherWay }: Known, identity: Identity, values: Values): boolean {
+  const now = identityWith(identity, values);
+  if (now.kind !== "ratio" || !eitherWay.has(identity)) return judge(now) === "fails";
+  return (["positive", "negative"] as const).every((polarity) => [false, true].every((capped) => judge({ ...now, polarity, capped }) === "fails"));
+}
+
+/** Digits of a number after each single slip of a hand that nobody wrote a model of: all neighbours by edit distance, signs and scales. */
+function variantsOf(plain: string): ReadonlySet<string> {
+  const found = new Set<string>([`-${plain}`]);
+  const places = [...plain].flatMap((char, i) => (/\d/.test(char) ? [i] : []));
+  for (const i of places) {
+    const [head, here, next, tail] = [plain.slice(0, i), plain.charAt(i), plain.charAt(i + 1), plain.slice(i + 1)];
+    found.add(head + tail);
+    if (/\d/.test(next)) found.add(head + next + here + plain.slice(i + 2));
+    for (let d = 0; d < 10; d++) for (const text of [head + String(d) + tail, head + String(d) + here + tail, head + here + String(d) + tail]) found.add(text);
+  }
+  for (const power of [1, 2, 3, 6]) for (const sign of [1, -1]) found.add(new Decimal(plain).times(new Decimal(10).pow(sign * power)).toFixed());
+  return new Set([...found].filter((text) => /^-?\d+(\.\d+)?$/.test(text) && !new Decimal(text).eq(plain)));
+}
+
+/** What a slip breaks: by wrong cell, the statements that fail; and whether one slip in another cell would mend all that fail. */
+function consequences(known: Known, made: Made): { readonly failing: ReadonlyMap<string, readonly Identity[]>; readonly rival: boolean } {
+  const after = new Map(recognise(made.snapshot).tables.flatMap(({ rows }) => rows.flatMap((row) => [...row.entries.values()].map((entry) => [cellKey(entry.at), entry] as const))));
+  const values = new Map(made.wrong.flatMap((place) => {
+    const now = after.get(cellKey(place.at));
+    return now?.type === "quantity" ? [[cellKey(place.at), { value: now.value, decimals: now.decimals, right: place.quantity.value }] as const] : [];
+  }));
+  const failing = new Map(made.wrong.map(({ at }) => [cellKey(at), (known.identities.get(cellKey(at)) ?? []).filter((identity) => failsWith(known, identity, values))] as const));
+  const broken = [...new Set([...failing.values()].flat())];
+  const [first] = broken;
+  const shared = first ? termsOf(first).map(({ at }) => cellKey(at)).filter((key) => !values.has(key) && broken.every((one) => termsOf(one).some(({ at }) => cellKey(at) === key))) : [];
+  const rival = shared.some((key) => {
+    const place = known.places.find(({ at }) => cellKey(at) === key);
+    if (!place) return false;
+    const { value, decimals } = place.quantity;
+    const plain = value.abs().toFixed(Math.max(0, decimals));
+    const near = known.places.filter(({ at, row, column, percent }) => at.sheet === place.at.sheet && percent === place.percent && Math.abs(row - place.row) + Math.abs(column - place.column) === 1)
+      .map(({ quantity }) => quantity.value.toFixed(Math.max(0, quantity.decimals)));
+    // Two tables that say different things, and nothing else that speaks for either: both may be the revised one.
+    const repeated = broken.every(({ kind }) => kind === "equal") ? [...values.values()].map((one) => one.value.toFixed()) : [];
+    return [...new Set([...variantsOf(plain), ...near, ...repeated])].some((text) => {
+      const other = new Decimal(text);
+      if (other.eq(value)) return false;
+      const both = new Map([...values, [key, { value: other, decimals: text.split(".")[1]?.length ?? 0, right: value }] as const]);
+      return broken.every((one) => !failsWith(known, one, both)) && (known.identities.get(key) ?? []).every((one) => !failsWith(known, one, both));
+    });
+  });
+  return { failing, rival };
 }
 
 /** A number of the same length and roundness that is plainly another. */
@@ -178,6 +229,7 @@ export function slipIn(known: Known, kind: WorkbookSlip, place: Place, random: (
   };
   const made = make();
   if (!made) return undefined;
-  const failing = [...contradictions(known, made)];
-  return failing.every(([, count]) => count === 0) ? "silent" : { ...made, alone: new Set(failing.flatMap(([key, count]) => (count < 2 ? [key] : []))) };
+  const { failing, rival } = consequences(known, made);
+  const silent = [...failing].flatMap(([key, list]) => (list.length === 0 ? [key] : []));
+  return silent.length === failing.size ? "silent" : { ...made, silent: new Set(silent), open: new Set(rival ? failing.keys() : []) };
 }

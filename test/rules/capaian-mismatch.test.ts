@@ -27,11 +27,14 @@ ruleTester(rule, {
     { name: "a letter with its number", workbook: kinerja([SAKIP, "BB (74)", "A (80,60)", "108,92%"]) },
     { name: "a fraction against percent", workbook: kinerja(["Persentase layanan", "100%", 0.995, { v: 0.995, format: "0.00%" }]) },
     { name: "cut at 100", workbook: kinerja([IKM, 80, 84, "100%"]) },
+    { name: "less is better, cut at 100, without a word that tells so", workbook: kinerja(["Persentase berkas kembali", "10%", "6%", "100%"]) },
     { name: "a direction that the user tells", workbook: kinerja(["Waktu layanan", 10, 8, "120%"]), settings: { polarity: new Map([[nameKey("Waktu layanan"), "negative"]]) } },
     { name: "truncation is the habit", workbook: kinerja([IKM, 90, 89.95, "99%"]), settings: { rounding: "truncate" } },
     { name: "no realisasi yet", workbook: kinerja([IKM, 90, "-", "n/a"], [SAKIP, 80, 80, "100%"]) },
   ],
   violation: [
+    { name: "a target that nobody sets, whatever the cut", workbook: kinerja(["Persentase aset terpelihara", "1100%", "100%", "100%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error" }] },
+    { name: "a target below zero", workbook: kinerja(["Persentase aset terpelihara", "-100%", "100%", "100%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error" }] },
     { name: "a slip in the percentage", workbook: kinerja(["Nilai Evaluasi", 12, 10.54, "98,7%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error", expected: "87,8%" }] },
     { name: "a slip where less is better", workbook: kinerja([KEMISKINAN, "9,2%", "9,51%", "90,00%"]), expect: [{ messageId: "mismatchNegative", at: "F3", severity: "error", expected: "96,63%" }] },
     {

@@ -59,6 +59,8 @@ ruleTester(rule, {
     { ...valid("serapan from the amounts of its programs", { A: efisiensi("90%"), B: supporting([100_000, 90_000]) }), silent: true },
   ],
   violation: [
+    { name: "more than 100 where nothing was there to cut", workbook: { A: kinerja(90, 90, "100%"), B: rekap("1050%") }, expect: [{ messageId: "percent", at: "B!C3", severity: "error", expected: "100%" }] },
+    { name: "nothing is no fraction of something", workbook: { A: kinerja(90, "80%", "88,89%"), B: tren("70%", "75%", "0%") }, expect: [{ messageId: "value", at: "B!E3", severity: "error", expected: "80%" }] },
     { name: "a target other than agreed", workbook: { A: pk(90), B: kinerja(85, 85, "100%") }, expect: [{ messageId: "value", at: "B!D3", severity: "error", expected: "90" }] },
     { name: "this year's realisasi in the trend", workbook: { B: kinerja(90, "83,57", "92,86%"), C: tren(80, 82, "81,57") }, expect: [{ messageId: "value", at: "C!E3", severity: "error", expected: "83,57" }] },
     {
