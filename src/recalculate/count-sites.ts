@@ -49,7 +49,9 @@ function jumlahRecipe({ rows, borneOut, only }: Way, total: Row, column: Column,
   const parts = entries.flatMap((entry) => (entry.type === "quantity" ? [entry] : []));
   const isEmpty = total.entries.get(column.id)?.type === "absent";
   // Where nothing shows which rows count and whether an empty cell is none of them, an empty Jumlah stays.
-  if (parts.length === 0 || (isEmpty && !borneOut && !only && parts.length < entries.length)) return obstacle("leftMissing", { cells: entries.flatMap((entry) => (entry.type === "absent" ? [entry.at] : [])) }, true);
+  if (parts.length === 0 || (isEmpty && !borneOut && !only && parts.length < entries.length)) {
+    return obstacle("leftMissing", { cells: entries.flatMap((entry) => (entry.type === "absent" ? [entry.at] : [])) }, true);
+  }
   return isEmpty && !borneOut && !only ? obstacle("leftUndecided", {}, true) : { kind: "sum", parts, cells: entries.map(({ at }) => at) };
 }
 

@@ -57,8 +57,10 @@ function mend(site: Site, entry: Entry, findings: readonly Finding[], isFormula:
   }
   const value = valueOf(recipe);
   // It was right but for an input that is filled or mended now.
-  if (!isFormula && entry.type === "quantity" && inputsOf(recipe).some(({ at }) => session.isChanged(at)) && waysFor(recipe, entry, session.audited.settings).some((way) => judge(way) !== "fails")) return;
-  if (value && !isFormula && !inputsOf(recipe).some(({ at }) => session.isChanged(at)) && !agrees(findings, entry.at, value)) {
+  const moved = inputsOf(recipe).some(({ at }) => session.isChanged(at));
+  const ways = moved && !isFormula && entry.type === "quantity" ? waysFor(recipe, entry, session.audited.settings) : [];
+  if (ways.some((way) => judge(way) !== "fails")) return;
+  if (value && !isFormula && !moved && !agrees(findings, entry.at, value)) {
     leave(site, entry.at, `${KEY}leftOther`, { value: amount(site, value) }, findings, session);
     return;
   }
@@ -136,7 +138,7 @@ function write(site: Site, entry: Entry, recipe: Recipe, kind: ChangeKind, findi
     at: entry.at, before: session.content(entry.at), after: formula === undefined ? { value: result.value } : { formula, value: result.value },
     ...(habit.kind === "number" && habit.code !== code ? { format: { before: code, after: habit.code } } : {}),
   };
-  session.changes.push(changeOf(site, edit, { recipe, entry, kind, findings, after: result.text, inputs, session }));
+  session.changes.push(changeOf(site, edit, { recipe, entry, kind, findings, after: result.text, inputs }));
   if (edit.format) book.setCode(entry.at, edit.format.after);
   session.write(written(entry, result, habit, formula), habit.kind === "number" ? habit.power : undefined);
 }
@@ -156,7 +158,7 @@ function formulaFor(recipe: Recipe, habit: Extract<Habit, { kind: "number" }>, {
 
 interface Told {
   readonly recipe: Recipe; readonly entry: Entry; readonly kind: ChangeKind; readonly findings: readonly Finding[];
-  readonly after: string; readonly inputs: readonly Quantity[]; readonly session: Session;
+  readonly after: string; readonly inputs: readonly Quantity[];
 }
 
 function changeOf(site: Site, edit: CellEdit, { recipe, entry, kind, findings, after, inputs }: Told): Change {

@@ -2,7 +2,7 @@ import type { Audited, Changes, RecalculateOptions } from "./change";
 import { perform } from "./perform";
 import { Session } from "./session";
 
-export type { Audited, Change, ChangeKind, Changes, Left, RecalculateOptions } from "./change";
+export type { Audited, Change, Changes, RecalculateOptions } from "./change";
 export { suggestionChanges } from "./suggestions";
 
 /**

@@ -36,7 +36,10 @@ export function suggestionChanges(findings: readonly Finding[], audited: Audited
     const at = "change" in answer ? answer.change.edits[0].at : finding.suggestion?.at ?? finding.at;
     const key = cellKey(at);
     const before = done.get(key);
-    if ("change" in answer) for (const change of sameSlips(answer.change, finding.suggestion?.value, known)) if (!done.has(cellKey(change.edits[0].at))) done.set(cellKey(change.edits[0].at), { change, value: change.after });
+    for (const change of "change" in answer ? sameSlips(answer.change, finding.suggestion?.value, known) : []) {
+      const other = cellKey(change.edits[0].at);
+      if (!done.has(other)) done.set(other, { change, value: change.after });
+    }
     if (!("change" in answer)) session.left.push({ at, table: finding.table, row: places.get(key)?.row.title ?? "", ...answer, findings: [finding.id] });
     else if (!before) done.set(key, { change: answer.change, value: answer.change.after });
     else if (before.value === answer.change.after) done.set(key, { ...before, change: { ...before.change, findings: [...before.change.findings, finding.id] } });
