@@ -120,7 +120,7 @@ describe("the page without Excel", () => {
   }, 180_000);
 
   it("jumps to the cell of a finding, says so, and leads back from the cell", async () => {
-    await open("semboro-2024-angka.xlsx");
+    await open("semboro-2024-teks.xlsx");
     await (await slip()).click();
     await page.locator("[data-lkip=address]", { hasText: "C29" }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("grid");
@@ -137,7 +137,7 @@ describe("the page without Excel", () => {
   }, 60_000);
 
   it("finds a text in the whole workbook", async () => {
-    await open("semboro-2024-angka.xlsx");
+    await open("semboro-2024-teks.xlsx");
     await page.locator(".lkip-grid").focus();
     await page.keyboard.press("Control+f");
     await page.locator("[data-lkip=find-bar] input").fill("genset");
@@ -147,9 +147,9 @@ describe("the page without Excel", () => {
   }, 60_000);
 
   it("previews, applies, undoes and downloads, and the command line agrees with the copy", async () => {
-    const original = await audited(join(corpus, "semboro-2024-angka.xlsx"));
+    const original = await audited(join(corpus, "semboro-2024-teks.xlsx"));
     const before = original.filter(({ severity }) => severity === "error").length;
-    await open("semboro-2024-angka.xlsx");
+    await open("semboro-2024-teks.xlsx");
     await (await slip()).click();
     const apply = async (): Promise<void> => {
       await pane().getByRole("button", { name: "Terapkan saran…" }).first().click();
@@ -166,14 +166,14 @@ describe("the page without Excel", () => {
     await apply();
 
     const mended = await download("mended");
-    expect(mended.name).toBe("semboro-2024-angka (perbaikan).xlsx");
+    expect(mended.name).toBe("semboro-2024-teks (perbaikan).xlsx");
     const left = await audited(mended.path);
     expect(left.filter(({ severity }) => severity === "error").length).toBeLessThan(before);
     expect(left.filter(({ at }) => at === "Tabel 1.2!C29")).toEqual([]);
     expect(original.filter(({ at }) => at === "Tabel 1.2!C29")).not.toEqual([]);
 
     const copy = await download("audited");
-    expect(copy.name).toBe("semboro-2024-angka (audit).xlsx");
+    expect(copy.name).toBe("semboro-2024-teks (audit).xlsx");
     expect(await audited(copy.path)).toEqual(left);
     // It opens again, with its audit sheet among the sheets.
     await drop([copy.name], downloads);
@@ -194,10 +194,10 @@ describe("the page without Excel", () => {
   }, 60_000);
 
   it("asks before changes are lost", async () => {
-    await open("semboro-2024-angka.xlsx");
+    await open("semboro-2024-teks.xlsx");
     await page.getByRole("button", { name: /^Tutup semboro/ }).click();
     await page.getByText("Periksa laporan kinerja (LKIP) Anda").waitFor();
-    await open("semboro-2024-angka.xlsx");
+    await open("semboro-2024-teks.xlsx");
     await (await slip()).click();
     await pane().getByRole("button", { name: "Terapkan saran…" }).first().click();
     await page.getByRole("button", { name: "Tulis 1 sel" }).click();

@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer, type Range as Window } from "@tanstack/react-virtual";
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from "react";
 import { columnName, type Position } from "../../../kernel/address";
 import type { Frame } from "../sheet/shown";
 import { axisOf } from "./axis";
-import { GridRow } from "./grid-row";
+import { GridRows } from "./grid-rows";
 import type { Mark, SheetMarks } from "./marks";
 import { cellId, HEAD } from "./measures";
 import { areaAt, moved } from "./move";
@@ -33,6 +33,8 @@ export interface SheetGridProps {
 const MOST_FROZEN = 0.5;
 const COLUMN_STEP = 6;
 
+interface Seen { readonly rows: readonly number[]; readonly from: number; readonly to: number }
+
 /** A sheet as it looks in Excel, read-only; only what can be seen is in the document. */
 export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
   const { frame, load, marks, reveal, active, target, label, describe, onMove, onOpen, onSheet, onFind } = props;
@@ -43,7 +45,7 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
   const tall = useMemo(() => frame.merges.filter(({ top, bottom }) => bottom > top), [frame]);
 
   const rowWindow = useVirtualizer({
-    count: rows.count, getScrollElement: () => scroller.current, estimateSize: rows.sizeOf, overscan: 6, paddingStart: HEAD.height,
+    count: rows.count, getScrollElement: () => scroller.current, estimateSize: rows.sizeOf, overscan: 4, paddingStart: HEAD.height,
     useFlushSync: false,
     // What reaches into the view from above stays, and the active cell, which the reader of the screen is at.
     rangeExtractor: (range: Window) => {
@@ -70,6 +72,8 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
   const shownRows = rowWindow.getVirtualItems().map(({ index }) => index).filter((index) => rows.sizeOf(index) > 0);
   const viewHeight = scroller.current?.clientHeight ?? 600;
   const frozen = rows.startOf(frame.frozenRows) < viewHeight * MOST_FROZEN ? frame.frozenRows : 0;
+
+  const frozenRows = useMemo(() => Array.from({ length: frozen }, (_, row) => row).filter((row) => rows.sizeOf(row) > 0), [frozen, rows]);
 
   const firstWanted = rowWindow.range?.startIndex ?? 0;
   const lastWanted = Math.max(rowWindow.range?.endIndex ?? 0, firstWanted + 40);
@@ -143,12 +147,11 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
     if (mark) onOpen(mark, false);
   };
 
-  const rowAt = (row: number, top: number) => (
-    <GridRow
-      key={row} row={row} top={top} rows={rows} columns={columns} from={from} to={to} cells={loaded.cellsOf(row)} marks={marks?.get(row)}
-      active={row === active.row ? active.column : null} classOf={loaded.classOf} describe={describe}
-    />
-  );
+  // Scrolling never waits for cells: they are drawn piece by piece behind it.
+  const wanted = [...shownRows, `${from}:${to}`].join();
+  const seen = useMemo((): Seen => ({ rows: shownRows, from, to }), [wanted]); // eslint-disable-line react-hooks/exhaustive-deps
+  const drawn = useDeferredValue(seen);
+  const shared = { rows, columns, from: drawn.from, to: drawn.to, loaded, marks, active, describe };
   const width = HEAD.width + columns.startOf(columns.count);
   return (
     <div
@@ -167,14 +170,13 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
               >{columnName(index)}</div>
             ))}
           </div>
-          {Array.from({ length: frozen }, (_, row) => row).filter((row) => rows.sizeOf(row) > 0)
-            .map((row) => rowAt(row, HEAD.height + rows.startOf(row)))}
+          <GridRows {...shared} shown={frozenRows} />
         </div>
         {frame.gridLines && shownColumns.map(({ index }) => (
           <div key={index} role="presentation" className="line" style={{ left: HEAD.width + columns.startOf(index + 1) - 1 }} />
         ))}
         <div role="rowgroup">
-          {shownRows.filter((row) => row >= frozen).map((row) => rowAt(row, HEAD.height + rows.startOf(row)))}
+          <GridRows {...shared} shown={useMemo(() => drawn.rows.filter((row) => row >= frozen && rows.sizeOf(row) > 0), [drawn, frozen, rows])} />
         </div>
       </div>
     </div>

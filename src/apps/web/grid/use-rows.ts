@@ -1,17 +1,18 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Frame, Rows, ShownCell } from "../sheet/shown";
 import { lookCss } from "./look-css";
 
 /** Rows asked for at once: a few screens' worth would make the first one wait. */
 const CHUNK = 64;
 
+export type ClassOf = (look: number) => string;
 export type LoadRows = (from: number, to: number) => Promise<Rows>;
 
 export interface LoadedRows {
   /** The cells of a row; undefined while they are on their way. */
   cellsOf(row: number): readonly ShownCell[] | undefined;
-  /** The CSS class of a look. */
-  classOf(look: number): string;
+  /** What names the CSS class of a look of that row; the same function while its version is the same. */
+  classesOf(row: number): ClassOf;
   /** Sees to it that these rows are there or on their way. */
   want(from: number, to: number): void;
 }
@@ -35,7 +36,7 @@ export function useRows(frame: Frame, load: LoadRows): LoadedRows {
     styles.add(answer);
     const byRow = new Map(answer.rows.map(({ row, cells }) => [row, cells]));
     for (let row = first; row < first + CHUNK; row++) rows.current.set(row, { version: answer.version, cells: byRow.get(row) ?? NONE });
-    setArrived((count) => count + 1);
+    startTransition(() => { setArrived((count) => count + 1); });
   }, [styles]);
 
   const want = useCallback((from: number, to: number) => {
@@ -49,7 +50,7 @@ export function useRows(frame: Frame, load: LoadRows): LoadedRows {
 
   return useMemo(() => ({
     cellsOf: (row) => rows.current.get(row)?.cells,
-    classOf: (look) => styles.classOf(current.current, look),
+    classesOf: (row) => styles.classesOf(rows.current.get(row)?.version ?? 0),
     want,
     // A new object whenever rows arrive, for what depends on it.
     arrived,
@@ -61,12 +62,17 @@ function useStyles() {
   const styles = useMemo(() => {
     const sheet = new CSSStyleSheet();
     const known = new Set<string>();
-    const classOf = (version: number, look: number): string => `look-${version}-${look}`;
+    const byVersion = new Map<number, ClassOf>();
+    const classesOf = (version: number): ClassOf => {
+      const classOf = byVersion.get(version) ?? ((look) => `look-${version}-${look}`);
+      byVersion.set(version, classOf);
+      return classOf;
+    };
     return {
-      sheet, classOf,
+      sheet, classesOf,
       add({ version, looks }: Rows): void {
         for (const [index, look] of looks) {
-          const name = classOf(version, index);
+          const name = classesOf(version)(index);
           if (known.has(name)) continue;
           known.add(name);
           sheet.insertRule(`.lkip-grid .cell.${name}{${lookCss(look)}}`, sheet.cssRules.length);

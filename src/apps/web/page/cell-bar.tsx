@@ -66,7 +66,7 @@ export function CellBar({ place, cell, mark, frame, revealed, say, onReveal, onF
       </div>
       {mark && (
         <div className={mergeClasses(styles.mark, styles[mark.tone])} data-lkip="mark">
-          <div className={styles.words}>{say(mark)}</div>
+          <div className={styles.words} role="group" tabIndex={0} aria-label={texts.grid.tones[mark.tone]}>{say(mark)}</div>
           <Button size="small" className={styles.see} onClick={() => { onOpen(mark); }}>{texts.grid.openFinding}</Button>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { Frame } from "../sheet/shown";
 import type { OpenBook } from "./files";
 
@@ -10,7 +10,7 @@ export function useFrame(id: string, book: OpenBook | null, sheet: string | null
   useEffect(() => {
     if (!desk || sheet === null) return undefined;
     let wanted = true;
-    desk.frame(id, sheet).then((answer) => { if (wanted && answer) setFrame(answer); }, () => undefined);
+    desk.frame(id, sheet).then((answer) => { if (wanted && answer) startTransition(() => { setFrame(answer); }); }, () => undefined);
     return () => { wanted = false; };
   }, [id, desk, version, sheet]);
   return frame?.sheet === sheet ? frame : null;

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Opened } from "../../pane/opened";
 import { Pane } from "../../pane/pane";
 import type { Mark } from "../grid/marks";
@@ -45,7 +45,8 @@ export function Workspace({ file, jump }: { readonly file: FileEntry; readonly j
     setWidth(next);
     preferences.set(WIDTH, String(next));
   }, [preferences]);
-  const workbench = book?.workbench;
+  // The sheet comes first; the pane is drawn piece by piece behind it.
+  const workbench = useDeferredValue(book?.workbench, undefined);
   const pane = useMemo(() => workbench && (
     <Pane workbench={workbench} preferences={preferences} displayLocale={chosen} theme={theme} place="file" opened={opened} />
   ), [workbench, preferences, chosen, theme, opened]);
