@@ -1,4 +1,5 @@
 import { Decimal } from "../kernel/decimal";
+import { remember } from "../kernel/remember";
 import { mapDefined } from "../kernel/lists";
 import type { Entry } from "../model/entry";
 import { averagesOf } from "../model/averages";
@@ -35,7 +36,7 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
   });
   settleMeasures(drafts, columns);
   const notes = settlePercentages(drafts, columns);
-  const rows = settleLabels(drafts.map(({ row, entries }): Row => ({ ...strip(row), entries })), columns);
+  const rows = settleLabels(drafts.map(({ row, entries }) => rowOf(row, entries)), columns);
   const nameColumns = new Map(rows.map((row, i) => [row, body.rows[i]?.nameColumn ?? 0]));
   const capaian = columns.find((column) => column.role === "capaian");
   return {
@@ -65,8 +66,8 @@ function mendedLabels(rows: readonly RowDraft[]): readonly RowDraft[] {
   return mended;
 }
 
-const strip = ({ index, kind, number, codes, labels, written, title, look }: RowDraft): Omit<Row, "entries"> =>
-  ({ index, kind, number, codes, labels, written, title, look });
+const rowOf = ({ index, kind, number, codes, labels, written, title, look }: RowDraft, entries: Row["entries"]): Row =>
+  ({ index, kind, number, codes, labels, written, title, look, entries });
 
 function entriesOf(view: SheetView, row: RowDraft, columns: readonly Column[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
@@ -95,11 +96,11 @@ function settleYears(columns: readonly RoledColumn[], caption: string): readonly
 }
 
 /** The year that a caption tells; "Permendagri 86/2017" tells none. */
-function lastYear(text: string): number | null {
+const lastYear = remember((text: string): number | null => {
   const named = [...text.matchAll(/\b(?:tahun|thn|th|ta)\.?\s*(?:anggaran\s*)?(20[0-4]\d)(?!\d)/gi)].at(-1);
   const bare = [...text.matchAll(/(?:^|[^\d/.])(20[0-4]\d)(?!\d)/g)].at(-1);
   return Number((named ?? bare)?.[1] ?? 0) || null;
-}
+});
 
 function yearOf(columns: readonly Column[], caption: string, kind: TableKind): number | null {
   const realised = (column: Column): boolean => column.role === "realisasi" || column.role === "realisasiAnggaran" || (kind === "tren" && column.role === "capaian");

@@ -154,9 +154,8 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
     })();
     if (role === "anggaran" || role === "realisasiAnggaran") measure = "anggaran";
     else if (role === "target" || role === "realisasi" || role === "targetAkhir" || role === "indikator") measure = "kinerja";
-    const years = column.parts.flatMap((part) => part.years);
     return {
-      ...column, role, group: draft.group, percent: draft.percent, year: years.at(-1) ?? null,
+      index: column.index, parts: column.parts, text: column.text, role, group: draft.group, percent: draft.percent, year: column.parts.findLast((part) => part.years.length > 0)?.years.at(-1) ?? null,
       scale: Math.max(0, ...column.parts.map((part) => part.scale)),
     };
   });

@@ -1,5 +1,6 @@
 import type { Range } from "../kernel/address";
 import { inRange } from "../kernel/address";
+import { remember } from "../kernel/remember";
 import type { Grid } from "../snapshot/grid";
 import { headerAt, type Header } from "./header";
 import { isHeaderWord, type ColumnSample } from "./roles";
@@ -152,16 +153,20 @@ export class SheetView {
   }
 }
 
+/** The size of a number as written, without regard to its unit and decimals; undefined for any other text. */
+const sizeOf = remember((text: string): number | undefined =>
+  (NUMBER.test(text) ? Number(text.replace(/[^\d.,]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, "")) || 0 : undefined));
+
 function sampleOf(texts: readonly string[]): ColumnSample {
   let numbers = 0;
   let percents = 0;
   let largest = 0;
   for (const text of texts) {
-    if (!NUMBER.test(text)) continue;
+    const size = sizeOf(text);
+    if (size === undefined) continue;
     numbers++;
     if (text.includes("%")) percents++;
-    const digits = text.replace(/[^\d.,]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, "");
-    largest = Math.max(largest, Number(digits) || 0);
+    if (size > largest) largest = size;
   }
   return { numbers, texts: texts.length - numbers, percents, largest };
 }

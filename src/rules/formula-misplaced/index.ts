@@ -1,3 +1,4 @@
+import type { Row } from "../../model/table";
 import { defineRule } from "../define-rule";
 import { misplacedAverages, misplacedJumlah, misplacedSigmas } from "./counts";
 import { misplacedLinks } from "./links";
@@ -20,7 +21,7 @@ export default defineRule({
   },
   *check({ lkip, subjects }) {
     for (const table of lkip.tables) {
-      if (!table.rows.some((row) => [...row.entries.values()].some((entry) => entry.formula !== undefined))) continue;
+      if (!table.rows.some((row) => hasFormula(row))) continue;
       yield* misplacedRatios(table);
       yield* misplacedSums(table);
       yield* misplacedAverages(table);
@@ -30,3 +31,8 @@ export default defineRule({
     yield* misplacedLinks(subjects.facts);
   },
 });
+
+function hasFormula({ entries }: Row): boolean {
+  for (const entry of entries.values()) if (entry.formula !== undefined) return true;
+  return false;
+}
