@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Locale } from "../../kernel/format";
 import type { AuditView, Workbench } from "../workbench/workbench";
-import { PaneContext, type Place, usePaneContext } from "./context";
+import { PaneContext, type Place, usePaneContext, useTexts } from "./context";
 import { CrashScreen } from "./crash-screen";
 import type { Preferences } from "./preferences";
 import { type Opened, useOpened } from "./opened";
@@ -34,6 +34,7 @@ export interface PaneProps {
 }
 
 const useStyles = makeStyles({
+  hidden: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
   pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "280px", overflow: "hidden", color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground3 },
   content: { position: "relative", flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", paddingBottom: "8px", boxSizing: "border-box" },
 });
@@ -61,7 +62,8 @@ export function Pane({ workbench, preferences, displayLocale, theme, place, onVi
 
 function Content({ state, opened }: { readonly state: PaneState; readonly opened: Opened | null }): React.JSX.Element {
   const styles = useStyles();
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { texts } = useTexts();
   const { view, dialog, filter } = state;
   useReturnFocus(dialog !== null, useCallback(() => scroller.current, []));
   const all = useMemo(() => causesOf(view?.findings ?? []), [view]);
@@ -69,14 +71,15 @@ function Content({ state, opened }: { readonly state: PaneState; readonly opened
   const shown = useMemo(() => filterCauses(all, filter, titles), [all, filter, titles]);
   useOpened(opened, all, shown, usePaneContext().actions);
   return (
-    <div className={styles.pane}>
+    <main className={styles.pane} aria-label={texts.name}>
+      <h1 className={styles.hidden}>{texts.name}</h1>
       <Toolbar view={view} watching={state.watching} acceptable={useMemo(() => acceptable(shown, false), [shown])} />
       <Messages state={state} />
-      <main ref={scroller} className={styles.content} tabIndex={-1}>
+      <div ref={scroller} className={styles.content} tabIndex={-1} data-lkip="content">
         {state.hint && view && <Hint />}
         {view ? <Findings view={view} state={state} all={all} shown={shown} opened={opened} scroller={scroller} /> : state.problem ? <Unread /> : <Starting />}
-      </main>
+      </div>
       {dialog && view && <Suspense fallback={null}><Dialogs dialog={dialog} view={view} /></Suspense>}
-    </div>
+    </main>
   );
 }

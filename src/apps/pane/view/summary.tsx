@@ -53,7 +53,7 @@ export function Summary({ view, severity }: { readonly view: AuditView; readonly
       <div className={styles.counts}>
         {SEVERITIES.map((one) => (
           <button
-            key={one} type="button" aria-pressed={severity === one} aria-label={texts.summary.severity(words.severities[one], counts[one])}
+            key={one} type="button" aria-pressed={severity === one}
             className={mergeClasses(styles.count, styles[one], severity === one && styles.pressed)}
             onClick={() => { actions.filter({ severity: severity === one ? null : one }); }}
           >
