@@ -59,7 +59,7 @@ export function FindingList({ causes, tables, open, opened, scroller }: FindingL
     const row = rows[unfolded];
     if (!opened || row?.kind !== "cause" || !isOf(opened, row.cause)) return;
     if (opened.focus) focusRow(unfolded); else scrollTo(unfolded);
-  }, [open, opened]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [open, opened]);
   return (
     <ul
       ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }} aria-label={texts.findings.label}
