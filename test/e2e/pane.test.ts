@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { accessibilityProblems } from "../support/browser/axe";
+import { axeViolations } from "../support/browser/axe";
 import { bundlePage } from "../support/browser/bundle";
 import { launchChromium } from "../support/browser/chromium";
 import { serve, type Served } from "../support/browser/serve";
@@ -31,6 +31,11 @@ afterEach(async () => {
   expect(crashes.splice(0)).toEqual([]);
 });
 
+/** Fluent fades things in; half-transparent text has no contrast. */
+const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
+  await page.waitForTimeout(500);
+  return axeViolations(page);
+};
 const cards = (page: Page) => page.locator("[data-card-head]");
 const said = (page: Page) => page.locator("[role=status]").first();
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
