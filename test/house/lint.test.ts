@@ -15,6 +15,11 @@ const violations: readonly (readonly [string, string, string])[] = [
     'export function f(x: "a" | "b"): number {\n  switch (x) { case "a": return 1; }\n  return 2;\n}\n'],
   ["@typescript-eslint/consistent-type-imports", "src/model/planted-import.ts",
     'import { Planted } from "./planted-type";\nexport const f = (x: Planted): Planted => x;\n'],
+  ["office-addins/no-context-sync-in-loop", "src/hosts/office/planted-loop.ts",
+    "export async function f(context: Excel.RequestContext): Promise<void> {\n  for (let i = 0; i < 3; i++) await context.sync();\n}\n"],
+  ["office-addins/no-empty-load", "src/hosts/office/planted-load.ts",
+    "export async function f(context: Excel.RequestContext): Promise<void> {\n  const range = context.workbook.getSelectedRange();\n  range.load();\n"
+    + "  await context.sync();\n}\n"],
   ["no-console", "src/apps/cli/planted.ts", 'console.log("x");\nexport {};\n'],
   ["max-lines", "src/model/planted-long.ts", "export const line = 0;\n" + "void 0;\n".repeat(301)],
 ];

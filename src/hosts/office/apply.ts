@@ -26,6 +26,8 @@ export async function applyPlan(plan: Plan, progress?: Progress): Promise<Result
     }));
   } catch (error) {
     const problem = problemOf(error);
+    // A request that broke off has left them switched off.
+    if (undos.length > 0) undo(hearEvents);
     try {
       for (const step of undos.reverse()) await step();
     } catch (second) {
@@ -34,6 +36,11 @@ export async function applyPlan(plan: Plan, progress?: Progress): Promise<Result
     }
     return problem;
   }
+}
+
+async function hearEvents(context: Context): Promise<void> {
+  context.runtime.enableEvents = true;
+  await context.sync();
 }
 
 async function applyEdits(

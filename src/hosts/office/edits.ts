@@ -13,7 +13,10 @@ export interface Place { readonly sheet: Excel.Worksheet; readonly id: string; r
 export interface Standing { readonly content: Content; readonly format: string; readonly locked: boolean; readonly array: boolean }
 
 /** A cell that gets something, with what it takes to bring back what stood there. */
-export interface Write { readonly place: Place; readonly before: Content; readonly after: Content; readonly format: { readonly before: string; readonly after: string } }
+export interface Write {
+  readonly place: Place; readonly before: Content; readonly after: Content;
+  readonly format: { readonly before: string; readonly after: string };
+}
 
 /** What keeps a whole sheet from being written. */
 export interface SheetState { readonly protected: boolean; readonly filtered: boolean }

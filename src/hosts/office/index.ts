@@ -48,7 +48,9 @@ export function openExcel({ locale = "id" }: ExcelOptions = {}): WorkbookHost {
   };
 }
 
-async function watchAndRemember(memory: MergeMemory, changed: (sheets: readonly string[]) => void): Promise<Result<() => Promise<void>, HostProblem>> {
+type Watching = Result<() => Promise<void>, HostProblem>;
+
+async function watchAndRemember(memory: MergeMemory, changed: (sheets: readonly string[]) => void): Promise<Watching> {
   const watching = await watchWorkbook({
     changed: (sheets) => {
       memory.noteEdit();

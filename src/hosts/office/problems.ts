@@ -29,7 +29,8 @@ const PROBLEMS: Readonly<Record<string, HostProblem>> = {
 
 /** Codes with which office.js itself tells of a mistake of the program. */
 const BUGS = new Set([
-  "PropertyNotLoaded", "ValueNotLoaded", "PropertyDoesNotExist", "InvalidObjectPath", "InvalidRequestContext", "RunMustReturnPromise", "UninitializedObject",
+  "PropertyNotLoaded", "ValueNotLoaded", "PropertyDoesNotExist", "InvalidObjectPath", "InvalidRequestContext", "RunMustReturnPromise",
+  "UninitializedObject",
 ]);
 
 const isExcelError = (error: unknown): error is OfficeExtension.Error =>

@@ -32,7 +32,7 @@ export async function readWorkbook(context: Context, { locale, merges, progress 
   const builder = new CellStyles();
   const formats = new NumberFormats(locale, false);
   const drafts = new Map(sheets.map((sheet) => [sheet.id, new Draft(builder, formats)]));
-  const pieces = sheets.flatMap((sheet) => sheet.areas.flatMap((area) => stripsOf(area, CELLS_PER_STRIP).map((strip): Piece => ({ sheet, area: strip }))));
+  const pieces = sheets.flatMap((sheet) => sheet.areas.flatMap((area) => stripsOf(area, CELLS_PER_STRIP)).map((area): Piece => ({ sheet, area })));
   progress?.(0.1);
   const looks = await readContents(context, pieces, drafts, (share) => progress?.(0.1 + share * 0.4));
   await readLooks(context, [...looks], drafts, (share) => progress?.(0.5 + share * 0.4));

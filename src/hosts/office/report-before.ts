@@ -1,6 +1,6 @@
 import { formatRange, type Range } from "../../kernel/address";
 import { rangeOn, sizeOf, stripsOf } from "./areas";
-import { literalOf, contentOf } from "./content";
+import { contentOf, literalOf } from "./content";
 import { inRequests, type Context } from "./session";
 import { quietly } from "./write";
 
@@ -13,7 +13,11 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
 };
 const CELLS_PER_STRIP = 10_000;
 
-interface Strip { readonly area: Range; readonly literals: readonly (readonly (string | number | boolean)[])[]; readonly looks: Excel.SettableCellProperties[][] }
+interface Strip {
+  readonly area: Range;
+  readonly literals: readonly (readonly (string | number | boolean)[])[];
+  readonly looks: Excel.SettableCellProperties[][];
+}
 
 /** Notes all that stands on an audit sheet, people's responses above all; the answer brings it back. */
 export async function keepSheet(context: Context, sheet: Excel.Worksheet): Promise<(fresh: Context) => Promise<void>> {

@@ -90,7 +90,6 @@ export async function takeBack(writes: readonly Write[]): Promise<void> {
       const sheet = sheets.get(write.place.id);
       return sheet ? [{ ...write, place: { ...write.place, sheet } }] : [];
     });
-    context.runtime.enableEvents = true;
     const standing = await readStanding(context, here.map(({ place }) => place));
     const changed = here.flatMap((write): Write[] => {
       const found = standing.get(placeKey(write.place));

@@ -61,6 +61,13 @@ describe("the audit sheet in Excel", () => {
     ]);
   });
 
+  it("is not left half-made, and Excel's events not switched off", async () => {
+    const opened = await open();
+    failAt(opened.wire.faults, "GeneralException", ({ name }) => name === "Hyperlink");
+    expect(await opened.problem({ sheet: { replaces: null, content: report("satu") } })).toBe("failed");
+    expect([opened.wire.book.sheets.length, opened.wire.book.enableEvents]).toEqual([1, true]);
+  });
+
   it("is whole without a printer", async () => {
     const opened = await open();
     failAt(opened.wire.faults, "GeneralException", ({ name }) => name === "PaperSize");
@@ -79,6 +86,7 @@ describe("the audit sheet in Excel", () => {
     const after = await opened.read();
     expect(after.sheets.map(({ name, cells }) => [name, cells.map(({ row, column, text, style }) => [row, column, text, style.fill, style.bold])]))
       .toEqual(before.sheets.map(({ name, cells }) => [name, cells.map(({ row, column, text, style }) => [row, column, text, style.fill, style.bold])]));
+    expect(opened.wire.book.enableEvents).toBe(true);
     expect([sheet.tables.map(({ name }) => name), sheet.cell(2, 0)?.link?.documentReference]).toEqual([["AuditLkip"], "'Tabel d''Île'!A1"]);
   });
 

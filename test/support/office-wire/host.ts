@@ -60,7 +60,7 @@ export class WireHost {
     if (work) this.batches.push(names);
     const { faults, book } = this;
     faults.onBatch?.(this.batches.length);
-    if (faults.requestLimit !== undefined && JSON.stringify(body).length > faults.requestLimit) {
+    if (work && faults.requestLimit !== undefined && JSON.stringify(body).length > faults.requestLimit) {
       return refusal("RequestPayloadSizeLimitExceeded");
     }
     while (faults.busy && (flags & DELAY_FOR_CELL_EDIT) !== 0) await new Promise((resolve) => { setTimeout(resolve, 1); });
