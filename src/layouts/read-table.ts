@@ -11,7 +11,7 @@ import type { Header } from "./header";
 import { readEntry } from "./reading";
 import type { RoledColumn } from "./roles";
 import { readInterval } from "./scale-text";
-import { settleMeasures, settlePercentages, settleUnits } from "./settle";
+import { settleMeasures, settlePercentages, settlePeriods, settleUnits } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { settleLabels } from "./labels";
 import { headingLevels, levelWord, numberClass } from "./levels";
@@ -24,16 +24,17 @@ const BUDGETS: ReadonlySet<TableKind> = new Set<TableKind>(["pendukung", "realis
 export function readTable(view: SheetView, header: Header, kind: TableKind, roled: readonly RoledColumn[], caption: string): Table {
   const { grid } = view;
   const assigned = kind === "tren" ? roled : settleYears(roled, caption);
-  const columns = namedColumns(assigned);
+  const named = namedColumns(assigned);
   const whole = readBody(grid, header, assigned, (row) => view.headerStarting(row));
   const body = BUDGETS.has(kind) ? { ...whole, rows: mendedLabels(whole.rows) } : whole;
-  const valued = columns.filter((column) => !NAMED.has(column.role));
+  const valued = named.filter((column) => !NAMED.has(column.role));
   const drafts = body.rows.map((row) => ({ row, entries: entriesOf(view, row, valued) }));
-  columns.forEach((column, i) => {
+  named.forEach((column, i) => {
     const power = assigned[i]?.scale ?? 0;
     const role = column.role;
     if (power > 0 && (role === "anggaran" || role === "realisasiAnggaran")) settleUnits(drafts, column, power);
   });
+  const columns = settlePeriods(drafts, named);
   settleMeasures(drafts, columns);
   const notes = settlePercentages(drafts, columns);
   const rows = settleLabels(drafts.map(({ row, entries }) => rowOf(row, entries)), columns);
@@ -74,7 +75,7 @@ function entriesOf(view: SheetView, row: RowDraft, columns: readonly Column[]): 
   for (const { id, index, role } of columns) {
     // A row that a page break split has its numbers in one of its parts.
     const at = row.parts.length === 1 ? row.index : row.parts.find((part) => view.grid.textAt(part, index) !== "") ?? row.index;
-    entries.set(id, readEntry(view.grid, at, index, expectationOf(role)));
+    entries.set(id, readEntry(view.grid, at, index, expectationOf(role), role === "target" || role === "targetAkhir"));
   }
   return entries;
 }

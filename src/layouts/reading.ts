@@ -63,8 +63,11 @@ function fromNumber(cell: Cell, raw: number, at: CellRef): Quantity {
 
 const NONE: readonly never[] = [];
 
-/** Reads one cell as the column asks. An absent cell is an empty entry at its address. */
-export function readEntry(grid: Grid, row: number, column: number, expectation: Expectation): Entry {
+/** "≥ 85", "minimal 85%": a target is its limit. */
+const LIMIT = /^\s*(?:[<>]=?|=[<>]|[\u2264\u2265]|min(?:imal)?\.?|maks?(?:imal)?\.?)\s*(?=(?:rp\.?\s*)?\d)/i;
+
+/** Reads one cell as the column asks, in a column of targets also limits. An absent cell is an empty entry at its address. */
+export function readEntry(grid: Grid, row: number, column: number, expectation: Expectation, limits = false): Entry {
   const cell = grid.cellAt(row, column);
   const at = grid.refTo(row, column);
   if (!cell || cell.value === null || cell.value === "") {
@@ -76,13 +79,14 @@ export function readEntry(grid: Grid, row: number, column: number, expectation: 
   if (typeof value === "boolean") return { type: "unreadable", reason: "text", at, text: cell.text, ...lookOf(cell) };
   if (typeof value === "object") return { type: "unreadable", reason: "error", at, text: value.error, ...lookOf(cell) };
   if (cell.style.strike) return { type: "absent", at, text: value, dash: true, ...lookOf(cell) };
-  const entry = fromText(cell, value, at, expectation);
+  const entry = fromText(cell, value, at, expectation, limits);
   return cell.formula === undefined ? entry : { ...entry, formula: cell.formula };
 }
 
-function fromText(cell: Cell, text: string, at: CellRef, expectation: Expectation): Entry {
+function fromText(cell: Cell, text: string, at: CellRef, expectation: Expectation, limits: boolean): Entry {
   const { fill } = cell.style;
-  const unstruck = cell.unstruck ?? text;
+  const whole = cell.unstruck ?? text;
+  const unstruck = limits ? whole.replace(LIMIT, "") : whole;
   const written = readText(unstruck);
   switch (written.type) {
     case "empty": return { type: "absent", at, text, fill, dash: unstruck.trim() !== "" };

@@ -1,8 +1,8 @@
-import { type Decimal } from "../kernel/decimal";
+import { sumOf, type Decimal } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
 import type { Entry, Quantity } from "../model/entry";
 import type { Column } from "../model/table";
-import { ratioColumns } from "../model/ratios";
+import { isPeriod, ratioColumns } from "../model/ratios";
 import { reread, scaled } from "./reading";
 
 type Entries = Map<string, Entry>;
@@ -48,6 +48,31 @@ export function settlePercentages(drafts: readonly Draft[], columns: readonly Co
     notes.push(`${column.header}: 0,89 = 89 %`);
   }
   return notes;
+}
+
+/**
+ * Realisasi of triwulan or semesters that are not carried forward: together they make the year's percentage. None of them
+ * is the year's realisasi then, and the percentage is read by no rule.
+ */
+export function settlePeriods(drafts: readonly Draft[], columns: readonly Column[]): readonly Column[] {
+  for (const { ratio, part, whole } of ratioColumns(columns)) {
+    const parts = columns.filter((column) => column.role === part.role && column.group !== null && isPeriod(column.group));
+    if (parts.length < 2 || !parts.includes(part) || ratio.group === part.group) continue;
+    let together = 0;
+    let last = 0;
+    for (const draft of drafts) {
+      const written = quantity(draft, ratio.id);
+      const of = quantity(draft, whole.id);
+      const values = mapDefined(parts, ({ id }) => quantity(draft, id));
+      const final = values.at(-1);
+      if (!written || !of || of.precise.isZero() || !final || values.length < parts.length) continue;
+      const fits = (value: Decimal): boolean => { const s = value.times(100).div(of.precise); return near(s, written.precise) || near(s, written.precise.times(100)); };
+      if (fits(final.precise)) last++;
+      else if (fits(sumOf(values.map(({ precise }) => precise)))) together++;
+    }
+    if (together > last) return columns.map((column) => (column === ratio ? { ...column, role: "lain" } : column));
+  }
+  return columns;
 }
 
 /** Amounts in thousands or millions become rupiah. */

@@ -49,7 +49,11 @@ const known = new WeakMap<readonly Column[], readonly RatioColumns[]>();
 function findRatios(columns: readonly Column[]): readonly RatioColumns[] {
   const found: RatioColumns[] = [];
   for (const kind of KINDS) {
-    for (const ratio of columns.filter((column) => column.role === kind.ratio)) {
+    const ratios = columns.filter((column) => column.role === kind.ratio);
+    for (const ratio of ratios) {
+      // Last year's percentage beside this year's realisasi and target.
+      const { year } = ratio;
+      if (year !== null && !columns.some((column) => column.role === kind.part && column.year === year) && ratios.some((other) => other.year === null || other.year > year)) continue;
       const part = companion(columns, kind.part, ratio);
       const whole = part && companion(columns, kind.whole, part.year === null ? ratio : part);
       if (part && whole) found.push({ ratio, part, whole });

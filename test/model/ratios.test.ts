@@ -20,6 +20,8 @@ it.each<[string, Column[], string[]]>([
   ["the year as a whole, not its last triwulan", columns(
     ["anggaran", null], ["realisasiAnggaran", null], ["realisasiAnggaran", "tw i"], ["realisasiAnggaran", "iv"], ["serapan", null],
   ), ["4=1/0"]],
+  ["a percentage of the year before without its own realisasi", columns(["target", null], ["realisasi", null], ["capaian", null], ["capaian", null, 2023]), ["2=1/0"]],
+  ["both years' percentages with one realisasi", columns(["target", null, 2024], ["realisasi", null, 2024], ["capaian", null, 2023], ["capaian", null, 2024]), ["3=1/0"]],
   ["nothing to divide", columns(["capaian", null], ["serapan", null], ["anggaran", null]), []],
 ])("%s", (_, list, expected) => { expect(shown(list)).toEqual(expected); });
 

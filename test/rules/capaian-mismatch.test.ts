@@ -30,6 +30,11 @@ ruleTester(rule, {
     { name: "less is better, cut at 100, without a word that tells so", workbook: kinerja(["Persentase berkas kembali", "10%", "6%", "100%"]) },
     { name: "a direction that the user tells", workbook: kinerja(["Waktu layanan", 10, 8, "120%"]), settings: { polarity: new Map([[nameKey("Waktu layanan"), "negative"]]) } },
     { name: "truncation is the habit", workbook: kinerja([IKM, 90, 89.95, "99%"]), settings: { rounding: "truncate" } },
+    { name: "a target that is a limit", workbook: kinerja([IKM, "≥ 90", "83,57", "92,86%"], ["Persentase layanan", "minimal 80%", "76%", "95%"]) },
+    {
+      name: "last year's capaian beside this year's",
+      workbook: { A: [["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Capaian Tahun 2023"], ["1", IKM, 90, "83,57", "92,86%", "88,10%"], ["2", SAKIP, 80, 80, "100%", "97,5%"]] },
+    },
     { name: "no realisasi yet", workbook: kinerja([IKM, 90, "-", "n/a"], [SAKIP, 80, 80, "100%"]) },
   ],
   violation: [
@@ -41,6 +46,7 @@ ruleTester(rule, {
       name: "right only in the direction that the user forbids", workbook: kinerja(["Waktu layanan", 10, 8, "120%"]),
       settings: { polarity: new Map([[nameKey("Waktu layanan"), "positive"]]) }, expect: [{ messageId: "mismatch", at: "F3", expected: "80%" }],
     },
+    { name: "a slip against a limit", workbook: kinerja([IKM, "≥ 90", "83,57", "98,26%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error", expected: "92,86%" }] },
     { name: "digits dropped", workbook: kinerja([IKM, 90, 89.95, "99%"]), expect: [{ messageId: "truncated", at: "F3", severity: "info", expected: "100%" }] },
     {
       name: "cut at 100 in one row only", workbook: kinerja([IKM, 80, 84, "100%"], [SAKIP, 80, 84, "105%"]),

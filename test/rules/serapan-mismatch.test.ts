@@ -12,6 +12,11 @@ const budget = (anggaran: CellText, realisasi: CellText, serapan: CellText): Wor
   ],
 });
 
+/** No column for the whole year. */
+const byTriwulan = (...row: readonly [CellText, CellText, CellText, CellText]): Workbook => ({
+  "Tabel 3.9": [["No", "Program/Kegiatan", "Pagu", "Realisasi TW I", "Realisasi TW II", "Realisasi TW III", "% Serapan"], ["1", "Program Penunjang", 1_000_000, ...row], ["1.1", "Kegiatan Administrasi", 1_000_000, ...row]],
+});
+
 ruleTester(rule, {
   valid: [
     { name: "agrees at the decimals written", workbook: budget("356.391.000", "297.151.800", "83,4%") },
@@ -27,6 +32,8 @@ ruleTester(rule, {
       name: "left to the rule on input and output", silent: true,
       workbook: { "Tabel 3.6": [["Uraian", "Satuan", "Anggaran", "Realisasi Anggaran", "% Serapan"], ["Masukan : Dana", "Rp", 2_000_000, 1_000_000, "70%"], ["Keluaran : Dokumen", "Dok", 4, 4, "100%"]] },
     },
+    { name: "triwulan that make the year together", workbook: byTriwulan(200_000, 300_000, 450_000, "95%"), silent: true },
+    { name: "triwulan carried forward", workbook: byTriwulan(200_000, 500_000, 950_000, "95%") },
     { name: "blank percentage", workbook: budget(356_391_000, 297_151_800, "-") },
   ],
   violation: [
