@@ -149,7 +149,7 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
 
   // Scrolling never waits for cells: they are drawn piece by piece behind it.
   const wanted = [...shownRows, `${from}:${to}`].join();
-  const seen = useMemo((): Seen => ({ rows: shownRows, from, to }), [wanted]); // eslint-disable-line react-hooks/exhaustive-deps
+  const seen = useMemo((): Seen => ({ rows: shownRows, from, to }), [wanted]);
   const drawn = useDeferredValue(seen);
   const shared = { rows, columns, from: drawn.from, to: drawn.to, loaded, marks, active, describe };
   const width = HEAD.width + columns.startOf(columns.count);

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Locale } from "../../../kernel/format";
-import { parseAddress, type Position } from "../../../kernel/address";
+import { parseAddress } from "../../../kernel/address";
 import { webTexts } from "../../../messages/texts";
 import type { CellRef } from "../../../snapshot/snapshot";
 import { THEMES } from "../../pane/theme";
@@ -11,6 +11,7 @@ import { DropZone } from "./drop-zone";
 import { FileList } from "./file-list";
 import { Files } from "./files";
 import { Header } from "./header";
+import type { Jump } from "./jump";
 import { keepLocale, startLocale, type PagePreferences } from "./preferences";
 import { useTheme } from "./use-theme";
 import { Welcome } from "./welcome";
@@ -18,9 +19,6 @@ import { Workspace } from "./workspace";
 import { XLSX } from "./given";
 
 export interface AppProps { readonly sample: Uint8Array<ArrayBuffer>; readonly preferences: PagePreferences }
-
-/** A jump that the pane asked for; a new object each time. */
-export interface Jump { readonly file: string; readonly sheet: string; readonly at: Position }
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100dvh", overflow: "hidden", backgroundColor: tokens.colorNeutralBackground3 },
@@ -60,7 +58,7 @@ export function App({ sample, preferences }: AppProps): React.JSX.Element {
     files.add([{ name: `${texts.sampleName}${XLSX}`, sample: true, bytes: () => Promise.resolve(sample.slice()) }]);
   }, [files, sample, texts]);
   // The page greets with a report and its errors.
-  useEffect(() => { if (files.state().files.length === 0) openSample(); }, []); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => { if (files.state().files.length === 0) openSample(); }, []);
   const unsaved = list.some(({ changed }) => changed);
   useEffect(() => {
     if (!unsaved) return undefined;

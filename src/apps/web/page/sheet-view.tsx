@@ -7,11 +7,11 @@ import { marksOf, type Mark } from "../grid/marks";
 import { areaAt } from "../grid/move";
 import { SheetGrid, type Target } from "../grid/sheet-grid";
 import type { SheetTab, ShownCell } from "../sheet/shown";
-import type { Jump } from "./app";
 import { CellBar } from "./cell-bar";
 import { usePage } from "./context";
 import type { FileEntry } from "./files";
 import { FindBar } from "./find-bar";
+import type { Jump } from "./jump";
 import { SheetTabs } from "./sheet-tabs";
 import { useFrame } from "./use-frame";
 

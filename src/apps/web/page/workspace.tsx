@@ -3,10 +3,10 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "rea
 import type { Opened } from "../../pane/opened";
 import { Pane } from "../../pane/pane";
 import type { Mark } from "../grid/marks";
-import type { Jump } from "./app";
 import { usePage } from "./context";
 import { Failure } from "./failure";
 import type { FileEntry } from "./files";
+import type { Jump } from "./jump";
 import { SampleNote } from "./sample-note";
 import { SheetView } from "./sheet-view";
 import { SHEET_WIDTH, Splitter } from "./splitter";
