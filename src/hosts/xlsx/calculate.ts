@@ -67,11 +67,14 @@ export async function calculate(
   }
 }
 
+/** What an unknown result may be: much, a text (which Excel takes for more than any number), less than nothing. */
+const GUESSES = [987_654.321, "?", -987_654.321] as const;
+
 /** Runs something on a new model: array formulas can't be written over. */
 type WithModel = <T>(use: (model: WorkbookModel) => T) => T;
 
 /**
- * Calculates twice, with two different guesses for everything unknown, and keeps what comes out the same: an IFERROR
+ * Calculates several times, with different guesses for everything unknown, and keeps what comes out the same: an IFERROR
  * around an unknown function, for one, gives no result that anybody should trust.
  */
 function settle(sheets: readonly CalculationSheet[], date1904: boolean, withModel: WithModel): ReadonlyMap<Cell, CellValue> {
@@ -80,9 +83,10 @@ function settle(sheets: readonly CalculationSheet[], date1904: boolean, withMode
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const first = withModel((model) => evaluate(model, sheets, unknown, 0));
     const second = unknown.size > 0 || wavering ? withModel((model) => evaluate(model, sheets, unknown, 1)) : first;
+    const third = unknown.size > 0 ? withModel((model) => evaluate(model, sheets, unknown, 2)) : first;
     let grown = false;
     for (const [cell, value] of first) {
-      if (value !== undefined && same(value, second.get(cell))) continue;
+      if (value !== undefined && same(value, second.get(cell)) && same(value, third.get(cell))) continue;
       unknown.add(cell);
       grown = true;
     }
@@ -116,7 +120,7 @@ function unknownFormulas(model: WorkbookModel, sheets: readonly CalculationSheet
 
 /** The results of all formulas that are not unknown; undefined for those that the calculator can't do. */
 function evaluate(
-  model: WorkbookModel, sheets: readonly CalculationSheet[], unknown: ReadonlySet<Cell>, guess: 0 | 1,
+  model: WorkbookModel, sheets: readonly CalculationSheet[], unknown: ReadonlySet<Cell>, guess: 0 | 1 | 2,
 ): ReadonlyMap<Cell, CellValue | undefined> {
   model.fill(() => {
     sheets.forEach(({ cells, uncached }, sheet) => {
@@ -125,7 +129,7 @@ function evaluate(
         if (cell.value === null && !lacking) continue;
         if (!lacking) {
           model.setValue(sheet, cell, guess === 1 && wavers(cell.value) ? `${cell.value as string}x` : cell.value);
-        } else if (unknown.has(cell)) model.setValue(sheet, cell, guess === 0 ? 987_654.321 : "?");
+        } else if (unknown.has(cell)) model.setValue(sheet, cell, GUESSES[guess]);
         else if (lacking.array !== "member") model.setFormula(sheet, cell, cell.formula ?? "", lacking.array);
       }
     });

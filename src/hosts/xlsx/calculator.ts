@@ -1,6 +1,7 @@
 import type * as Calculator from "@ironcalc/wasm";
 import { quoteSheet, toAddress, type Position, type Range } from "../../kernel/address";
 import type { CellValue, DefinedName } from "../../snapshot/snapshot";
+import { isRelative } from "./formulas";
 
 /**
  * Where the calculator's WebAssembly comes from: its bytes or address. Without one it is fetched from beside the bundle,
@@ -42,7 +43,7 @@ export interface Place { readonly sheet: number; readonly at: Position; readonly
 export class WorkbookModel {
   readonly #model: Calculator.Model;
   readonly #names: readonly string[];
-  /** The defined names that the calculator did not take, in capitals. */
+  /** The defined names that the calculator did not take or would misread, in capitals. */
   readonly refused: ReadonlySet<string>;
 
   constructor(calculator: typeof Calculator, sheetNames: readonly string[], names: readonly DefinedName[]) {
@@ -58,7 +59,8 @@ export class WorkbookModel {
     const refused = new Set<string>();
     for (const { name, refersTo, sheet } of names) {
       const scope = sheet === undefined ? undefined : sheetNames.indexOf(sheet);
-      if (scope !== -1 && attempt(() => { this.#model.newDefinedName(name, scope, refersTo); })) continue;
+      // A name that looks elsewhere from each cell is more than the calculator knows.
+      if (scope !== -1 && !isRelative(refersTo) && attempt(() => { this.#model.newDefinedName(name, scope, refersTo); })) continue;
       refused.add(name.toUpperCase());
     }
     this.refused = refused;

@@ -78,6 +78,12 @@ export function shownFormula(text: string): string {
   return `=${body.replace(FORMULA_TOKEN, (token) => token.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/, ""))}`;
 }
 
+/** Whether a formula has a reference that would move with its cell. */
+export const isRelative = (formula: string): boolean => [...formula.matchAll(FORMULA_TOKEN)].some(({ groups = {} }) => {
+  const { c1, column, r1, a1, from, a2, b1, top, b2 } = groups;
+  return (column !== undefined && (c1 === "" || r1 === "")) || (from !== undefined && (a1 === "" || a2 === "")) || (top !== undefined && (b1 === "" || b2 === ""));
+});
+
 /** The functions that a formula calls and the other names that it uses, in capitals. */
 export function namesIn(formula: string): { functions: ReadonlySet<string>; names: ReadonlySet<string> } {
   const functions = new Set<string>();

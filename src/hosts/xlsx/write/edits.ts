@@ -59,7 +59,7 @@ export class EditJudge {
       const key = keyOf(place);
       const found = pending.get(`${name}!${key}`) ?? this.#cells.content(name, key);
       const reason: RefusalReason | undefined = !sameContent(found, edit.before) ? "stale"
-        : this.#inTheWay(sheet.path, place.row, place.column, styles.get(name)?.get(key) ?? 0) ?? (isWritable(edit.after) ? undefined : "failed");
+        : this.#inTheWay(sheet.path, place.row, place.column, styles.get(name)?.get(key) ?? 0) ?? (isWritable(edit.after) && isWritable(edit.before) ? undefined : "failed");
       if (reason) refused.push({ edit, reason, ...(reason === "stale" && { found }) });
       else {
         accepted.push(edit);
@@ -100,6 +100,7 @@ export class EditJudge {
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
 
+/** A content that could not be put back is not replaced either. */
 function isWritable({ formula, value }: Content): boolean {
   if (formula !== undefined) return formula.startsWith("=") && formula.length <= MAX_FORMULA && storedFormula(formula) !== undefined;
   return typeof value === "number" ? Number.isFinite(value) : typeof value !== "string" || value.length <= MAX_TEXT;

@@ -5,7 +5,7 @@ import type { Draft } from "./draft";
 import { itemsOf, withItems, withoutLast, type ListName } from "./lists";
 import { attributesOf, child, parse, prefixOf, sourceOf, withPrefix } from "./markup";
 import { dropOwnStyles, ensureStyles } from "./styles-part";
-import { highestFormat, refuseDangling } from "./usage";
+import { highestFormat, highestPart, refuseDangling } from "./usage";
 
 interface Design { readonly bold?: boolean; readonly size?: number; readonly colour?: string; readonly fill?: string; readonly framed?: boolean; readonly lone?: boolean }
 
@@ -25,6 +25,9 @@ const DESIGNS: Readonly<Record<Look, Design>> = {
 };
 const LOOKS = Object.keys(DESIGNS) as Look[];
 const LINK = "0563C1";
+
+/** Whether text of a look is broken into lines at the end of its cell. */
+export const wraps = (look: Look): boolean => !DESIGNS[look].lone;
 
 interface Block { readonly fonts: string[]; readonly fills: string[]; readonly borders: string[]; formats(font: number, fill: number, border: number): string[] }
 
@@ -70,16 +73,24 @@ function placeOf(items: readonly string[], run: readonly string[]): number {
   return -1;
 }
 
+/** How far each list is used. */
+const USAGE = {
+  fonts: (_: Draft, styles: string) => highestPart(styles, "fontId"),
+  fills: (_: Draft, styles: string) => highestPart(styles, "fillId"),
+  borders: (_: Draft, styles: string) => highestPart(styles, "borderId"),
+  cellXfs: (draft: Draft) => highestFormat(draft),
+} as const satisfies Partial<Record<ListName, unknown>>;
+
 /** The cell format of each look, for plain cells and for links; they are added to the styles unless they are there. */
 export function ensureLooks(draft: Draft, book: Book): (look: Look, link: boolean) => number {
   const path = ensureStyles(draft, book);
   let xml = draft.need(path);
   const block = blockFor(xml);
-  const put = (name: ListName, run: readonly string[]): number => {
+  const put = (name: keyof typeof USAGE, run: readonly string[]): number => {
     const items = itemsOf(xml, name);
     const known = placeOf(items, run);
     if (known >= 0) return known;
-    if (name === "cellXfs") refuseDangling(highestFormat(draft), items.length);
+    refuseDangling(USAGE[name](draft, xml), items.length);
     xml = withItems(xml, name, run);
     return items.length;
   };

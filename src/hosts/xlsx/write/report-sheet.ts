@@ -2,7 +2,7 @@ import { columnName, formatRange, quoteSheet, toAddress, type Range } from "../.
 import type { ReportCell, ReportSheet } from "../../../plan/plan";
 import { SPREADSHEET, type Book, type BookSheet } from "./book";
 import type { Draft } from "./draft";
-import { dropLooks, ensureLooks } from "./looks";
+import { dropLooks, ensureLooks, wraps } from "./looks";
 import { attributesOf, escapeText, parse } from "./markup";
 import { retitle } from "./titles";
 import { Unsupported } from "./unsupported";
@@ -102,6 +102,18 @@ function tableOf(draft: Draft, book: Book, { rows }: ReportSheet, { name: wanted
   };
 }
 
+/** In characters, of a column that has no width of its own. */
+const USUAL_WIDTH = 8.43;
+/** In points, of text of the usual size; a row has at most 409. */
+const LINE_HEIGHT = 15;
+const MAX_LINES = 27;
+
+/** How many lines a text needs in a column: letters are narrower than the digits that widths count, but words are not broken. */
+function linesOf(value: string | number | null, width: number): number {
+  const lines = String(value ?? "").split("\n").map((line) => Math.max(1, Math.ceil(line.length / Math.max(1, width * 1.1))));
+  return Math.min(MAX_LINES, lines.reduce((sum, count) => sum + count, 0));
+}
+
 function sheetXml(book: Book, content: ReportSheet, look: ReturnType<typeof ensureLooks>, table: Table | null): string {
   const { rows, columns, frozenRows } = content;
   const headOf = (row: number, column: number): string | undefined => row === table?.range.top ? table.heads[column - table.range.left] : undefined;
@@ -115,7 +127,10 @@ function sheetXml(book: Book, content: ReportSheet, look: ReturnType<typeof ensu
   };
   const data = rows.map((row, r) => {
     const cells = row.flatMap((one, c) => one ? [cell(one, r, c)] : []);
-    return cells.length > 0 ? `<row r="${r + 1}">${cells.join("")}</row>` : "";
+    const lines = Math.max(1, ...row.map((one, c) => one && wraps(one.look) ? linesOf(headOf(r, c) ?? one.value, columns[c]?.width ?? USUAL_WIDTH) : 1));
+    // Excel would find the height itself, LibreOffice takes it from the file.
+    const height = lines > 1 ? ` ht="${lines * LINE_HEIGHT}"` : "";
+    return cells.length > 0 ? `<row r="${r + 1}"${height}>${cells.join("")}</row>` : "";
   });
   const links = rows.flatMap((row, r) => row.flatMap((one, c) => one?.link
     ? [`<hyperlink ref="${toAddress(r, c)}" location="${escapeText(`${quoteSheet(one.link.sheet)}!${one.link.address}`)}"/>`] : []));

@@ -1,5 +1,6 @@
 import type { Draft } from "./draft";
-import { child, parse } from "./markup";
+import { itemsOf } from "./lists";
+import { attributeOf, child, parse } from "./markup";
 import { Unsupported } from "./unsupported";
 
 function highest(draft: Draft, folders: RegExp, attribute: RegExp, more = ""): number {
@@ -10,9 +11,15 @@ function highest(draft: Draft, folders: RegExp, attribute: RegExp, more = ""): n
   return index;
 }
 
-/** The highest index of a cell format that a cell, row or column of any sheet has; -1 for none. */
+/** The highest index of a cell format that a cell, row or column of any sheet has; cells that name none have the first. */
 export const highestFormat = (draft: Draft): number =>
-  highest(draft, /\/worksheets\/[^/]*\.xml$/i, /\s(?:s|style)\s*=\s*["'](\d+)["']/g);
+  Math.max(0, highest(draft, /\/worksheets\/[^/]*\.xml$/i, /\s(?:s|style)\s*=\s*["'](\d+)["']/g));
+
+/** The highest index of a font, fill or border that a cell format has. */
+export function highestPart(styles: string, attribute: "fontId" | "fillId" | "borderId"): number {
+  const formats = [...itemsOf(styles, "cellXfs"), ...itemsOf(styles, "cellStyleXfs")];
+  return Math.max(0, ...formats.map((xf) => Number(attributeOf(xf, parse(xf), attribute) ?? 0)));
+}
 
 /** The highest index of a differential format that anything refers to; -1 for none. */
 export function highestFill(draft: Draft, stylesPath: string): number {

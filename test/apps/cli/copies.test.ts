@@ -1,0 +1,113 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { readCall, type WriteCall } from "../../../src/apps/cli/arguments";
+import { runWrite } from "../../../src/apps/cli/run-write";
+import { readWorkbook } from "../../../src/hosts/xlsx";
+import { cliTexts } from "../../../src/messages/texts";
+import { packageOf, partsOf } from "../../support/xlsx-fixture";
+import { highlightsIn, textsOf } from "../../support/xlsx-parts";
+
+jest.setTimeout(120_000);
+
+const real = resolve(__dirname, "../../corpus/bagian-organisasi-2024-angka.xlsx");
+let directory = "";
+const at = (name: string): string => join(directory, name);
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "lkip-copies-"));
+  writeFileSync(at("a.xlsx"), readFileSync(real));
+});
+afterEach(() => { rmSync(directory, { recursive: true, force: true }); });
+
+async function lkipAudit(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const call = readCall(words);
+  if (call.kind === "wrong" || call.kind === "help" || call.kind === "version" || call.kind === "audit") throw new Error(call.kind);
+  let [out, err] = ["", ""];
+  const code = await runWrite(call satisfies WriteCall, { out: (text) => { out += text; }, err: (text) => { err += text; }, colour: false });
+  return { code, out, err };
+}
+
+describe("lkip-audit annotate and clean", () => {
+  it("makes an audited copy, keeps responses, and makes the original of it again; the file itself never changes", async () => {
+    const annotated = await lkipAudit("annotate", at("a.xlsx"), "-o", at("b.xlsx"));
+    expect(annotated).toEqual({ code: 1, err: "", out: expect.stringMatching(/b\.xlsx: 13 kesalahan, .*lembar "Audit LKIP"/) as string });
+    expect(highlightsIn(readFileSync(at("b.xlsx"))).length).toBeGreaterThan(10);
+    const snapshot = await readWorkbook(readFileSync(at("b.xlsx")));
+    expect(snapshot.ok && snapshot.value.sheets.at(-1)?.name).toBe("Audit LKIP");
+    expect((await lkipAudit("annotate", at("b.xlsx"), "-o", at("c.xlsx"), "--lang", "en")).code).toBe(1);
+    expect(await lkipAudit("clean", at("c.xlsx"), "-o", at("d.xlsx"))).toEqual({ code: 0, err: "", out: `${at("d.xlsx")}: Dihapus: sorotan, lembar "Audit LKIP".\n` });
+    expect(textsOf(readFileSync(at("d.xlsx")))).toEqual(textsOf(readFileSync(real)));
+    expect(Buffer.compare(readFileSync(at("a.xlsx")), readFileSync(real))).toBe(0);
+    expect(readdirSync(directory).sort()).toEqual(["a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx"]);
+  });
+
+  it("keeps the settings that were chosen in the copy", async () => {
+    await lkipAudit("annotate", at("a.xlsx"), "-o", at("b.xlsx"), "--rounding", "truncate", "--polarity", "Angka kemiskinan=negatif");
+    const store = Object.entries(textsOf(readFileSync(at("b.xlsx")))).find(([path]) => path === "customXml/item1.xml")?.[1];
+    expect(store).toContain("truncate");
+    expect((await lkipAudit("clean", at("b.xlsx"), "-o", at("c.xlsx"))).out).toContain("catatan lkip-audit");
+    expect(textsOf(readFileSync(at("c.xlsx")))).toEqual(textsOf(readFileSync(real)));
+  });
+
+  it("has nothing to take out of a workbook that we never touched", async () => {
+    expect((await lkipAudit("clean", at("a.xlsx"), "-o", at("b.xlsx"))).out).toContain("Tidak ada yang perlu dihapus");
+    expect(Buffer.compare(readFileSync(at("b.xlsx")), readFileSync(real))).toBe(0);
+  });
+});
+
+describe("lkip-audit recalc", () => {
+  it("shows what it would do, does it, and has less to do afterwards", async () => {
+    const dry = await lkipAudit("recalc", at("a.xlsx"), "--dry-run");
+    expect(dry).toMatchObject({ code: 1, err: "" });
+    expect(dry.out).toMatch(/4 perubahan akan dibuat\. Belum ada yang ditulis\.\n {2}Tabel .*!.* menjadi =/);
+    expect(readdirSync(directory)).toEqual(["a.xlsx"]);
+    expect(await lkipAudit("recalc", at("a.xlsx"), "-o", at("b.xlsx"))).toMatchObject({ code: 0, err: "", out: expect.stringContaining("4 sel diubah.") as string });
+    expect(await lkipAudit("recalc", at("b.xlsx"), "--dry-run")).toMatchObject({ code: 0, out: expect.stringContaining("Tidak ada sel yang perlu diubah.") as string });
+  });
+
+  it("writes values where asked to, and fills blanks only", async () => {
+    expect((await lkipAudit("recalc", at("a.xlsx"), "-o", at("b.xlsx"), "--values")).code).toBe(0);
+    const sheets = Object.entries(textsOf(readFileSync(at("b.xlsx")))).filter(([path]) => path.includes("worksheets/")).map(([, xml]) => xml).join("");
+    const before = Object.entries(textsOf(readFileSync(real))).filter(([path]) => path.includes("worksheets/")).map(([, xml]) => xml).join("");
+    expect(sheets.split("<f>").length).toBe(before.split("<f>").length);
+    expect(sheets).not.toBe(before);
+    expect((await lkipAudit("recalc", at("a.xlsx"), "--dry-run", "--only", "blanks")).out).not.toContain("menjadi");
+  });
+});
+
+describe("a copy is not written", () => {
+  const untouched = (): void => { expect(Buffer.compare(readFileSync(at("a.xlsx")), readFileSync(real))).toBe(0); };
+  it.each([
+    ["over its own file", "a.xlsx", "same-file"], ["over its own file by another name", "link.xlsx", "same-file"], ["over another file", "other.xlsx", "exists"],
+    ["into a folder that is not there", "no/b.xlsx", "no-folder"], ["as another kind of workbook", "b.xlsm", "wrong-ending"],
+  ] as const)("%s", async (_, output, trouble) => {
+    writeFileSync(at("other.xlsx"), "milik orang");
+    symlinkSync(at("a.xlsx"), at("link.xlsx"));
+    expect(await lkipAudit("clean", at("a.xlsx"), "-o", at(output))).toEqual({ code: 2, out: "", err: `${at(output)}: ${cliTexts.id.writeErrors[trouble]}\n` });
+    expect(readFileSync(at("other.xlsx"), "utf8")).toBe("milik orang");
+    untouched();
+  });
+
+  it("unless that is asked for", async () => {
+    expect((await lkipAudit("annotate", at("a.xlsx"), "-o", at("a.xlsx"), "--force")).code).toBe(1);
+    expect(highlightsIn(readFileSync(at("a.xlsx"))).length).toBeGreaterThan(10);
+    expect(readdirSync(directory)).toEqual(["a.xlsx"]);
+  });
+
+  it("from what is no workbook, is not there, or would break", async () => {
+    writeFileSync(at("letter.xlsx"), "Yth. Bapak");
+    writeFileSync(at("signed.xlsx"), packageOf({ ...partsOf({ sheets: [{ data: `<row r="1"><c r="A1"><v>1</v></c></row>` }] }), "_xmlsignatures/origin.sigs": "" }));
+    const { fileErrors, writeErrors } = cliTexts.en;
+    for (const [file, message] of [["letter.xlsx", fileErrors["not-a-workbook"]], ["gone.xlsx", fileErrors.missing], ["signed.xlsx", writeErrors.unsupported]]) {
+      expect(await lkipAudit("annotate", at(file ?? ""), "-o", at("b.xlsx"), "--lang", "en")).toEqual({ code: 2, out: "", err: `${at(file ?? "")}: ${message}\n` });
+    }
+    expect(existsSync(at("b.xlsx"))).toBe(false);
+  });
+
+  const asRoot = process.getuid?.() === 0;
+  (asRoot ? it.skip : it)("into a folder that may not be written to", async () => {
+    chmodSync(directory, 0o555);
+    expect(await lkipAudit("clean", at("a.xlsx"), "-o", at("b.xlsx"))).toMatchObject({ code: 2, err: `${at("b.xlsx")}: ${cliTexts.id.writeErrors["no-write-access"]}\n` });
+    chmodSync(directory, 0o755);
+  });
+});
