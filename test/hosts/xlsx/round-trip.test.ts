@@ -55,6 +55,7 @@ async function annotate(workbook: XlsxWorkbook): Promise<Uint8Array> {
 const clean = (workbook: XlsxWorkbook): Promise<void> =>
   apply(workbook, { highlights: [], sheet: { replaces: AUDIT, content: null }, store: { kunci: null } });
 
+const byAddress = (a: readonly unknown[], b: readonly unknown[]): number => String(a[0]).localeCompare(String(b[0]));
 const parts = (bytes: Uint8Array): ReturnType<typeof unzipSync> => unzipSync(bytes);
 const differing = (a: Uint8Array, b: Uint8Array): string[] => {
   const [first, second] = [parts(a), parts(b)];
@@ -169,8 +170,8 @@ describe.each(corpus)("%s", (_, bytes) => {
     const now = await read(workbook);
     for (const { name, cells } of now.sheets) {
       const theirs = Object.entries(said.Sheets[name] ?? {}).filter(([address, cell]) => !address.startsWith("!") && ((cell as SheetJs.CellObject).v ?? "") !== "");
-      expect(theirs.map(([address, cell]) => [address, (cell as SheetJs.CellObject).v]).sort()).toEqual(
-        cells.filter(({ value }) => value !== null && typeof value !== "object" && value !== "").map(({ row, column, value }) => [toAddress(row, column), value]).sort());
+      expect(theirs.map(([address, cell]) => [address, (cell as SheetJs.CellObject).v]).sort(byAddress)).toEqual(
+        cells.filter(({ value }) => value !== null && typeof value !== "object" && value !== "").map(({ row, column, value }) => [toAddress(row, column), value]).sort(byAddress));
     }
   });
 });
