@@ -14,11 +14,16 @@ export class MemoryHost implements WorkbookHost {
   /** The next plan that this fits is answered with the problem. */
   failure: { readonly on: (plan: Plan) => boolean; readonly code: HostProblem } | undefined;
   reads = 0;
+  /** So many readings find the user typing. */
+  busy = 0;
   #changed: ((sheets: readonly string[]) => void) | undefined;
 
   constructor(public snapshot: Snapshot) {}
 
-  read(): ReturnType<WorkbookHost["read"]> { this.reads++; return Promise.resolve(ok(this.snapshot)); }
+  read(): ReturnType<WorkbookHost["read"]> {
+    this.reads++;
+    return Promise.resolve(this.busy-- > 0 ? refused("busy") : ok(this.snapshot));
+  }
   stored(): ReturnType<WorkbookHost["stored"]> { return Promise.resolve(ok(new Map(this.store))); }
   highlighted(): ReturnType<WorkbookHost["highlighted"]> { return Promise.resolve(ok(this.highlights.length > 0)); }
   show(at: { sheet: string }): ReturnType<WorkbookHost["show"]> { return Promise.resolve(ok(this.#sheet(at.sheet) !== undefined)); }

@@ -205,11 +205,19 @@ export function createWorkbench(host: WorkbookHost, options: WorkbenchOptions): 
     }),
     watch: async (changed) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const watching = await host.watch(() => {
+      let ended = false;
+      const later = (): void => {
         clearTimeout(timer);
-        timer = setTimeout(() => { void answer(() => read()).then((result) => { if (result.ok) changed(viewed(result.value)); }); }, WATCH_PAUSE);
-      });
-      return watching.ok ? ok(async () => { clearTimeout(timer); await watching.value(); }) : watching;
+        if (!ended) timer = setTimeout(() => { void again(); }, WATCH_PAUSE);
+      };
+      const again = async (): Promise<void> => {
+        const result = await answer(() => read());
+        if (result.ok) { if (!ended) changed(viewed(result.value)); }
+        // The user is typing in the next cell: once more when he may have finished.
+        else if (result.code === "busy") later();
+      };
+      const watching = await host.watch(later);
+      return watching.ok ? ok(async () => { ended = true; clearTimeout(timer); await watching.value(); }) : watching;
     },
   };
 }

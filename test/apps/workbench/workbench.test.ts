@@ -186,10 +186,14 @@ describe("the workbench", () => {
       for (const value of ["1", "12", "123"]) host.type(report.sheets[0]!.name, "A1", { value });
       await jest.advanceTimersByTimeAsync(1_000);
       expect([seen.length, host.reads - reads]).toEqual([1, 1]);
+      host.busy = 2;
+      host.type(report.sheets[0]!.name, "A1", { value: "1234" });
+      await jest.advanceTimersByTimeAsync(2_000);
+      expect(seen).toHaveLength(2);
       await stop();
       host.type(report.sheets[0]!.name, "A1", { value: "x" });
       await jest.advanceTimersByTimeAsync(1_000);
-      expect(seen).toHaveLength(1);
+      expect(seen).toHaveLength(2);
     } finally {
       jest.useRealTimers();
     }
