@@ -1,0 +1,197 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { axeViolations } from "../support/browser/axe";
+import { bundleScript } from "../support/browser/bundle";
+import { launchChromium } from "../support/browser/chromium";
+import { serve, type Served } from "../support/browser/serve";
+import { builtTaskpane, serveOffice } from "../support/browser/taskpane";
+
+jest.setTimeout(600_000);
+
+/** What test/support/office-wire/browser.ts puts into the page. */
+interface WireExcel {
+  install(options: { readonly workbook: string; readonly language?: string; readonly api?: number }): void;
+  edit(sheet: string, address: string, input: string | number): Promise<void>;
+  state(): { readonly active: string; readonly selected: unknown; readonly settings: unknown; readonly sheets: readonly { readonly name: string }[] };
+}
+declare const wireExcel: WireExcel;
+
+const BOOKS = ["semboro-2024-angka", "semboro-2024-teks", "semboro-2024-rumus", "bagian-organisasi-2024-angka", "bagian-organisasi-2024-teks", "bagian-organisasi-2024-rumus"];
+
+let folder: string;
+let wire: string;
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  folder = builtTaskpane();
+  wire = bundleScript("test/support/office-wire/browser.ts");
+  served = await serve({ "/": folder });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const crashes: string[] = [];
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  expect(crashes.splice(0)).toEqual([]);
+});
+
+interface Opening { readonly book?: string; readonly language?: string; readonly api?: number; readonly office?: boolean }
+
+/** The built page, with its policy in force, in a make-believe Excel with a workbook; without one in a plain browser. */
+async function open({ book, language = "id-ID", api = 17, office = true }: Opening): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 350, height: 378 }, locale: language });
+  page.setDefaultTimeout(60_000);
+  page.on("pageerror", ({ message }) => crashes.push(message));
+  page.on("console", (message) => { if (/Content Security Policy/.test(message.text())) crashes.push(message.text()); });
+  if (office) await serveOffice(page);
+  else await page.route(/^https:/, (route) => route.abort());
+  if (book !== undefined) {
+    await page.addInitScript({ content: wire });
+    await page.addInitScript((options) => { wireExcel.install(options); }, { workbook: readFileSync(`test/corpus/${book}.xlsx`, "base64"), language, api });
+  }
+  await page.goto(`${served.origin}/taskpane.html`);
+  return page;
+}
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const cards = (page: Page) => page.locator("[data-card-head]");
+const state = (page: Page) => page.evaluate(() => wireExcel.state());
+async function menu(page: Page, name: string): Promise<void> {
+  await page.locator("[data-lkip=more]").click();
+  await page.getByRole("menuitem", { name }).click();
+}
+async function settled(page: Page, said: RegExp): Promise<void> {
+  await page.waitForFunction((pattern) => new RegExp(pattern).test(document.querySelector("[role=status]")?.textContent ?? ""), said.source);
+}
+interface WireCell { readonly value?: unknown; readonly formula?: unknown; readonly numberFormat: string; readonly look: object }
+/** Nothing and no format: whether the make-believe Excel has made it or not is no difference. */
+const isBlank = ({ value, formula, numberFormat, look }: WireCell): boolean =>
+  (value === "" || value == null) && formula === undefined && numberFormat === "General" && Object.keys(look).length === 0;
+/** Cells and formats of the user's sheets; what the add-in keeps of its own in the settings is no part of them. */
+const sheetsOf = async (page: Page): Promise<unknown> =>
+  ((await state(page)).sheets as unknown as { cells: WireCell[] }[]).map((sheet) => ({ ...sheet, cells: sheet.cells.filter((cell) => !isBlank(cell)) }));
+
+describe.each(BOOKS)("in Excel with %s", (book) => {
+  it("checks, jumps, previews, writes, undoes, highlights and leaves the workbook as it was", async () => {
+    const page = await open({ book });
+    await settled(page, /^Pemeriksaan selesai/);
+    const before = await sheetsOf(page);
+    const hint = button(page, "Mengerti");
+    if (await hint.count() > 0) await hint.click();
+    await cards(page).first().click();
+    await page.waitForFunction(() => wireExcel.state().selected !== undefined);
+
+    await button(page, "Hitung ulang").click();
+    await page.getByRole("radio", { name: /^Angka/ }).check();
+    await button(page, "Lihat pratinjau").click();
+    await button(page, /^Tulis \d+ sel/).or(page.getByText("Tidak ada yang perlu diubah")).first().waitFor();
+    if (await button(page, /^Tulis \d+ sel/).count() > 0) {
+      await page.getByRole("checkbox", { name: /^Pilih semua/ }).check();
+      await button(page, /^Tulis \d+ sel/).click();
+      await settled(page, /sel ditulis/);
+      expect(await sheetsOf(page)).not.toEqual(before);
+      if (await page.getByRole("dialog").count() > 0) await page.keyboard.press("Escape");
+      await page.locator("[data-lkip=undo]").click();
+      await settled(page, /sel dikembalikan/);
+    } else await page.keyboard.press("Escape");
+    expect(await sheetsOf(page)).toEqual(before);
+
+    await menu(page, "Sorot sel yang bermasalah");
+    await settled(page, /disorot/);
+    expect(await sheetsOf(page)).not.toEqual(before);
+    await menu(page, "Hapus sorotan");
+    await settled(page, /Sorotan dihapus/);
+    expect(await sheetsOf(page)).toEqual(before);
+  });
+});
+
+describe("the audit sheet", () => {
+  it("keeps the responses written in it", async () => {
+    const page = await open({ book: "semboro-2024-angka" });
+    await settled(page, /^Pemeriksaan selesai/);
+    await menu(page, "Buat lembar audit");
+    await settled(page, /sudah ditulis/);
+    const find = (text: string) => page.evaluate((wanted) => {
+      const { sheets } = wireExcel.state() as unknown as { sheets: { name: string; cells: { at: string; value: unknown }[] }[] };
+      const sheet = sheets.at(-1);
+      return { sheet: sheet?.name ?? "", cells: sheet?.cells.filter(({ value }) => value === wanted).map(({ at }) => at) ?? [] };
+    }, text);
+    const { sheet, cells: [head = ""] } = await find("Tanggapan");
+    await page.evaluate(([name, address]) => wireExcel.edit(name, address, "Sudah diperbaiki, terima kasih."), [sheet, head.replace(/\d+/, (row) => String(Number(row) + 1))] as const);
+    await menu(page, "Perbarui lembar audit");
+    await settled(page, /sudah ditulis/);
+    expect((await find("Sudah diperbaiki, terima kasih.")).cells).toHaveLength(1);
+  });
+});
+
+describe("the page", () => {
+  it("speaks English in an English Excel", async () => {
+    const page = await open({ book: "semboro-2024-angka", language: "en-US" });
+    await settled(page, /^Check finished/);
+  });
+  it("has nothing that axe finds, and follows Excel into the dark", async () => {
+    const page = await open({ book: "semboro-2024-angka" });
+    await settled(page, /^Pemeriksaan selesai/);
+    await page.waitForTimeout(500);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.evaluate(() => {
+      Object.assign(Office.context.officeTheme, { bodyBackgroundColor: "#1F1F1F", bodyForegroundColor: "#FFFFFF" });
+      window.dispatchEvent(new Event("focus"));
+    });
+    await page.waitForFunction(() => getComputedStyle(document.querySelector("main") as Element).color === "rgb(255, 255, 255)");
+    await page.waitForTimeout(500);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+  it("says so where Excel is too old", async () => {
+    const page = await open({ book: "semboro-2024-angka", api: 12 });
+    await page.getByText("Excel di komputer ini terlalu lama").waitFor();
+  });
+  it("says so outside of Excel, and leads to the page without Excel", async () => {
+    const page = await open({});
+    await page.getByText("Buka panel ini dari Excel").waitFor();
+    expect(await page.getByRole("link", { name: "Buka halaman Audit LKIP" }).getAttribute("href")).toBe("./");
+  });
+  it("says so where office.js cannot be reached", async () => {
+    const page = await open({ office: false });
+    await page.getByText("Excel tidak dapat dihubungi").waitFor();
+    await button(page, "Coba lagi").waitFor();
+  });
+});
+
+describe("weight", () => {
+  const scripts = () => readdirSync(join(folder, "taskpane")).filter((file) => file.endsWith(".js"));
+  const weigh = (file: string): number => gzipSync(readFileSync(join(folder, "taskpane", file)), { level: 9 }).length;
+
+  it("what is loaded until the pane is drawn stays under 350 kB gzipped", async () => {
+    const page = await browser.newPage({ locale: "id-ID" });
+    const loaded = new Set<string>();
+    page.on("request", (request) => { loaded.add(new URL(request.url()).pathname.split("/").at(-1) ?? ""); });
+    await page.route(/^https:/, (route) => route.abort());
+    // Without Excel's answer the engine's parts are requested as well, so they are told by their content.
+    await page.goto(`${served.origin}/taskpane.html`);
+    await page.getByText("Excel tidak dapat dihubungi").waitFor();
+    const engine = scripts().filter((file) => readFileSync(join(folder, "taskpane", file), "utf8").includes("sum-mismatch"));
+    const first = scripts().filter((file) => loaded.has(file) && !engine.includes(file));
+    const total = first.reduce((sum, file) => sum + weigh(file), 0);
+    expect(first.length).toBeGreaterThan(1);
+    expect(total).toBeLessThan(350_000);
+  });
+
+  it("the first content is there within a second on a machine four times slower", async () => {
+    const page = await browser.newPage({ viewport: { width: 350, height: 378 } });
+    await page.route(/^https:/, (route) => route.abort());
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.goto(`${served.origin}/taskpane.html`);
+    const first = await page.evaluate(() => new Promise<number>((resolve) => {
+      new PerformanceObserver((list) => { for (const entry of list.getEntriesByName("first-contentful-paint")) resolve(entry.startTime); })
+        .observe({ type: "paint", buffered: true });
+    }));
+    expect(first).toBeLessThan(1000);
+  });
+});
