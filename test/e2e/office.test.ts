@@ -74,7 +74,11 @@ const isBlank = ({ value, formula, numberFormat, look }: WireCell): boolean =>
   (value === "" || value == null) && formula === undefined && numberFormat === "General" && Object.keys(look).length === 0;
 /** Cells and formats of the user's sheets; what the add-in keeps of its own in the settings is no part of them. */
 const sheetsOf = async (page: Page): Promise<unknown> =>
-  ((await state(page)).sheets as unknown as { cells: WireCell[] }[]).map((sheet) => ({ ...sheet, cells: sheet.cells.filter((cell) => !isBlank(cell)) }));
+  ((await state(page)).sheets as unknown as { cells: WireCell[] }[]).map((sheet) => ({
+    ...sheet,
+    // A text that looks like a number can only be put back with an apostrophe, which shows nowhere.
+    cells: sheet.cells.filter((cell) => !isBlank(cell)).map((cell) => ({ ...cell, quoted: undefined })),
+  }));
 
 describe.each(BOOKS)("in Excel with %s", (book) => {
   it("checks, jumps, previews, writes, undoes, highlights and leaves the workbook as it was", async () => {
@@ -175,7 +179,7 @@ describe("weight", () => {
     // Without Excel's answer the engine's parts are requested as well, so they are told by their content.
     await page.goto(`${served.origin}/taskpane.html`);
     await page.getByText("Excel tidak dapat dihubungi").waitFor();
-    const engine = scripts().filter((file) => readFileSync(join(folder, "taskpane", file), "utf8").includes("sum-mismatch"));
+    const engine = scripts().filter((file) => !file.startsWith("taskpane.") && readFileSync(join(folder, "taskpane", file), "utf8").includes("sum-mismatch"));
     const first = scripts().filter((file) => loaded.has(file) && !engine.includes(file));
     const total = first.reduce((sum, file) => sum + weigh(file), 0);
     expect(first.length).toBeGreaterThan(1);
