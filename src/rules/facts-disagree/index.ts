@@ -1,5 +1,6 @@
-import { cellKey, type Identity, type Term } from "../../findings/identity";
+import { cellKey, termsOf, type Identity, type Term } from "../../findings/identity";
 import { judge } from "../../findings/judge";
+import type { Violation } from "../../findings/outcome";
 import { Decimal } from "../../kernel/decimal";
 import { mapDefined } from "../../kernel/lists";
 import type { Fact, FactKind, Writing } from "../../model/fact";
@@ -33,12 +34,35 @@ export default defineRule({
     });
     // An average of a number that is itself in dispute proves nothing against a third table.
     const disputed = new Set(facts.flatMap(({ groups }) => doubtful(groups).filter((s) => !isDerived(s.writing)).map((s) => cellKey(s.term.at))));
+    const violations = new Map<string, Violation>();
     for (const { fact, statements, numbers, groups } of facts) {
       yield* compareLetters(fact, statements.filter((s) => s.letter !== null && statements.some((other) => other.term === null)));
-      yield* compareNumbers(fact, numbers, groups, disputed);
+      for (const outcome of compareNumbers(fact, numbers, groups, disputed)) {
+        if (outcome.type === "passed") { yield outcome; continue; }
+        // A sasaran with one indikator says the same of the same cell.
+        const key = `${cellKey(outcome.at)} ${fact.kind} ${expectedText(outcome)}`;
+        const known = violations.get(key);
+        violations.set(key, known ? together(known, outcome) : outcome);
+      }
     }
+    yield* violations.values();
   },
 });
+
+const expectedText = ({ expected }: Violation): string => (expected === undefined || typeof expected === "string" ? expected ?? "" : expected.value.toString());
+
+/** One finding of two that say the same, with all that contradicts the cell. */
+function together(one: Violation, other: Violation): Violation {
+  const cells = new Map([...one.evidence, ...other.evidence].map((cell) => [cellKey(cell), cell]));
+  const pairs = new Map<string, Identity>();
+  for (const identity of [one.identity, ...one.others ?? [], other.identity, ...other.others ?? []]) {
+    if (!identity) continue;
+    const key = termsOf(identity).map(({ at }) => cellKey(at)).join(" ");
+    if (!pairs.has(key)) pairs.set(key, identity);
+  }
+  const [identity, ...others] = pairs.values();
+  return { ...one, evidence: [...cells.values()], ...(identity && { identity }), ...(others.length > 0 && { others }) };
+}
 
 interface Statement { readonly kind: FactKind; readonly writing: Writing; readonly term: Term | null; readonly letter: string | null; readonly whole: boolean }
 interface Numeric extends Statement { readonly term: Term }
