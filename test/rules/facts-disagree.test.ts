@@ -59,6 +59,15 @@ ruleTester(rule, {
     { ...valid("serapan from the amounts of its programs", { A: efisiensi("90%"), B: supporting([100_000, 90_000]) }), silent: true },
   ],
   violation: [
+    {
+      name: "once where sasaran and indikator say the same of a cell", workbook: {
+        A: kinerja(90, "83,57", "92,86%"),
+        B: [["Tabel 3.7 Rekapitulasi Predikat"], ["No", "Sasaran Strategis", "Indikator Kinerja", "% Capaian", "Predikat"],
+          ["1", "Meningkatnya kualitas layanan", IKM, "95,86%", "Sangat Tinggi"], ["2", "Meningkatnya akuntabilitas kinerja", SAKIP, "100%", "Sangat Tinggi"]],
+        C: [["Tabel 3.6 Efisiensi"], ["No", "Sasaran Strategis", "% Capaian Kinerja", "% Serapan Anggaran", "Kategori Efisiensi"],
+          ["1", "Meningkatnya kualitas layanan", "92,86%", "90%", "Efisien"], ["2", "Meningkatnya akuntabilitas kinerja", "100%", "90%", "Efisien"]],
+      }, expect: [{ messageId: "percent", at: "B!D3", severity: "error", expected: "92,86%" }],
+    },
     { name: "more than 100 where nothing was there to cut", workbook: { A: kinerja(90, 90, "100%"), B: rekap("1050%") }, expect: [{ messageId: "percent", at: "B!C3", severity: "error", expected: "100%" }] },
     { name: "nothing is no fraction of something", workbook: { A: kinerja(90, "80%", "88,89%"), B: tren("70%", "75%", "0%") }, expect: [{ messageId: "value", at: "B!E3", severity: "error", expected: "80%" }] },
     { name: "a target other than agreed", workbook: { A: pk(90), B: kinerja(85, 85, "100%") }, expect: [{ messageId: "value", at: "B!D3", severity: "error", expected: "90" }] },
