@@ -1,5 +1,6 @@
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /** Rooms that compute: the same workbook gives the same report everywhere, at any time. */
@@ -63,6 +64,7 @@ export default tseslint.config(
       }],
     },
   },
+  { files: ["src/apps/**/*.ts", "src/apps/**/*.tsx"], plugins: { "react-hooks": reactHooks }, rules: { "react-hooks/rules-of-hooks": "error" } },
   { files: ["src/hosts/office/**", "src/apps/**"], rules: { "no-restricted-globals": "off" } },
   {
     files: ["src/hosts/office/**"],

@@ -24,8 +24,8 @@ import { showCell } from "./show";
 import { readStore } from "./store";
 import { watchWorkbook } from "./watch";
 
-export { displayLanguage, findPlace, officeTheme, workbookName, type Place, type Theme } from "./environment";
-export { preferences, type Preferences } from "./preferences";
+export { displayLanguage, findPlace, officeTheme, workbookName } from "./environment";
+export { preferences } from "./preferences";
 
 export interface ExcelOptions {
   /** Whose separators, month names and currency the shown texts have; Indonesian unless said otherwise. */

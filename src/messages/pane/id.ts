@@ -187,7 +187,7 @@ export const paneId = {
   hint: {
     title: "Cara memakai",
     steps: [
-      "Tekan sebuah temuan: Excel membuka selnya dan panel ini menjelaskan mengapa angkanya tidak cocok.",
+      "Tekan sebuah temuan: selnya ditunjukkan, dan panel ini menjelaskan mengapa angkanya tidak cocok.",
       "Terapkan saran atau tekan Hitung ulang. Setiap perubahan ditunjukkan dahulu dan dapat diurungkan.",
       "Temuan yang memang benar begitu dapat diabaikan dengan alasan; alasannya tersimpan di buku kerja.",
     ],
