@@ -80,11 +80,14 @@ function indikatorOf({ examined: { lkip }, choices }: Seen): readonly IndikatorV
   return [...found.values()];
 }
 
+/** What needs a look stands first. */
+const KINDS = ["wrong", "blank", "live"] as const;
+
 /** A preview in plain data; changes are named by their first cell. */
 export function previewOf(id: string, { changes, left }: Changes, locale: Locale): Preview {
   return {
     id,
-    changes: changes.map((change): ChangeView => {
+    changes: changes.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)).map((change): ChangeView => {
       const [{ at, after }] = change.edits;
       return {
         id: cellKey(at), at, table: change.table, row: change.row, before: change.before, after: change.after, formula: after.formula ?? null,

@@ -11,10 +11,10 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   steps: { margin: "2px 0 8px", paddingInlineStart: "16px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "& li": { marginTop: "3px" } },
   safe: {
-    display: "flex", alignItems: "center", gap: "8px", margin: "2px 10px 4px", padding: "6px 8px 6px 10px", backgroundColor: tokens.colorNeutralBackground1,
+    display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", margin: "2px 10px 4px", padding: "6px 8px 6px 10px", backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium,
   },
-  safeWhy: { flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  safeWhy: { flex: "1 1 150px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   safeButton: { flexShrink: 0 },
   legend: {
     display: "flex", flexWrap: "wrap", columnGap: "10px", rowGap: "2px", listStyleType: "none", margin: "0 10px 6px", padding: 0,
