@@ -204,7 +204,7 @@ describe("settings", () => {
     await page.getByRole("combobox", { name: "Bahasa" }).selectOption("en");
     await page.getByRole("searchbox", { name: "Cari indikator" }).fill("a");
     await page.getByRole("listitem").getByRole("combobox").first().selectOption("negative");
-    await button(page, "Simpan").click();
+    await page.getByRole("button", { name: "Simpan", exact: true }).click();
     await button(page, "Recalculate").waitFor();
     expect(await page.evaluate(() => [document.documentElement.lang, Object.values(window.lkip.view?.choices.polarity ?? {})])).toEqual(["en", ["negative"]]);
   });

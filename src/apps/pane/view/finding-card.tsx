@@ -8,7 +8,7 @@ import type { Cause } from "../state/causes";
 import { CARD_HEAD } from "./card-keys";
 import { FindingDetails } from "./finding-details";
 import { SeverityIcon } from "./severity";
-import { SEVERITY_COLOUR } from "../theme";
+import { HOVER_COLOUR, SEVERITY_COLOUR } from "../theme";
 
 const useStyles = makeStyles({
   card: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   ignored: { "--lkip-mark": tokens.colorNeutralStroke1, backgroundColor: tokens.colorNeutralBackground2 },
   head: {
     display: "block", width: "100%", padding: "7px 36px 7px 12px", border: "none", background: "none", font: "inherit", color: "inherit", textAlign: "start",
-    cursor: "pointer", ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    cursor: "pointer", ":hover": { backgroundColor: HOVER_COLOUR },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px", borderRadius: tokens.borderRadiusMedium },
   },
   line: { display: "flex", alignItems: "center", gap: "5px", minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   fold: {
     position: "absolute", top: "2px", right: "2px", width: "32px", height: "32px", display: "grid", placeItems: "center", padding: 0, border: "none",
     background: "none", color: tokens.colorNeutralForeground3, cursor: "pointer", borderRadius: tokens.borderRadiusMedium,
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: HOVER_COLOUR },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
 });

@@ -8,7 +8,7 @@ import { usePaneContext, useTexts } from "../context";
 import { countsOf } from "../state/state";
 import { CrashedList, NotJudgedList, SkippedList, TableList } from "./checked-lists";
 import { SeverityIcon } from "./severity";
-import { SEVERITY_COLOUR } from "../theme";
+import { HOVER_COLOUR, SEVERITY_COLOUR } from "../theme";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
 type Section = "tables" | "notJudged" | "skipped" | "crashed";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     display: "flex", flexDirection: "column", gap: "1px", padding: "5px 8px 4px", minHeight: "46px", font: "inherit", textAlign: "start", cursor: "pointer",
     color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: HOVER_COLOUR },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   pressed: { boxShadow: "inset 0 -3px 0 var(--lkip-mark)", border: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected },
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   fact: {
     display: "inline-flex", alignItems: "center", gap: "2px", minHeight: "24px", padding: "0 6px 0 2px", border: "none", background: "none", cursor: "pointer",
     font: "inherit", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, borderRadius: tokens.borderRadiusMedium, fontVariantNumeric: "tabular-nums",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1 },
+    ":hover": { backgroundColor: HOVER_COLOUR, color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   alarming: { color: SEVERITY_COLOUR.warning },
