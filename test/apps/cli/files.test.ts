@@ -36,6 +36,6 @@ describe("files", () => {
 
   it("says why bytes can't be read", async () => {
     expect(await readBytes(at("gone.xlsx"))).toMatchObject({ ok: false, code: "missing" });
-    expect(await readBytes(root)).toMatchObject({ ok: false, code: "unreadable" });
+    expect(await readBytes(root)).toMatchObject({ ok: false, code: "not-a-file" });
   });
 });
