@@ -99,8 +99,8 @@ function findingRows(audited: Audited, options: AuditSheetOptions, texts: AuditS
       cell(at.sheet, "text"), cell(at.address, "text", at),
       cell(finding.reported, "text"), cell(expected === undefined ? null : typeof expected === "string" ? expected : formatAmount(expected, locale), "text"),
       cell(sentenceOf(finding, locale), "text"),
-      suspect ? cell(formatCell(suspect, at.sheet), "text", suspect) : null,
-      suggestion ? cell(suggestionText(finding, locale), "text") : null,
+      suspect ? cell(formatCell(suspect, at.sheet), "text", suspect) : cell(null, "text"),
+      cell(suggestion ? suggestionText(finding, locale) : null, "text"),
       cell(status, reason === undefined ? "text" : "muted"), cell(old?.cells.response ?? null, "input"), cell(id, "muted"),
       ...(old?.extra ?? []).map((value) => cell(value, "input")),
     ];
