@@ -123,13 +123,13 @@ describe("the page without Excel", () => {
     await open("semboro-2024-teks.xlsx");
     await (await slip()).click();
     await page.locator("[data-lkip=address]", { hasText: "C29" }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("grid");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "grid");
     await page.waitForFunction(() => document.querySelector("[data-lkip=spoken]")?.textContent?.includes("C29"));
     expect(await text("spoken")).toMatch(/^Lembar Tabel 1\.2, sel C29: 289\. (Kesalahan|Diduga salah): /);
-    expect(await page.locator("#cell-28-2").getAttribute("class")).toMatch(/marked (error|suspect).* active/);
+    await page.locator("#cell-28-2.marked.active").and(page.locator(".error, .suspect")).waitFor();
     // Away and back by keys; Enter opens the finding of the cell and brings the focus to its card.
     await page.keyboard.press("Control+Home");
-    expect(await text("address")).toBe("A1");
+    await page.locator("[data-lkip=address]").getByText("A1", { exact: true }).waitFor();
     await page.keyboard.press("Control+End");
     await page.locator(".lkip-grid .cell.error, .lkip-grid .cell.suspect").last().click();
     await page.keyboard.press("Enter");
@@ -143,7 +143,7 @@ describe("the page without Excel", () => {
     await page.locator("[data-lkip=find-bar] input").fill("genset");
     await page.keyboard.press("Enter");
     await page.locator("[data-lkip=content]", { hasText: "Genset" }).waitFor();
-    expect(await page.locator("[data-lkip=find-bar] [role=status]").textContent()).toBe("1 dari 1");
+    await page.locator("[data-lkip=find-bar] [role=status]").getByText("1 dari 1", { exact: true }).waitFor();
   }, 60_000);
 
   it("previews, applies, undoes and downloads, and the command line agrees with the copy", async () => {
@@ -158,7 +158,7 @@ describe("the page without Excel", () => {
       await page.locator("#cell-28-2", { hasText: "329" }).waitFor();
     };
     await apply();
-    expect(await page.locator("[data-lkip=file]").textContent()).toContain("●");
+    await page.locator("[data-lkip=file]", { hasText: "●" }).waitFor();
     await page.locator("[data-lkip=undo]").click();
     await page.locator("#cell-28-2", { hasText: "289" }).waitFor();
     await (await slip()).click();
@@ -178,7 +178,7 @@ describe("the page without Excel", () => {
     // It opens again, with its audit sheet among the sheets.
     await drop([copy.name], downloads);
     await ready(2);
-    expect(await page.locator("[data-lkip=sheets]").textContent()).toMatch(/Audit/);
+    await page.locator("[data-lkip=sheets]", { hasText: "Audit" }).waitFor();
   }, 120_000);
 
   it("says of a file that cannot be read why, and goes on with the others", async () => {
