@@ -1,1 +1,1 @@
-export { recalculate, suggestionChanges, type Change, type Changes } from "../recalculate";
+export { candidateChanges, decided, recalculate, suggestionChanges, type Audited, type Change, type Changes } from "../recalculate";

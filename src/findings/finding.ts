@@ -3,16 +3,20 @@ import type { AmountValue, MessageData, Severity } from "./outcome";
 
 export type Confidence = "certain" | "likely" | "possible";
 
-/** A value that would mend a cell, and why it is likely. */
-export interface Suggestion {
+/** A value that would mend a cell. */
+export interface Candidate {
   readonly at: CellRef;
   readonly value: AmountValue | string;
-  readonly confidence: Confidence;
   /** Sentence "what it satisfies and which slip it is". */
   readonly messageId: string;
   readonly data: MessageData;
+}
+
+/** The value that mends a cell, and how likely it is. */
+export interface Suggestion extends Candidate {
+  readonly confidence: Confidence;
   /** Other candidates that explain as much; on a tie all stand here and none is named. */
-  readonly alternatives: readonly { readonly at: CellRef; readonly value: AmountValue | string }[];
+  readonly alternatives: readonly Candidate[];
 }
 
 /** A violation as people and programs get it. */

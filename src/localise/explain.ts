@@ -1,5 +1,5 @@
 import { cellKey } from "../findings/identity";
-import type { Suggestion } from "../findings/finding";
+import type { Candidate, Suggestion } from "../findings/finding";
 import type { AmountValue } from "../findings/outcome";
 import { Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
@@ -12,7 +12,7 @@ import type { Outcome, Solution } from "./search";
 import type { Written } from "./slips";
 import type { Neighbours } from "./surroundings";
 import type { Constraint, Variable } from "./system";
-import { weigh, type Weights } from "./weigh";
+import { weigh, type Weighed, type Weights } from "./weigh";
 
 /** What is thought of some violations that have one cause. */
 export interface Explanation {
@@ -53,6 +53,16 @@ function partnersOf(variable: Variable, solution: Solution): readonly CellRef[] 
   return [...solution.changes].filter(([other, { slip }]) => other !== variable && akin.includes(slip.kind)).map(([other]) => other.at);
 }
 
+/** One of several values, with what speaks for it alone: the other changes of its explanation are not made with it. */
+function candidate(variable: Variable, { change, solution }: Weighed, component: readonly Constraint[], write: Writer): Candidate {
+  const { at, term } = variable;
+  const others = partnersOf(variable, solution);
+  const made = new Map([...solution.changes].filter(([other]) => other === variable || (change.slip.kind === "swapped" && others.includes(other.at))));
+  const reasons = reasonsFor(variable, component.filter(({ variables }) => variables.includes(variable)), made);
+  const value = write(at, change);
+  return { at, value, messageId: `localise.${change.slip.kind}`, data: { at, value, written: write(at, term), others, ...reasons } };
+}
+
 function named(
   variable: Variable, owned: readonly Constraint[], mended: readonly Constraint[], weights: Weights, best: Solution, write: Writer,
 ): Explanation {
@@ -62,7 +72,7 @@ function named(
   if (!first) throw new Error(`No value for ${cellKey(at)}`);
   const clear = first.share >= cost.NAMED * share;
   const { kind } = first.change.slip;
-  const reasons = reasonsFor(variable, mended, best);
+  const reasons = reasonsFor(variable, mended, best.changes);
   // Instead of a total being wrong, a row may be missing or stand on another level.
   const doubtful = kind === "unknown" || kind === "staleRow" || (kind === "neverUpdated" && reasons.parts.length > 0);
   const partners = partnersOf(variable, best);
@@ -75,7 +85,7 @@ function named(
       messageId: clear ? `localise.${kind}` : "localise.values",
       data: { at, value, written: write(at, term), others: partners, ...reasons },
       alternatives: clear ? [] : values.filter((one) => one.share >= WORTH_SHOWING * share)
-        .map(({ change }) => ({ at, value: write(at, change) })),
+        .map((one) => candidate(variable, one, mended, write)),
     },
   };
 }
@@ -97,11 +107,11 @@ function undecided(group: readonly Constraint[], weights: Weights, isNamed: (var
   const given = group.every((constraint) => (weights.given.get(constraint) ?? 0) >= cost.NAMED);
   const alternatives = given ? [] : [...new Set(group.flatMap(({ variables }) => variables))]
     .filter((variable) => !isNamed(variable))
-    .flatMap((variable) => (weights.cells.get(variable)?.values ?? []).map(({ share, change }) => ({ at: variable.at, share, change })))
-    .filter(({ share }) => share >= WORTH_SHOWING)
-    .sort((a, b) => b.share - a.share)
+    .flatMap((variable) => (weights.cells.get(variable)?.values ?? []).map((one) => ({ variable, one })))
+    .filter(({ one: { share } }) => share >= WORTH_SHOWING)
+    .sort((a, b) => b.one.share - a.one.share)
     .slice(0, CANDIDATES_AT_MOST)
-    .map(({ at, change }) => ({ at, value: write(at, change) }));
+    .map(({ variable, one }) => candidate(variable, one, group, write));
   const [first] = alternatives;
   const cells = [...new Map(alternatives.map(({ at }) => [cellKey(at), at])).values()];
   return {

@@ -1,7 +1,8 @@
 import type { Solution } from "./search";
 import type { Change, Constraint, Variable } from "./system";
 
-export interface Weighed { readonly share: number; readonly change: Change }
+/** `solution`: the likeliest explanation that changes the cell to this value. */
+export interface Weighed { readonly share: number; readonly change: Change; readonly solution: Solution }
 
 /** How much of all explanations change a cell, and to which values, likeliest first. */
 export interface Suspicion { readonly share: number; readonly values: readonly Weighed[] }
@@ -22,7 +23,7 @@ export function weigh(solutions: readonly Solution[]): Weights {
       const values = cells.get(variable) ?? new Map<string, Weighed>();
       const key = change.value.toString();
       const known = values.get(key);
-      values.set(key, { share: share + (known?.share ?? 0), change: known?.change ?? change });
+      values.set(key, { share: share + (known?.share ?? 0), change: known?.change ?? change, solution: known?.solution ?? solution });
       cells.set(variable, values);
     }
     for (const constraint of solution.relaxed) given.set(constraint, share + (given.get(constraint) ?? 0));

@@ -29,6 +29,8 @@ export interface Applied {
   /** Edits that were made, `after` as it was read back. */
   readonly done: readonly CellEdit[];
   readonly refused: readonly Refusal[];
+  /** Sheets whose highlights stay as they were: their protection forbids formatting. Files can always be written. */
+  readonly unformatted: readonly string[];
 }
 
 /** Between 0 and 1. */

@@ -3,7 +3,7 @@ import { perform } from "./perform";
 import { Session } from "./session";
 
 export type { Audited, Change, Changes, RecalculateOptions } from "./change";
-export { suggestionChanges } from "./suggestions";
+export { candidateChanges, decided, suggestionChanges } from "./suggestions";
 
 /**
  * What "Hitung ulang" would change: capaian, averages, serapan, sums and totals, categories and predicates. Pure.

@@ -1,9 +1,9 @@
-import type { Finding, Suggestion } from "../findings/finding";
+import type { Candidate, Finding, Suggestion } from "../findings/finding";
 import { cellKey } from "../findings/identity";
 import type { AmountValue, MessageData } from "../findings/outcome";
 import { quoteSheet } from "../kernel/address";
-import type { Entry, Quantity } from "../model/entry";
-import type { Column, Node, Row, Table } from "../model/table";
+import type { Quantity } from "../model/entry";
+import type { Node, Row } from "../model/table";
 import type { CellEdit } from "../plan/plan";
 import type { CellRef } from "../snapshot/snapshot";
 import { uniqueCells } from "./blame";
@@ -11,25 +11,18 @@ import type { Audited, Change, Changes, Left } from "./change";
 import { habitOf, typed } from "./habit";
 import { perform } from "./perform";
 import { Session } from "./session";
+import { letterEdit, NO_INPUTS, numberEdit, placesIn, type Place } from "./value-edit";
 
 /** Findings whose right content is a formula or a word, which the recalculation knows to write. */
 const BY_RECALCULATION: ReadonlySet<string> = new Set(["formula-misplaced", "predikat-mismatch", "efisiensi-mismatch"]);
-
-const NO_INPUTS = { numbers: [], areTexts: false } as const;
-
-interface Place { readonly table: Table; readonly row: Row; readonly column: Column; readonly entry: Entry }
 
 /**
  * What accepting the suggestions of some findings would change: numbers in the habit of their cells, formulas, words and ticks.
  * Left are findings without a suggestion, ties, rows that are missing, and what cannot be written in the cell.
  */
 export function suggestionChanges(findings: readonly Finding[], audited: Audited): Changes {
-  const session = new Session(audited);
-  const places = placesIn(audited);
-  const known: Known = {
-    session, places, others: recalculation(findings, session),
-    nodes: new Map(audited.lkip.tables.flatMap((table) => (table.tree?.nodes ?? []).map((node) => [node.row, node] as const))),
-  };
+  const known = knownOf(findings, audited);
+  const { session, places } = known;
   const done = new Map<string, { change: Change; value: string }>();
   for (const finding of findings) {
     const answer = answerTo(finding, known);
@@ -47,6 +40,24 @@ export function suggestionChanges(findings: readonly Finding[], audited: Audited
   }
   return { changes: withoutOverlap([...done.values()].map(({ change }) => change)), left: session.left };
 }
+
+/**
+ * What accepting each candidate of findings with several would change, in the order in which they stand there; null where it cannot be
+ * written. By the findings' ids.
+ */
+export function candidateChanges(findings: readonly Finding[], audited: Audited): ReadonlyMap<string, readonly (Change | null)[]> {
+  const open = findings.filter(({ suggestion }) => suggestion && suggestion.alternatives.length > 0);
+  if (open.length === 0) return new Map();
+  const known = knownOf([], audited);
+  return new Map(open.map((finding) => [finding.id, (finding.suggestion?.alternatives ?? []).map((candidate) => {
+    const answer = answerTo(decided(finding, candidate), known);
+    return "change" in answer ? answer.change : null;
+  })]));
+}
+
+/** The finding as if it named this candidate and no other. */
+export const decided = (finding: Finding, candidate: Candidate): Finding =>
+  ({ ...finding, suspect: candidate.at, suggestion: { ...candidate, confidence: "possible", alternatives: [] } });
 
 /** Of two swapped cells that are both suggested, each is written once. */
 function withoutOverlap(changes: readonly Change[]): readonly Change[] {
@@ -118,6 +129,14 @@ function sameSlips(change: Change, amount: AmountValue | string | undefined, { s
 
 interface Known { readonly session: Session; readonly places: ReadonlyMap<string, Place>; readonly nodes: ReadonlyMap<Row, Node>; readonly others: Recalculated }
 
+function knownOf(findings: readonly Finding[], audited: Audited): Known {
+  const session = new Session(audited);
+  return {
+    session, places: placesIn(audited), others: recalculation(findings, session),
+    nodes: new Map(audited.lkip.tables.flatMap((table) => (table.tree?.nodes ?? []).map((node) => [node.row, node] as const))),
+  };
+}
+
 function answerTo(finding: Finding, known: Known): { readonly change: Change } | Refusal {
   if (isRecalculated(finding)) return recalculated(finding, known);
   const { session, places } = known;
@@ -155,8 +174,9 @@ function recalculation(findings: readonly Finding[], session: Session): Recalcul
     const at = finding.suspect ?? finding.at;
     return isRecalculated(finding) || session.content(at).formula !== undefined ? [cellKey(at)] : [];
   });
+  if (cells.length === 0) return { changes: new Map(), left: new Map() };
   const own = new Session(session.audited, new Set(cells));
-  if (cells.length > 0) perform(own, { as: "formulas", only: "all" });
+  perform(own, { as: "formulas", only: "all" });
   return {
     changes: new Map(own.changes.flatMap((change) => (change.kind === "wrong" ? change.edits.map(({ at }) => [cellKey(at), change] as const) : []))),
     left: new Map(own.left.map((left) => [cellKey(left.at), left])),
@@ -192,45 +212,6 @@ function linkChange(finding: Finding, session: Session, place: Place | undefined
   };
 }
 
-interface Written { readonly edit: CellEdit; readonly text: string }
-
-/** A number as the cell holds its own: text or stored, as a fraction or in percent, in rupiah or in millions, with its unit and letter. */
-function numberEdit(place: Place, { value, decimals, unit }: AmountValue, session: Session, overFormula = false): Written | undefined {
-  const { table, row, column, entry } = place;
-  const own = entry.type === "quantity" ? entry : undefined;
-  if (entry.formula !== undefined && !overFormula) return undefined;
-  const near = session.neighbours(table, row, column).filter((q) => !own || q.asText === own.asText);
-  const habit = habitOf({ table, row, column, entry }, near, NO_INPUTS, session.book);
-  const keepsAll = own && !own.asText && !own.precise.eq(own.value);
-  const meant = unit === "rupiah" || keepsAll ? value : value.toDecimalPlaces(Math.max(decimals, own?.decimals ?? 0, 0));
-  const digits = own ? { decimals: own.decimals, trimmed: false } : habit.digits;
-  const code = session.book.codeOf(entry.at);
-  const shown = habit.kind === "number" ? { ...habit, digits, code: showing(meant.decimalPlaces(), habit.code) } : { ...habit, digits };
-  const result = typed(meant, shown, column, { exact: true, cutOff: false, live: true }, session.book);
-  return result && {
-    text: result.text,
-    edit: {
-      at: entry.at, before: session.content(entry.at), after: { value: result.value },
-      ...(shown.kind === "number" && shown.code !== code ? { format: { before: code, after: shown.code } } : {}),
-    },
-  };
-}
-
-const MOST_DECIMALS = 4;
-
-/** A plain number format with as many decimals as the value has: 99,5% must not show as 100%. */
-function showing(decimals: number, code: string): string {
-  const [, whole, fraction = "", percent = ""] = /^((?:#,##)?0)(?:\.(0+))?(%)?$/.exec(code) ?? [];
-  return whole === undefined || decimals <= fraction.length || decimals > MOST_DECIMALS ? code : `${whole}.${"0".repeat(decimals)}${percent}`;
-}
-
-/** A grade in the place of another one. */
-function letterEdit(entry: Entry, value: string, session: Session): Written | undefined {
-  if (entry.type !== "letter" || entry.formula !== undefined) return undefined;
-  const text = entry.text.replace(entry.letter, () => value);
-  return text === entry.text ? undefined : { text, edit: { at: entry.at, before: session.content(entry.at), after: { value: text } } };
-}
-
 /** The other of two swapped cells gets what stands in the first. */
 function swapped({ entry }: Place, { data }: Suggestion, session: Session, places: ReadonlyMap<string, Place>): readonly CellEdit[] {
   const value: Quantity | undefined = entry.type === "quantity" ? entry : undefined;
@@ -240,17 +221,4 @@ function swapped({ entry }: Place, { data }: Suggestion, session: Session, place
     const edit = partner && numberEdit(partner, { value: value.precise, decimals: Math.max(0, value.decimals), unit: "none" }, session);
     return edit ? [edit.edit] : [];
   });
-}
-
-function placesIn({ lkip }: Audited): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  for (const table of lkip.tables) {
-    for (const row of table.rows) {
-      for (const column of table.columns) {
-        const entry = row.entries.get(column.id);
-        if (entry && !places.has(cellKey(entry.at))) places.set(cellKey(entry.at), { table, row, column, entry });
-      }
-    }
-  }
-  return places;
 }

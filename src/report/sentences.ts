@@ -1,4 +1,4 @@
-import type { Finding, NotJudged, Suggestion } from "../findings/finding";
+import type { Candidate, Finding, NotJudged } from "../findings/finding";
 import type { Locale } from "../kernel/format";
 import { messageKey, renderMessage } from "../messages/render";
 import { reportTexts } from "../messages/texts";
@@ -9,7 +9,7 @@ export const sentenceOf = ({ rule, messageId, data, at }: Finding | NotJudged, l
   renderMessage(locale, messageKey(rule, messageId), data, at.sheet);
 
 /** Why a value is suggested. */
-export const reasonOf = ({ messageId, data }: Suggestion, home: string, locale: Locale): string =>
+export const reasonOf = ({ messageId, data }: Candidate, home: string, locale: Locale): string =>
   renderMessage(locale, messageId, data, home);
 
 /** The name of a kind of table; the kind itself where it has none. */

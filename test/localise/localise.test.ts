@@ -85,6 +85,16 @@ describe("localise on a tie", () => {
     expect(explanation?.suspect).toBeUndefined();
     expect(explanation?.suggestion).toMatchObject({ confidence: "possible", messageId: "localise.tie" });
     expect(explanation?.suggestion?.alternatives.map(({ at }) => at.address)).toEqual(expect.arrayContaining(["A2", "A3", "A4"]));
+    for (const { at, messageId, data } of explanation?.suggestion?.alternatives ?? []) {
+      expect([messageId, data["sums"]]).toEqual([expect.stringMatching(/^localise\.(?!tie)/), at.address === "A1" ? [] : [ref("A1")]]);
+    }
+  });
+
+  it("lets nothing speak for a candidate that another cell has to change for as well", () => {
+    const sheet = new TestSheet().write({ A1: 7600, A2: 3300, A3: 4200, B1: 5537, B3: 2200 }).sum("A1", "A2", "A3").sum("B1", "A2", "B3");
+    const shared = sheet.localise().flatMap(({ suggestion }) => suggestion?.alternatives ?? []).filter(({ at }) => at.address === "A2");
+    expect(shared.length).toBeGreaterThan(0);
+    for (const { data } of shared) expect(data["sums"]).toHaveLength(1);
   });
 
   it("names neither of two tables that disagree", () => {

@@ -43,7 +43,10 @@ export const audited: Audited = {
       evidence: [at("H9", "Tabel 3.2"), at("C7", "Tabel 3.6")],
       suggestion: {
         at: at("H9", "Tabel 3.2"), value: "Tinggi", confidence: "possible", messageId: "localise.tie", data: {},
-        alternatives: [{ at: at("H9", "Tabel 3.2"), value: "Tinggi" }, { at: at("F9", "Tabel 3.2"), value: rupiah("12") }],
+        alternatives: [
+          { at: at("H9", "Tabel 3.2"), value: "Tinggi", messageId: "localise.unknown", data: {} },
+          { at: at("F9", "Tabel 3.2"), value: rupiah("12"), messageId: "localise.unknown", data: {} },
+        ],
       },
     }),
   ],

@@ -11,6 +11,8 @@ export class MemoryHost implements WorkbookHost {
   readonly store = new Map<string, string>();
   /** "Sheet!A1" of cells that may not be written. */
   readonly locked = new Set<string>();
+  /** Sheets whose highlights may not be changed. */
+  readonly unformatted = new Set<string>();
   /** The next plan that this fits is answered with the problem. */
   failure: { readonly on: (plan: Plan) => boolean; readonly code: HostProblem } | undefined;
   reads = 0;
@@ -44,10 +46,13 @@ export class MemoryHost implements WorkbookHost {
       const refusal = this.#refusal(edit);
       if (refusal) refusals.push(refusal); else { this.#write(edit.at.sheet, edit.at.address, edit.after, edit.format?.after); done.push(edit); }
     }
-    if (plan.highlights) this.highlights = plan.highlights;
+    const before = this.highlights;
+    const on = (highlights: readonly Highlight[], sheet: string): readonly Highlight[] => highlights.filter(({ at }) => at.sheet === sheet);
+    const kept = plan.highlights ? [...this.unformatted].filter((sheet) => JSON.stringify(on(before, sheet)) !== JSON.stringify(on(plan.highlights ?? [], sheet))) : [];
+    if (plan.highlights) this.highlights = [...plan.highlights.filter(({ at }) => !kept.includes(at.sheet)), ...before.filter(({ at }) => kept.includes(at.sheet))];
     if (plan.sheet) this.#replace(plan.sheet.replaces, plan.sheet.content);
     for (const [key, value] of Object.entries(plan.store ?? {})) { if (value === null) this.store.delete(key); else this.store.set(key, value); }
-    return Promise.resolve(ok({ done, refused: refusals }));
+    return Promise.resolve(ok({ done, refused: refusals, unformatted: kept }));
   }
 
   /** The user types something. */

@@ -1,19 +1,20 @@
 import { examine, type Examined } from "../../engine/audit";
-import { recalculate, suggestionChanges, type Change, type Changes } from "../../engine/changes";
-import type { Finding } from "../../findings/finding";
+import { candidateChanges, decided, recalculate, suggestionChanges, type Audited, type Change, type Changes } from "../../engine/changes";
 import { cellKey } from "../../findings/identity";
 import type { Locale } from "../../kernel/format";
 import { ok, refused } from "../../kernel/result";
 import { auditSheetTexts } from "../../messages/texts";
-import type { Applied, HostProblem, Progress, Refusal, WorkbookHost } from "../../plan/host";
+import type { Applied, HostProblem, Progress, WorkbookHost } from "../../plan/host";
 import { decodeJournal, encodeJournal, JOURNAL_KEY, undoOf, withEntry, type Journal, type JournalEntry } from "../../plan/journal";
-import { TONES, type CellEdit, type Content, type Highlight, type Plan, type Tone } from "../../plan/plan";
+import type { CellEdit, Content, Highlight, Plan } from "../../plan/plan";
 import { auditSheet, findAuditSheet, type KeptSheet } from "../../report/audit-sheet";
 import type { Snapshot } from "../../snapshot/snapshot";
+import { refusedView, whole } from "./applied";
 import { decodeChoices, decodeIgnored, describeChoices, encodeChoices, encodeIgnored, settingsOf } from "./choices";
+import { highlightsOf, sameHighlights } from "./highlights";
 import { Steps } from "./steps";
 import { previewOf, viewOf } from "./view";
-import type { Answer, AuditView, Choices, Preview, StepResult, Workbench } from "./workbench";
+import type { Answer, AuditView, Choices, Preview, Workbench } from "./workbench";
 
 const CHOICES_KEY = "lkip-audit.choices";
 const IGNORED_KEY = "lkip-audit.ignored";
@@ -34,11 +35,15 @@ export interface WorkbenchOptions {
 interface Known {
   readonly snapshot: Snapshot;
   readonly examined: Examined;
+  readonly audited: Audited;
   readonly suggested: Changes;
+  readonly candidates: ReturnType<typeof candidateChanges>;
   readonly choices: Choices;
   readonly ignored: ReadonlyMap<string, string>;
   readonly journal: Journal;
   readonly highlighted: boolean;
+  /** See Applied. */
+  readonly unformatted: readonly string[];
   readonly kept: KeptSheet | null;
 }
 
@@ -73,12 +78,15 @@ export function createWorkbench(host: WorkbookHost, options: WorkbenchOptions): 
   const localeOf = (choices: Choices): Locale => (choices.language === "auto" ? options.language() : choices.language);
   const apply = (plan: Plan, progress?: Progress): Promise<Applied> => need(host.apply(plan, progress));
 
-  const judged = (snapshot: Snapshot, choices: Choices): Pick<Known, "snapshot" | "examined" | "suggested" | "choices" | "kept"> => {
+  const judged = (snapshot: Snapshot, choices: Choices): Omit<Known, "highlighted" | "unformatted" | "ignored" | "journal"> => {
     const settings = settingsOf(choices);
     const examined = examine(snapshot, settings);
     const { lkip, subjects, report: { findings } } = examined;
-    const suggested = suggestionChanges(findings, { snapshot, lkip, subjects, settings, findings });
-    return { snapshot, examined, suggested, choices, kept: findAuditSheet(snapshot) };
+    const audited = { snapshot, lkip, subjects, settings, findings };
+    return {
+      snapshot, examined, audited, suggested: suggestionChanges(findings, audited), candidates: candidateChanges(findings, audited), choices,
+      kept: findAuditSheet(snapshot),
+    };
   };
   const read = async (progress?: Progress): Promise<Known> => {
     // Reading takes nearly all of the time.
@@ -86,7 +94,7 @@ export function createWorkbench(host: WorkbookHost, options: WorkbenchOptions): 
     const stored = await need(host.stored());
     const highlighted = await need(host.highlighted());
     known = {
-      ...judged(snapshot, decodeChoices(stored.get(CHOICES_KEY))), highlighted,
+      ...judged(snapshot, decodeChoices(stored.get(CHOICES_KEY))), highlighted, unformatted: highlighted ? known?.unformatted ?? [] : [],
       ignored: decodeIgnored(stored.get(IGNORED_KEY)), journal: decodeJournal(stored.get(JOURNAL_KEY)),
     };
     progress?.(1);
@@ -94,22 +102,23 @@ export function createWorkbench(host: WorkbookHost, options: WorkbenchOptions): 
   };
   const current = async (): Promise<Known> => known ?? read();
   const viewed = ({ kept, choices, ...rest }: Known): AuditView => viewOf({ ...rest, choices, locale: localeOf(choices), auditSheet: kept?.name ?? null });
+  const marks = ({ audited: { findings }, ignored }: Known): readonly Highlight[] => highlightsOf(findings, ignored);
+  const mark = async (now: Known, on: boolean): Promise<Known> => {
+    const { unformatted } = await apply({ edits: [], highlights: on ? marks(now) : [] });
+    known = { ...now, unformatted, highlighted: unformatted.length > 0 ? await need(host.highlighted()) : on };
+    return known;
+  };
   /** Reads again after a step; highlights that stood follow what is found now. */
   const reread = async (): Promise<Known> => {
     const before = known;
     const now = await read();
-    if (!before?.highlighted || sameHighlights(highlightsOf(before), highlightsOf(now))) return now;
-    await apply({ edits: [], highlights: highlightsOf(now) });
-    return now;
+    return !before?.highlighted || sameHighlights(marks(before), marks(now)) ? now : mark(now, true);
   };
   const propose = (step: JournalEntry["step"], changes: Changes, { choices }: Known): Preview => {
     preview = { id: String(++previews), step, changes: changes.changes };
     return previewOf(preview.id, changes, localeOf(choices));
   };
   const store = async (key: string, value: string | null): Promise<void> => { await apply({ edits: [], store: { [key]: value } }); };
-  const stepResult = (done: number, refusals: readonly Refusal[], now: Known): StepResult => ({
-    done, refused: refusals.map(({ edit, reason, found: there }) => ({ at: edit.at, reason, found: there ? shown(there) : "" })), view: viewed(now),
-  });
   /** Writes down the steps that can be undone; where that fails, the edits are taken back: a change without undo is none. */
   const keepJournal = async (journal: Journal, made: readonly CellEdit[]): Promise<void> => {
     try {
@@ -125,14 +134,17 @@ export function createWorkbench(host: WorkbookHost, options: WorkbenchOptions): 
     show: (at) => host.show(at),
     previewSuggestions: (ids) => answer(async () => {
       const now = await current();
-      const { lkip, subjects, report: { findings } } = now.examined;
-      const wanted: readonly Finding[] = findings.filter(({ id }) => ids.includes(id));
-      return propose("accept", suggestionChanges(wanted, { snapshot: now.snapshot, lkip, subjects, settings: settingsOf(now.choices), findings }), now);
+      return propose("accept", suggestionChanges(now.audited.findings.filter(({ id }) => ids.includes(id)), now.audited), now);
+    }),
+    previewAlternative: (finding, alternative) => answer(async () => {
+      const now = await current();
+      const wanted = now.audited.findings.find(({ id }) => id === finding);
+      const candidate = wanted?.suggestion?.alternatives[alternative];
+      return propose("accept", wanted && candidate ? suggestionChanges([decided(wanted, candidate)], now.audited) : { changes: [], left: [] }, now);
     }),
     previewRecalculation: (wanted) => answer(async () => {
       const now = await read();
-      const { lkip, subjects, report: { findings } } = now.examined;
-      return propose("recalculate", recalculate({ snapshot: now.snapshot, lkip, subjects, settings: settingsOf(now.choices), findings }, wanted), now);
+      return propose("recalculate", recalculate(now.audited, wanted), now);
     }),
     apply: (id, ids, progress) => answer(async () => {
       if (preview?.id !== id) throw new Stopped("failed", "the preview is not the last one");
@@ -145,12 +157,12 @@ export function createWorkbench(host: WorkbookHost, options: WorkbenchOptions): 
         const { journal } = await current();
         await keepJournal(withEntry(journal, { id: `${time} ${journal.length}`, time, step, edits: applied.done }), applied.done);
       }
-      return stepResult(applied.done.length, applied.refused, await reread());
+      return { done: applied.done.length, refused: refusedView(applied.refused), view: viewed(await reread()) };
     }),
     undo: (force, progress) => answer(async () => {
       const { journal } = await current();
       const last = journal.at(-1);
-      if (!last) return stepResult(0, [], await reread());
+      if (!last) return { done: 0, refused: [], view: viewed(await reread()) };
       const plan = undoOf(last);
       const edits = force ? plan.edits.map((edit) => ({ ...edit, before: found.get(cellKey(edit.at)) ?? edit.before })) : plan.edits;
       const applied = await apply({ ...plan, edits }, progress);
@@ -159,7 +171,7 @@ export function createWorkbench(host: WorkbookHost, options: WorkbenchOptions): 
       const left = new Set(applied.refused.filter(({ reason }) => reason !== "missing").map(({ edit }) => cellKey(edit.at)));
       const rest = last.edits.filter((edit) => left.has(cellKey(edit.at)));
       await keepJournal([...journal.slice(0, -1), ...(rest.length > 0 ? [{ ...last, edits: rest }] : [])], applied.done);
-      return stepResult(applied.done.length, applied.refused, await reread());
+      return { done: applied.done.length, refused: refusedView(applied.refused), view: viewed(await reread()) };
     }),
     forgetStep: () => answer(async () => {
       const now = await current();
@@ -168,11 +180,7 @@ export function createWorkbench(host: WorkbookHost, options: WorkbenchOptions): 
       known = { ...now, journal };
       return viewed(known);
     }),
-    highlight: (on) => answer(async () => {
-      const now = on ? await read() : await current();
-      await apply({ edits: [], highlights: on ? highlightsOf(now) : [] });
-      return viewed(known = { ...now, highlighted: on });
-    }),
+    highlight: (on) => answer(async () => viewed(await mark(on ? await read() : await current(), on))),
     writeAuditSheet: (progress) => answer(async () => {
       const now = await read((share) => progress?.(share / 2));
       const { choices, kept, examined: { report }, snapshot, ignored } = now;
@@ -220,39 +228,6 @@ export function createWorkbench(host: WorkbookHost, options: WorkbenchOptions): 
       return watching.ok ? ok(async () => { ended = true; clearTimeout(timer); await watching.value(); }) : watching;
     },
   };
-}
-
-/** All highlights of an audit: each cell once, in the tone that comes first. */
-function highlightsOf({ examined: { report }, ignored }: Known): readonly Highlight[] {
-  const tones = new Map<string, Highlight>();
-  const add = (at: Highlight["at"], tone: Tone): void => {
-    const there = tones.get(cellKey(at));
-    if (!there || TONES.indexOf(tone) < TONES.indexOf(there.tone)) tones.set(cellKey(at), { at, tone });
-  };
-  for (const { id, at, severity, suspect } of report.findings) {
-    if (ignored.has(id)) continue;
-    add(at, severity);
-    if (suspect) add(suspect, "suspect");
-  }
-  return [...tones.values()];
-}
-
-const sameHighlights = (a: readonly Highlight[], b: readonly Highlight[]): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** Takes back the changes of which only some edits were made: a tick moves, or it stays. */
-async function whole(changes: readonly Change[], applied: Applied, host: WorkbookHost): Promise<Applied> {
-  const refusedAt = new Map(applied.refused.map((refusal) => [cellKey(refusal.edit.at), refusal]));
-  const torn = new Set(changes.flatMap(({ edits }) => (edits.some(({ at }) => refusedAt.has(cellKey(at))) ? edits.map(({ at }) => cellKey(at)) : [])));
-  const half = applied.done.filter(({ at }) => torn.has(cellKey(at)));
-  if (half.length === 0) return applied;
-  const back = await host.apply(undoOf({ id: "", time: "", step: "accept", edits: half }));
-  const undone = new Set(back.ok ? back.value.done.map(({ at }) => cellKey(at)) : []);
-  return { done: applied.done.filter(({ at }) => !undone.has(cellKey(at))), refused: applied.refused };
-}
-
-function shown({ formula, value }: Content): string {
-  if (formula !== undefined) return formula;
-  return value === null ? "" : typeof value === "object" ? value.error : String(value);
 }
 
 /** A name that no sheet has yet; Excel does not tell capitals from small letters. */

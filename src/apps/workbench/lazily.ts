@@ -21,6 +21,7 @@ export function lazily(load: () => Promise<Workbench>): Workbench {
     scan: (progress) => then((real) => real.scan(progress)),
     show: (at) => then((real) => real.show(at)),
     previewSuggestions: (findings) => then((real) => real.previewSuggestions(findings)),
+    previewAlternative: (finding, alternative) => then((real) => real.previewAlternative(finding, alternative)),
     previewRecalculation: (options) => then((real) => real.previewRecalculation(options)),
     apply: (preview, changes, progress) => then((real) => real.apply(preview, changes, progress)),
     undo: (force, progress) => then((real) => real.undo(force, progress)),

@@ -5,6 +5,7 @@ import { cellKey } from "../../findings/identity";
 import { formatRange } from "../../kernel/address";
 import type { Locale } from "../../kernel/format";
 import { renderMessage } from "../../messages/render";
+import { paneTexts } from "../../messages/texts";
 import { formatAmount } from "../../messages/values";
 import type { Journal } from "../../plan/journal";
 import type { AuditView, ChangeView, Choices, FindingView, IndikatorView, Preview, SuggestionView } from "./workbench";
@@ -16,11 +17,15 @@ export interface Seen {
   readonly examined: Examined;
   /** What accepting each suggestion would change. */
   readonly suggested: Changes;
+  /** What accepting each alternative would change, by the id of its finding. */
+  readonly candidates: ReadonlyMap<string, readonly (Change | null)[]>;
   readonly locale: Locale;
   readonly choices: Choices;
   readonly ignored: ReadonlyMap<string, string>;
   readonly journal: Journal;
   readonly highlighted: boolean;
+  /** Sheets whose highlights stay as they are because their protection forbids formatting. */
+  readonly unformatted: readonly string[];
   readonly auditSheet: string | null;
 }
 
@@ -37,32 +42,36 @@ export function viewOf(seen: Seen): AuditView {
     skipped: report.skipped.map((part) => ({
       sheet: part.sheet, range: part.range && formatRange(part.range), ambiguous: part.status === "ambiguous", message: skippedSentence(part, locale),
     })),
-    findings: inReadingOrder(report).map((finding) => findingView(finding, changes.get(finding.id), ignored, locale)),
+    findings: inReadingOrder(report).map((finding) => findingView(finding, changes.get(finding.id), seen)),
     notJudged: report.notJudged.map((one) => ({ at: one.at, rule: one.rule, message: sentenceOf(one, locale) })),
     crashed: report.rules.filter(({ status }) => status === "crashed").map(({ rule }) => ruleTitle(rule, locale)),
     indikator: indikatorOf(seen),
     steps: seen.journal.map(({ id, time, step, edits }) => ({ id, time, step, cells: edits.length })),
-    highlighted: seen.highlighted, auditSheet: seen.auditSheet, choices,
+    highlighted: seen.highlighted, highlightProblem: seen.unformatted.length === 0 ? null : paneTexts[locale].notices.unformatted(seen.unformatted), auditSheet: seen.auditSheet, choices,
   };
 }
 
-function findingView(finding: Finding, change: Change | undefined, ignored: ReadonlyMap<string, string>, locale: Locale): FindingView {
+function findingView(finding: Finding, change: Change | undefined, seen: Seen): FindingView {
+  const { ignored, locale } = seen;
   const { id, rule, severity, table, at, cause, reported, expected, evidence, suspect } = finding;
   return {
     id, rule, ruleTitle: ruleTitle(rule, locale), severity, table, at, cause: cause ?? id, message: sentenceOf(finding, locale), reported,
     expected: expected === undefined ? "" : typeof expected === "string" ? expected : formatAmount(expected, locale),
-    evidence, suspect: suspect ?? null, suggestion: suggestionView(finding, change, locale), ignored: ignored.get(id) ?? null,
+    evidence, suspect: suspect ?? null, suggestion: suggestionView(finding, change, seen), ignored: ignored.get(id) ?? null,
   };
 }
 
-function suggestionView({ suggestion, suspect, at: home }: Finding, change: Change | undefined, locale: Locale): SuggestionView | null {
+function suggestionView({ id, suggestion, suspect, at: home }: Finding, change: Change | undefined, { candidates, locale }: Seen): SuggestionView | null {
   if (!suggestion) return null;
   const { at, value, confidence, alternatives } = suggestion;
   const written = (one: typeof value): string => (typeof one === "string" ? one : formatAmount(one, locale));
   const applicable = change !== undefined && suspect !== undefined;
   return {
     at, value: change?.after ?? written(value), reason: reasonOf(suggestion, home.sheet, locale), confidence, applicable,
-    alternatives: alternatives.map((other) => ({ at: other.at, value: written(other.value) })),
+    alternatives: alternatives.map((other, i) => {
+      const own = candidates.get(id)?.[i];
+      return { at: other.at, value: own?.after ?? written(other.value), why: reasonOf(other, home.sheet, locale), applicable: Boolean(own) };
+    }),
     safe: applicable && confidence === "certain" && alternatives.length === 0,
   };
 }

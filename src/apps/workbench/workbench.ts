@@ -19,6 +19,17 @@ export interface TableView {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
+/** One of several values where none is named, or of several cells of which one is wrong. */
+export interface AlternativeView {
+  readonly at: CellRef;
+  /** As it would stand in the cell. */
+  readonly value: string;
+  /** What it satisfies, and which slip it would be. */
+  readonly why: string;
+  /** Whether `previewAlternative` can write it; a cell with a formula is left to the user. */
+  readonly applicable: boolean;
+}
+
 export interface SuggestionView {
   readonly at: CellRef;
   /** The value as it would stand in the cell. */
@@ -26,7 +37,8 @@ export interface SuggestionView {
   /** What it satisfies, and which slip it is. */
   readonly reason: string;
   readonly confidence: Confidence;
-  readonly alternatives: readonly { readonly at: CellRef; readonly value: string }[];
+  /** Where the user has to choose, the likeliest first: see `previewAlternative`. Empty where one value is named. */
+  readonly alternatives: readonly AlternativeView[];
   /** Whether it can be written: a missing row or a tie is left to the user. */
   readonly applicable: boolean;
   /** May be accepted with "all safe ones": certain, and the rule's fix needs no look. */
@@ -78,6 +90,11 @@ export interface AuditView {
   /** Steps that can be undone, the last one last. */
   readonly steps: readonly StepView[];
   readonly highlighted: boolean;
+  /**
+   * Sheets whose highlights could not be put or taken out by the last try, and why, as a sentence for the user; null for none.
+   * The others were highlighted, or cleared.
+   */
+  readonly highlightProblem: string | null;
   /** Name of the audit sheet in the workbook, null for none. */
   readonly auditSheet: string | null;
   readonly choices: Choices;
@@ -147,6 +164,8 @@ export interface Workbench {
   show(at: CellRef): Answer<boolean>;
   /** What accepting the suggestions of these findings would change. */
   previewSuggestions(findings: readonly string[]): Answer<Preview>;
+  /** What accepting one of a finding's alternatives would change; `alternative` counts from zero as they stand in its suggestion. */
+  previewAlternative(finding: string, alternative: number): Answer<Preview>;
   previewRecalculation(options: RecalculateOptions): Answer<Preview>;
   /** Makes the chosen changes of the last preview as one step that can be undone. */
   apply(preview: string, changes: readonly string[], progress?: Progress): Answer<StepResult>;
@@ -157,6 +176,7 @@ export interface Workbench {
   undo(force: boolean, progress?: Progress): Answer<StepResult>;
   /** Gives up undoing what is left of the last step, so that the step before it can be undone. */
   forgetStep(): Answer<AuditView>;
+  /** See `highlightProblem` of the answer. */
   highlight(on: boolean): Answer<AuditView>;
   /** Makes or renews the audit sheet; responses in it stay. */
   writeAuditSheet(progress?: Progress): Answer<AuditView>;

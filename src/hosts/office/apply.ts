@@ -17,12 +17,12 @@ export async function applyPlan(plan: Plan, progress?: Progress): Promise<Result
   try {
     return ok(await inExcel(async (context) => {
       const applied = await applyEdits(context, plan.edits, (writes) => { undos.push(() => takeBack(writes)); }, (share) => progress?.(share * 0.7));
-      if (plan.highlights) await putHighlights(context, plan.highlights, undo);
+      const unformatted = plan.highlights ? await putHighlights(context, plan.highlights, undo) : [];
       progress?.(0.8);
       if (plan.store) await writeStore(context, plan.store, undo);
       if (plan.sheet) await putSheet(context, plan.sheet, undo);
       progress?.(1);
-      return applied;
+      return { ...applied, unformatted };
     }));
   } catch (error) {
     const problem = problemOf(error);
@@ -45,7 +45,7 @@ async function hearEvents(context: Context): Promise<void> {
 
 async function applyEdits(
   context: Context, edits: readonly CellEdit[], undo: (writes: readonly Write[]) => void, progress: Progress,
-): Promise<Applied> {
+): Promise<Omit<Applied, "unformatted">> {
   if (edits.length === 0) return { done: [], refused: [] };
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name");
@@ -87,7 +87,7 @@ function writesOf(accepted: Sorted["accepted"], standing: Awaited<ReturnType<typ
 }
 
 /** What became of each edit, those that failed in Excel among the refused. */
-function appliedOf(edits: readonly CellEdit[], { accepted, refused: refusals }: Sorted, { standing, failed }: Written): Applied {
+function appliedOf(edits: readonly CellEdit[], { accepted, refused: refusals }: Sorted, { standing, failed }: Written): Omit<Applied, "unformatted"> {
   const last = new Map(accepted.map(({ place, edit }) => [placeKey(place), edit]));
   const done: CellEdit[] = [];
   const reasons = new Map(refusals.map((refusal) => [refusal.edit, refusal]));

@@ -98,17 +98,21 @@ async function replace(context: Context, all: readonly Formats[], groups: readon
 
 /**
  * Highlights exactly the given cells, by conditional formats that lie over the user's formats. Protected sheets that forbid formatting
- * stay as they are. `undo` learns how to bring back what was highlighted before.
+ * stay as they are and are answered where something would have changed on them. `undo` learns how to bring back what was highlighted before.
  */
 export async function putHighlights(
   context: Context, highlights: readonly Highlight[], undo: (step: (context: Context) => Promise<void>) => void,
-): Promise<void> {
+): Promise<readonly string[]> {
   const all = await findOwn(context);
   const present = await groupsOf(context, all);
   const wanted = grouped(highlights);
   const text = (groups: readonly Group[]): string => groups.map(({ sheet, tone, address }) => `${sheet} ${tone} ${address}`).sort().join("\n");
+  const on = (groups: readonly Group[], name: string): string => text(groups.filter(({ sheet }) => sheet === name));
+  const changing = all.filter(({ sheet: { name } }) => on(present, name) !== on(wanted, name));
+  const locked = changing.filter((one) => one.locked).map(({ sheet }) => sheet.name);
   // Nothing is touched for nothing: each change costs the user his undo.
-  if (text(present) === text(wanted)) return;
+  if (changing.length === locked.length) return locked;
   undo(async (fresh) => { await replace(fresh, await findOwn(fresh), present); });
   await replace(context, all, wanted);
+  return locked;
 }

@@ -74,7 +74,7 @@ class OpenWorkbook implements XlsxWorkbook {
   }
 
   async #make(plan: Plan, progress: Progress | undefined): Promise<Applied> {
-    if (plan.edits.length === 0 && !plan.highlights && !plan.sheet && !plan.store) return { done: [], refused: [] };
+    if (plan.edits.length === 0 && !plan.highlights && !plan.sheet && !plan.store) return { done: [], refused: [], unformatted: [] };
     const failed: Refusal[] = [];
     let edits = plan.edits;
     for (;;) {
@@ -89,7 +89,7 @@ class OpenWorkbook implements XlsxWorkbook {
         this.#bytes = draft.save();
         this.#snapshot = snapshot;
         const done = kept.map(({ edit, found }) => finals.get(`${edit.at.sheet}!${edit.at.address}`)?.edit === edit ? { ...edit, after: found } : edit);
-        return { done, refused: inOrder(plan.edits, [...failed, ...refusals]) };
+        return { done, refused: inOrder(plan.edits, [...failed, ...refusals]), unformatted: [] };
       }
       // Once more, without the cells that did not take their content.
       failed.push(...wrong.map(({ edit, found }): Refusal => ({ edit, reason: "failed", found })));

@@ -1,4 +1,4 @@
-import { formatCount } from "../values";
+import { formatCount, formatList } from "../values";
 import type { PaneTexts } from "./id";
 
 const n = (count: number): string => formatCount(count, "en");
@@ -171,6 +171,9 @@ export const paneEn: PaneTexts = {
     undo: "Undo",
     highlighted: "Doubtful cells are highlighted.",
     unhighlighted: "Highlights removed. The cells' own colours are untouched.",
+    unformatted: (sheets) =>
+      `Highlights on ${sheets.length === 1 ? "sheet" : "sheets"} ${formatList(sheets.map((name) => `"${name}"`), "en")} are left as they are: `
+      + "protection forbids formatting there. Unprotect with the Review tab, then try again.",
     sheetWritten: (name) => `Sheet "${name}" is written. Responses in it have stayed.`,
     sheetRemoved: "The audit sheet is removed.",
     chosen: "Settings are kept in this workbook.",

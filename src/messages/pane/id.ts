@@ -1,4 +1,4 @@
-import { formatCount } from "../values";
+import { formatCount, formatList } from "../values";
 
 const n = (count: number): string => formatCount(count, "id");
 
@@ -170,6 +170,9 @@ export const paneId = {
     undo: "Urungkan",
     highlighted: "Sel yang bermasalah disorot.",
     unhighlighted: "Sorotan dihapus. Warna asli sel tidak berubah.",
+    unformatted: (sheets: readonly string[]) =>
+      `Sorotan di lembar ${formatList(sheets.map((name) => `"${name}"`), "id")} tidak diubah, karena lembar itu diproteksi dan tidak mengizinkan pengaturan format. `
+      + "Buka proteksinya lewat menu Tinjau, lalu ulangi.",
     sheetWritten: (name: string) => `Lembar "${name}" sudah ditulis. Tanggapan di dalamnya tetap ada.`,
     sheetRemoved: "Lembar audit dihapus.",
     chosen: "Setelan disimpan di buku kerja ini.",

@@ -4,6 +4,7 @@ import type { Answer, AuditView, Workbench } from "../../../src/apps/workbench/w
 import type { Snapshot } from "../../../src/snapshot/snapshot";
 import { MemoryHost } from "../../support/memory-host";
 import { readFixture } from "../../support/snapshots";
+import { snapshotOf } from "../../support/workbook";
 
 let report: Snapshot;
 let host: MemoryHost;
@@ -47,6 +48,30 @@ describe("the workbench", () => {
     expect(undone.view.findings).toEqual(view.findings);
     expect(host.snapshot).toEqual(report);
     expect(host.store.size).toBe(0);
+  });
+
+  it("lets the user choose among cells of which one is wrong, each with its value and why", async () => {
+    const tied = snapshotOf({ "3.8": [
+      ["Tabel 3.8 Realisasi Anggaran"], ["No", "Program/Kegiatan", "Anggaran"],
+      ["1", "Program Penunjang", 10400], ["1.1", "Kegiatan Umum", 3300], ["1.2", "Kegiatan Kepegawaian", 4200], ["1.3", "Kegiatan Perencanaan", 2600], [null, "JUMLAH", 10400],
+    ] });
+    host = new MemoryHost(tied);
+    bench = start(host);
+    const [finding] = (await got(bench.scan())).findings;
+    expect(finding?.suggestion).toMatchObject({ applicable: false, safe: false });
+    const alternatives = finding?.suggestion?.alternatives ?? [];
+    expect(alternatives.map(({ at }) => at.address)).toEqual(expect.arrayContaining(["C4", "C5", "C6"]));
+    for (const [i, { at, value, why, applicable }] of alternatives.entries()) {
+      expect(why).toMatch(/^Nilai .+ cocok dengan jumlah .+ Tampaknya .+\.$/);
+      expect(applicable).toBe(true);
+      const preview = await got(bench.previewAlternative(finding!.id, i));
+      expect(preview).toMatchObject({ left: [], changes: [{ at, after: value, chosen: true, why }] });
+      const { view, done } = await got(bench.apply(preview.id, preview.changes.map(({ id }) => id)));
+      expect([done, view.findings.map(({ id }) => id).includes(finding!.id), view.steps.length]).toEqual([1, false, 1]);
+      expect((await got(bench.undo(false))).view.findings).toHaveLength(1);
+      expect(host.snapshot).toEqual(tied);
+    }
+    expect((await got(bench.previewAlternative(finding!.id, alternatives.length))).changes).toEqual([]);
   });
 
   it("undoes after the pane was closed and opened again", async () => {
@@ -131,6 +156,24 @@ describe("the workbench", () => {
     await got(bench.apply(preview.id, preview.changes.map(({ id }) => id)));
     expect(host.highlights.length).toBeLessThan(before);
     expect((await got(bench.highlight(false))).highlighted).toBe(false);
+    expect(host.highlights).toEqual([]);
+  });
+
+  it("tells which sheets its highlights could not be put on or taken from, and why", async () => {
+    const view = await got(bench.scan());
+    const [sheet] = view.findings.map(({ at }) => at.sheet);
+    host.unformatted.add(sheet!);
+    const marked = await got(bench.highlight(true));
+    expect(marked.highlighted).toBe(true);
+    expect(marked.highlightProblem).toContain(`"${sheet}"`);
+    expect(marked.highlightProblem).toMatch(/diproteksi/);
+    expect(host.highlights.filter(({ at }) => at.sheet === sheet)).toEqual([]);
+    host.unformatted.clear();
+    expect(await got(bench.highlight(true))).toMatchObject({ highlighted: true, highlightProblem: null });
+    host.unformatted.add(sheet!);
+    expect(await got(bench.highlight(false))).toMatchObject({ highlighted: true, highlightProblem: marked.highlightProblem });
+    host.unformatted.clear();
+    expect(await got(bench.highlight(false))).toMatchObject({ highlighted: false, highlightProblem: null });
     expect(host.highlights).toEqual([]);
   });
 

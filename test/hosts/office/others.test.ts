@@ -50,8 +50,17 @@ describe("highlights in Excel", () => {
 
   it("spare sheets whose protection forbids them", async () => {
     const { wire, apply } = await openSheets([{ data: cells, after: '<sheetProtection sheet="1"/>' }, { data: cells, after: '<sheetProtection sheet="1" formatCells="0"/>' }]);
-    await apply({ highlights: [highlight("A1"), highlight("A1", "error", "S2")] });
+    const { unformatted } = await apply({ highlights: [highlight("A1"), highlight("A1", "error", "S2")] });
+    expect(unformatted).toEqual(["S1"]);
     expect(wire.book.sheets.map(({ conditionalFormats }) => conditionalFormats.length)).toEqual([0, 1]);
+  });
+
+  it("tell which sheets keep theirs because they were protected since, and bother nobody about sheets without any", async () => {
+    const { wire, apply, excel } = await openSheets([{ data: cells }, { data: cells }, { data: cells, after: '<sheetProtection sheet="1"/>' }]);
+    expect((await apply({ highlights: [highlight("A1"), highlight("A1", "error", "S2")] })).unformatted).toEqual([]);
+    wire.book.sheet("S1").protection = { allowFormatCells: false };
+    expect((await apply({ highlights: [] })).unformatted).toEqual(["S1"]);
+    expect([wire.book.sheets.map(({ conditionalFormats }) => conditionalFormats.length), need(await excel.highlighted())]).toEqual([[1, 0, 0], true]);
   });
 });
 

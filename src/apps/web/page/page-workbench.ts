@@ -42,6 +42,7 @@ export function pageWorkbench(remote: Remote<Workbench>, ears: PageEars): Workbe
     scan: () => latest,
     show: (at) => Promise.resolve(ok(ears.show(at))),
     previewSuggestions: (findings) => remote.previewSuggestions([...findings]),
+    previewAlternative: (finding, alternative) => remote.previewAlternative(finding, alternative),
     previewRecalculation: (options) => remote.previewRecalculation(options),
     apply: (preview, changes, progress = noProgress) => stepped(remote.apply(preview, [...changes], proxy(progress))),
     undo: (force, progress = noProgress) => stepped(remote.undo(force, proxy(progress))),

@@ -133,6 +133,7 @@ export class Book {
       scan: (progress) => viewed(workbench.scan(progress)),
       show: (at) => workbench.show(at),
       previewSuggestions: (findings) => workbench.previewSuggestions(findings),
+      previewAlternative: (finding, alternative) => workbench.previewAlternative(finding, alternative),
       previewRecalculation: (options) => workbench.previewRecalculation(options),
       apply: (preview, changes, progress) => stepped(workbench.apply(preview, changes, progress)),
       undo: (force, progress) => stepped(workbench.undo(force, progress)),
