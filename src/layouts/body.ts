@@ -45,7 +45,7 @@ export function readBody(grid: Grid, header: Header, columns: readonly RoledColu
     return false;
   };
 
-  /** After a total and a blank only another group of the same table: a name with its numbers, under no header of its own. */
+  /** After a note, or a total and a blank, only another group of the same table: a name with its numbers, under no header of its own. */
   const resumes = (row: number): boolean => hasNumber(row) && hasLabel(grid, row, columns) && startsHeader(row) === undefined;
 
   const rows: RowDraft[] = [];
@@ -65,6 +65,7 @@ export function readBody(grid: Grid, header: Header, columns: readonly RoledColu
       blanks = 0;
       continue;
     }
+    if (texts.length <= 2 && isClosing(first) && blanks === 0 && !isGrandTotal(rows.at(-1)) && resumes(row + 1)) continue;
     if (texts.length <= 2 && (isCaption(first) || isClosing(first))) break;
     if (isColumnCount(texts) && texts.length >= 3 && !hasLabel(grid, row, columns)) continue;
     if (blanks > 0 && !hasNumber(row) && !isTotal(row) && !goesOn(row + 1)) break;

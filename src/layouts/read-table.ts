@@ -10,7 +10,7 @@ import { namedColumns } from "./define-layout";
 import type { Header } from "./header";
 import { readEntry } from "./reading";
 import type { RoledColumn } from "./roles";
-import { readInterval } from "./scale-text";
+import { readInterval, readPoint } from "./scale-text";
 import { settleMeasures, settlePercentages, settlePeriods, settleUnits } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { settleLabels } from "./labels";
@@ -129,7 +129,8 @@ function scaleOf(view: SheetView, columns: readonly Column[], rows: readonly Row
   const code = columns.find((column) => column.role === "kodeKriteria");
   if (!interval || !name) return [];
   const steps = mapDefined(rows, (row): ScaleStep | undefined => {
-    const bounds = readInterval(view.grid.textAt(row.index, interval.index));
+    const written = view.grid.textAt(row.index, interval.index);
+    const bounds = readInterval(written) ?? readPoint(written);
     const text = view.grid.textAt(row.index, name.index);
     if (!bounds || text === "") return undefined;
     const short = code ? view.grid.textAt(row.index, code.index) : "";

@@ -9,6 +9,8 @@ export interface ColumnSample {
   readonly numbers: number;
   readonly texts: number;
   readonly percents: number;
+  /** Texts with a word of some length: names, not numbers or codes. */
+  readonly names: number;
   /** The largest number, without regard to its unit. */
   readonly largest: number;
 }
@@ -38,7 +40,7 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
   [/^(?:jumlah |total |akumulasi )?(capaian|tingkat capaian|realisasi|capaian realisasi|kinerja|capaian kinerja) (anggaran|keuangan|belanja|penggunaan anggaran|penyerapan anggaran)( .*)?$/, "realisasiAnggaran"],
   [/^realisasi (pagu|dana|apbd|dpa|biaya|penggunaan|pelaksanaan anggaran)( .*)?$/, "realisasiAnggaran"],
   [/^realisasi fisik|^fisik$|^sisa|^selisih|^deviasi|^lebih kurang/, "lain"],
-  [/^(jumlah |total |nilai |alokasi |rencana |besaran |besar |plafon )?(anggaran|pagu|alokasi|pagu anggaran|alokasi anggaran|alokasi dana|dana|biaya|belanja|pagu indikatif|dpa|dppa|apbd|target anggaran|plafon)( (program|kegiatan|sub kegiatan|belanja|apbd|p apbd|dpa|dppa|dan pendanaan|murni|awal|perubahan|setelah perubahan|sesudah perubahan|sebelum perubahan|semula|menjadi|pendukung|ta|opd|skpd))*$/, "anggaran"],
+  [/^(jumlah |total |nilai |alokasi |rencana |besaran |besar |plafon )?(anggaran|pagu|alokasi|pagu anggaran|alokasi anggaran|alokasi dana|dana|biaya|belanja|pagu indikatif|dpa|dppa|apbd|target anggaran|plafon)( (program|kegiatan|sub kegiatan|belanja|apbd|p apbd|dpa|dppa|dan pendanaan|murni|awal|perubahan|setelah perubahan|sesudah perubahan|sebelum perubahan|semula|menjadi|akhir|revisi|definitif|pendukung|ta|opd|skpd))*$/, "anggaran"],
   [/^target (anggaran|keuangan|belanja|pagu)/, "anggaran"],
   [/^(indikator|iku|ikk|ikp|iksp)\b.{0,80}$|^(kinerja utama|ukuran kinerja|indikator kinerja utama)$/, "indikator"],
   [/^(tujuan )?(dan )?sasaran( (strategis|program|kegiatan|kinerja|pd|opd|skpd|perangkat|daerah|renstra|rpjmd|utama|dan|indikator|sub|tujuan|strategi|kecamatan|dinas|badan|bagian|jangka|menengah|unit|kerja|sasaran))*$|^tujuan$/, "sasaran"],
@@ -129,6 +131,8 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
     return budgetTable && has("anggaran") ? "anggaran" : "kinerja";
   };
 
+  const unnamed = !has("uraian", "indikator", "sasaran");
+
   return drafts.map((draft): RoledColumn => {
     const { column } = draft;
     const seen = sample(column.index);
@@ -148,6 +152,8 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
         case "jumlah?": return budgetTable && money(column.index) && !has("anggaran") ? "anggaran" : "jumlah";
         case "keterangan?": return "keterangan";
         case "kategoriEfisiensi": return seen.texts >= seen.numbers ? "kategoriEfisiensi" : "lain";
+        // "1066 Pembinaan Administrasi": code and name in one column.
+        case "kode": return unnamed && seen.names * 2 > seen.texts + seen.numbers ? "uraian" : "kode";
         case undefined: return "lain";
         default: return draft.guess;
       }

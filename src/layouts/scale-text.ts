@@ -20,7 +20,7 @@ const LESS = "(?:<|≤|<=|=<|⩽|kurang dari|di ?bawah|sampai dengan|s/d|s\\.d\\
 const MORE = "(?:>|≥|>=|=>|⩾|lebih dari|di ?atas|min(?:imal)?)";
 
 const whole = (pattern: string): RegExp => new RegExp(`^[([]?\\s*${pattern}\\s*[)\\]]?$`);
-const FROM_TO = whole(`(${MORE})\\s*${N}\\s*(?:-|s/d|s\\.d\\.?|sampai(?: dengan)?|dan|,|hingga)?\\s*(${LESS})?\\s*${N}`);
+const FROM_TO = whole(`(${MORE})\\s*${N}\\s*(?:-|s/d|s\\.d\\.?|sampai(?: dengan)?|dan|,\\s|hingga)?\\s*(${LESS})?\\s*${N}`);
 const CHAIN = whole(`${N}\\s*(<=|≤|=<|<)\\s*(?:(<=|≤|=<|<)\\s*)?${N}`);
 const SPAN = whole(`${N}\\s*(?:-|s/d|s\\.d\\.?|sampai(?: dengan)?|hingga|~)\\s*(${LESS})?\\s*${N}`);
 const ABOVE = whole(`(${MORE})\\s*${N}`);
@@ -37,6 +37,14 @@ const SIGNS = /[<>≤≥⩽⩾=+~\u2010-\u2015\u2212-]|dari|bawah|atas|lebih|kur
  */
 export const readInterval = (original: string): ScaleInterval | undefined =>
   (original.length > 80 || !CANDIDATE.test(original) || !SIGNS.test(original) ? undefined : takeApart(original));
+
+const POINT = new RegExp(`^=?\\s*${N}$`);
+
+/** A step that is one value, "100" between "> 100" and "75 ≤ x < 100". Undefined for any other text. */
+export function readPoint(text: string): ScaleInterval | undefined {
+  const value = number(POINT.exec(text.trim())?.[1] ?? "");
+  return value && { from: value, to: value, fromOpen: false, toOpen: false };
+}
 
 const takeApart = remember((original: string): ScaleInterval | undefined => {
   const text = original.normalize("NFKC").toLowerCase().replace(/[–—−]/g, "-").replace(/\b(capaian|nilai|skor|x|n|persen|%)\b/g, " ").replace(/\s+/g, " ").trim();

@@ -157,16 +157,19 @@ export class SheetView {
 const sizeOf = remember((text: string): number | undefined =>
   (NUMBER.test(text) ? Number(text.replace(/[^\d.,]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, "")) || 0 : undefined));
 
+const WORD = /\p{L}{5}/u;
+
 function sampleOf(texts: readonly string[]): ColumnSample {
   let numbers = 0;
   let percents = 0;
   let largest = 0;
+  let names = 0;
   for (const text of texts) {
     const size = sizeOf(text);
-    if (size === undefined) continue;
+    if (size === undefined) { if (WORD.test(text)) names++; continue; }
     numbers++;
     if (text.includes("%")) percents++;
     if (size > largest) largest = size;
   }
-  return { numbers, texts: texts.length - numbers, percents, largest };
+  return { numbers, texts: texts.length - numbers, percents, names, largest };
 }

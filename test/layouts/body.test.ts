@@ -15,6 +15,8 @@ it.each<[string, RowSpec[]]>([
   ["the header and column numbers again", [HEADER, ["(1)", "(2)", "(3)", "(4)", "(5)"], A, HEADER, ["(1)", "(2)", "(3)", "(4)", "(5)"], B, TOTAL]],
   ["a blank row before the total", [HEADER, A, B, [], TOTAL]],
   ["two blank rows in the middle", [HEADER, A, [], [], B, TOTAL]],
+  ["a note in the middle", [HEADER, A, ["catatan internal: sisa lelang, konfirmasi PPK"], B, TOTAL]],
+  ["a source in the middle and below", [HEADER, A, ["Sumber: SIPD"], B, TOTAL, ["Sumber: SIPD"], ["1", "Catatan lain", "1", "2", "3"]]],
   ["source below", [HEADER, A, B, TOTAL, ["Sumber Data : Laporan Kinerja"]]],
   ["prose right below", [HEADER, A, B, TOTAL, ["Dari tabel di atas terlihat bahwa serapan anggaran mencapai 86,67% sehingga kinerja keuangan dapat dikatakan baik pada tahun ini."]]],
   ["a signature right below", [HEADER, A, B, TOTAL, ["", "", "", "Mengetahui,"], ["", "", "", "Kepala Dinas"], [], ["", "", "", "Drs. SUHARTONO, M.Si"], ["", "", "", "NIP. 19700512 199803 1 004"]]],

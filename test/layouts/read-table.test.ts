@@ -5,6 +5,7 @@ const kindsOf = (...rows: readonly RowSpec[]): string[] => recogniseRows(rows).t
 
 it.each<[string, RowSpec[]]>([
   ["skala", [["No", "Interval Nilai", "Kriteria"], ["1", "≥ 90", "Sangat Tinggi"], ["2", "76 ≤ 90", "Tinggi"], ["3", "≤ 75", "Sedang"]]],
+  ["skala", [["No", "Interval Nilai", "Kriteria"], ["1", "≥ 100,01", "Melampaui Target"], ["2", "100", "Sesuai Target"], ["3", "75 ≤ x < 100", "Mendekati Target"], ["4", "< 75", "Di Bawah Target"]]],
   ["kinerja", [["Sasaran", "Indikator", "Target", "Realisasi", "Capaian"], ["A", "B", "90", "81", "90%"]]],
   ["kinerja", [["Indikator", "Target", "Realisasi", "Capaian", "Predikat"], ["A", "≥ 85", "86", "101%", "Sangat Tinggi"], ["B", "≤ 5", "6", "80%", "Tinggi"], ["C", "≥ 90", "90", "100%", "Sangat Tinggi"]]],
   ["renstra", [["Sasaran", "Indikator", "Target Akhir Renstra", "Realisasi 2024", "Tingkat Kemajuan"], ["A", "B", "90", "81", "90%"]]],
@@ -13,7 +14,9 @@ it.each<[string, RowSpec[]]>([
   ["pendukung", [["Sasaran", "Program/Kegiatan", "Anggaran", "Realisasi", "% Serapan"], ["A", "Program B", "100.000.000", "90.000.000", "90%"]]],
   ["efisiensi", [["Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Kategori"], ["A", "100", "90", "Efisien"]]],
   ["rekap", [["Sasaran", "% Capaian", "Sangat Tinggi", "Tinggi", "Sedang"], ["A", "100", "✓"], ["B", "80", "", "✓"]]],
+  ["rekap", [["Indikator", "Capaian", "Kriteria", null, null], [null, null, "Melampaui Target", "Sesuai Target", "Di Bawah Target"], ["A", "100", null, "√"], ["B", "80", null, null, "√"]]],
   ["realisasi", [["Program", "Anggaran", "Realisasi", "%"], ["Program B", "100.000.000", "90.000.000", "90%"]]],
+  ["realisasi", [["Kode", "Pagu Akhir", "Realisasi Belanja", "Sisa", "Persentase"], ["WA Program Dukungan Manajemen", "6.476.318.000", "6.402.061.673", "74.256.327", "98,85%"], ["1066 Pembinaan Administrasi", "6.476.318.000", "6.402.061.673", "74.256.327", "98,85%"]]],
   ["anggaran", [["Program", "Anggaran"], ["Program B", "100.000.000"]]],
   ["pk", [["Sasaran", "Indikator", "Target"], ["A", "B", "90"]]],
   ["pk-anggaran", [["Program", "Anggaran", "Sumber Dana"], ["Program B", "100.000.000", "APBD"]]],
@@ -25,6 +28,7 @@ it.each<[string, RowSpec[]]>([
 it.each<[string, RowSpec[]]>([
   ["prose", [["Sasaran dan indikator ditetapkan dalam perjanjian kinerja."], ["Realisasi anggaran baik."]]],
   ["an agenda", [["Hari", "Acara", "Tempat"], ["Senin", "Rapat", "Aula"], ["Selasa", "Apel", "Halaman"]]],
+  ["ages and their names", [["No", "Rentang Usia", "Kategori"], ["1", "0 - 5", "Balita"], ["2", "6 - 12", "Anak"], ["3", "13 - 18", "Remaja"]]],
   ["a list of names and numbers without a total", [["Nama", "Nilai"], ["Siti", 90], ["Budi", 80]]],
 ])("knows that %s is no table", (_, rows) => { expect(kindsOf(...rows)).toEqual([]); });
 

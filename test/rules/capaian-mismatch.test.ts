@@ -12,6 +12,9 @@ const kinerja = (...rows: readonly Row[]): Workbook => ({
     ...rows.map(([indikator, ...values], i) => [String(i + 1), `Sasaran ${i + 1}`, indikator, ...values]),
   ],
 });
+const remarked = (remark: string, ...rows: readonly Row[]): Workbook => ({
+  A: [["Tabel 3.2 Pengukuran Kinerja"], ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Keterangan"], ...rows.map((row, i) => [String(i + 1), ...row, remark])],
+});
 const IKM = "Indeks Kepuasan Masyarakat";
 const SAKIP = "Nilai SAKIP";
 const KEMISKINAN = "Angka Kemiskinan";
@@ -35,6 +38,10 @@ ruleTester(rule, {
       name: "last year's capaian beside this year's",
       workbook: { A: [["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Capaian Tahun 2023"], ["1", IKM, 90, "83,57", "92,86%", "88,10%"], ["2", SAKIP, 80, 80, "100%", "97,5%"]] },
     },
+    { name: "putting off nothing bad is no bad thing", workbook: kinerja(["Persentase putusan yang tidak diajukan upaya hukum banding", "80%", "83,85%", "104,81%"], ["Persentase OPD yang tidak ada temuan", "80%", "84%", "105%"]) },
+    { name: "a direction that a remark states", workbook: remarked("semakin rendah semakin baik", ["Waktu pelayanan", 10, 8, "120%"]) },
+    { name: "a direction that a column of polarities states", workbook: remarked("Minimize", ["Waktu pelayanan", 10, 8, "120%"]) },
+    { name: "a direction that stands behind the name", workbook: kinerja(["Waktu pelayanan (makin rendah makin baik)", 10, 8, "120%"]) },
     { name: "no realisasi yet", workbook: kinerja([IKM, 90, "-", "n/a"], [SAKIP, 80, 80, "100%"]) },
   ],
   violation: [
@@ -46,6 +53,9 @@ ruleTester(rule, {
       name: "right only in the direction that the user forbids", workbook: kinerja(["Waktu layanan", 10, 8, "120%"]),
       settings: { polarity: new Map([[nameKey("Waktu layanan"), "positive"]]) }, expect: [{ messageId: "mismatch", at: "F3", expected: "80%" }],
     },
+    { name: "right only in the direction that a remark denies", workbook: remarked("Semakin rendah semakin baik", ["Waktu pelayanan", 25, "21,5", "86,00%"]), expect: [{ messageId: "mismatchNegative", at: "E3", severity: "error", expected: "114,00%" }] },
+    { name: "right only in the direction that another remark denies", workbook: remarked("makin tinggi makin baik", ["Angka kecelakaan yang ditangani", 10, 8, "120%"]), expect: [{ messageId: "mismatch", at: "E3", severity: "error", expected: "80%" }] },
+    { name: "a slip where nothing bad is put off", workbook: kinerja(["Persentase putusan yang tidak diajukan upaya hukum banding", "80%", "83,85%", "106,48%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error", expected: "104,81%" }] },
     { name: "a slip against a limit", workbook: kinerja([IKM, "≥ 90", "83,57", "98,26%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error", expected: "92,86%" }] },
     { name: "digits dropped", workbook: kinerja([IKM, 90, 89.95, "99%"]), expect: [{ messageId: "truncated", at: "F3", severity: "info", expected: "100%" }] },
     {

@@ -1,4 +1,5 @@
-import { defineLayout } from "../define-layout";
+import { defineLayout, type Candidate } from "../define-layout";
+import type { RoledColumn } from "../roles";
 import { isStepName } from "../words";
 
 /** Recap of predicates (3.7): % capaian and one column for each predicate, ticked or coloured, or one with its name. */
@@ -6,7 +7,8 @@ export default defineLayout({
   kind: "rekap",
   claim(candidate) {
     const step = (text: string): boolean => isStepName(text);
-    const steps = candidate.columns.filter((column) => column.role !== "nomor" && step(column.parts.at(-1)?.original ?? ""));
+    const named = candidate.columns.filter((column) => column.role !== "nomor" && step(column.parts.at(-1)?.original ?? ""));
+    const steps = named.length >= 3 ? named : tickedColumns(candidate);
     const names = candidate.columns.filter((column) => (column.role === "keterangan" || column.role === "lain" || column.role === "predikat")
       && !steps.includes(column) && mostly(candidate.textsBelow(column.index), step));
     if (steps.length < 3 && names.length === 0) return candidate.columns;
@@ -19,6 +21,16 @@ export default defineLayout({
     && (candidate.count("pilihanPredikat") >= 3 || (candidate.has("predikat") && !candidate.has("target") && !candidate.has("realisasi")))
     && !candidate.has("serapan"),
 });
+
+const PREDICATE = /\b(?:predikat|kriteria|kategori|interpretasi|klasifikasi|peringkat|penilaian)\b/;
+const TICK = /^[\u2713\u2714\u221A\u2611vx]$/i;
+
+/** Steps in the report's own words: columns under a heading such as "Kriteria" that hold ticks and nothing else. */
+function tickedColumns(candidate: Candidate): readonly RoledColumn[] {
+  const below = candidate.columns.filter((column) => PREDICATE.test(column.parts.slice(0, -1).map((part) => part.core).join(" ")) && (column.parts.at(-1)?.core ?? "") !== "");
+  const texts = below.flatMap((column) => candidate.textsBelow(column.index));
+  return texts.length > 0 && texts.every((text) => TICK.test(text.trim())) ? below : [];
+}
 
 const mostly = (texts: readonly string[], test: (text: string) => boolean): boolean =>
   texts.length > 0 && texts.filter(test).length >= texts.length * 0.6;

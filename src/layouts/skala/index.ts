@@ -3,6 +3,10 @@ import type { RoledColumn } from "../roles";
 import { isStepName, plain } from "../words";
 import { readInterval } from "../scale-text";
 
+/** Headings that make intervals a scale of capaian and the words beside them its steps, whatever words the report has for them. */
+const CAPAIAN = /^(?!.*\b(?:usia|umur|gaji|upah|pendapatan|harga|waktu|tanggal|tahun)\b).*(?:\b(?:nilai|skor|capaian|kinerja|realisasi|interval|rentang|persen|persentase)\b|%)/;
+const PREDICATE = /^(?:predikat|kriteria|kategori|interpretasi|klasifikasi|peringkat|sebutan)\b/;
+
 /** The report's own scale of predicates (Tabel 3.1 or none): intervals beside their names. */
 export default defineLayout({
   kind: "skala",
@@ -14,9 +18,11 @@ export default defineLayout({
       const read = texts.filter((text) => readInterval(text) !== undefined).length;
       return column.role !== "nomor" && read >= 2 && read >= texts.length * 0.6;
     });
+    if (!intervals) return candidate.columns;
+    const own = CAPAIAN.test(plain(intervals.text)) && candidate.textsBelow(intervals.index).length >= 3;
     const names = candidate.columns.filter((column) => column !== intervals && column.role !== "nomor"
-      && candidate.textsBelow(column.index).filter(isStepName).length >= 2);
-    if (!intervals || names.length === 0) return candidate.columns;
+      && (candidate.textsBelow(column.index).filter(isStepName).length >= 2 || (own && PREDICATE.test(plain(column.text)))));
+    if (names.length === 0) return candidate.columns;
     // Where one column spells the step and another gives its letter, the longer names are the names.
     const length = (column: RoledColumn): number => candidate.textsBelow(column.index).join("").length;
     const name = names.reduce((a, b) => (length(b) > length(a) ? b : a));

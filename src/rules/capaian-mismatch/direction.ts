@@ -4,15 +4,29 @@ import { ratioColumns } from "../../model/ratios";
 import type { Settings } from "../../model/settings";
 import type { Column, Row, Table } from "../../model/table";
 import { measuredTerm, quantityAt, roundedTerm, targetTerm } from "../terms";
-import { leaning } from "./polarity";
+import { leaning, statedDirection } from "./polarity";
 
 export type Direction = "positive" | "negative";
 
 const keyOf = (row: Row): string => row.labels.indikator?.key ?? row.labels.sasaran?.key ?? "";
 
-/** The direction of an indikator where it is known: by the user's word, else by the row's other capaian. */
+/** The direction of an indikator where it is known: by the user's word, the report's own, else by the row's other capaian. */
 export const directionOf = (table: Table, row: Row, role: Column["role"], settings: Settings): Direction | undefined =>
-  settings.polarity.get(keyOf(row)) ?? siblingPolarity(table, row, role);
+  settings.polarity.get(keyOf(row)) ?? reportedDirection(table, row) ?? siblingPolarity(table, row, role);
+
+const REMARKS: ReadonlySet<Column["role"]> = new Set<Column["role"]>(["keterangan", "satuan", "lain"]);
+
+/** What the report says beside the indikator or behind its name; undefined where it says nothing. */
+function reportedDirection(table: Table, row: Row): Direction | undefined {
+  const named = statedDirection(row.labels.indikator?.text ?? row.title);
+  if (named) return named;
+  for (const column of table.columns) {
+    const entry = REMARKS.has(column.role) ? row.entries.get(column.id) : undefined;
+    const stated = entry ? statedDirection(entry.text) : null;
+    if (stated) return stated;
+  }
+  return undefined;
+}
 
 /**
  * The direction that the row's other capaian proves (of the year, or of the end of the plan), where it fits one direction only
