@@ -10,7 +10,11 @@ const bundle = (name, target) => ({
   name,
   target,
   context: __dirname,
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  resolve: {
+    extensions: [".ts", ".tsx", ".js"],
+    // What the package names as its ES module is CommonJS, of which nothing can be left out.
+    alias: { numfmt$: path.resolve(__dirname, "node_modules/numfmt/dist/index.mjs") },
+  },
   module: {
     rules: [
       {
@@ -35,7 +39,7 @@ const executable = (file) => ({
 });
 
 const cli = bundle("cli", "node20");
-const web = bundle("web", "web");
+const web = bundle("web", ["web", "es2022"]);
 
 /** The page runs what came with it, keeps everything on the computer and connects to nothing; workers inherit this (worker-here.ts). */
 const pagePolicy = [

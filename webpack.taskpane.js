@@ -25,7 +25,7 @@ const FRAME_ANCESTORS = "frame-ancestors 'self' https://*.officeapps.live.com ht
  * @returns {import("webpack").Configuration}
  */
 const taskpane = (bundle, development) => {
-  const base = bundle("taskpane", "web");
+  const base = bundle("taskpane", ["web", "es2022"]);
   const { origin } = new URL(process.env.LKIP_ORIGIN ?? DEVELOPMENT_ORIGIN);
   const filename = `taskpane/[name]${development ? "" : ".[contenthash:10]"}.js`;
   return {

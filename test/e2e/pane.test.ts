@@ -119,7 +119,7 @@ describe("findings", () => {
     await ok.click();
     await page.waitForFunction(() => window.lkip.view?.findings.some(({ ignored }) => ignored !== null));
     await button(page, "Saringan").click();
-    await page.getByRole("switch", { name: /Tampilkan yang diabaikan/ }).click();
+    await page.getByRole("checkbox", { name: /Tampilkan yang diabaikan/ }).check();
     await page.getByText("Diabaikan: Benar menurut dokumen sumber.").first().click();
     await button(page, "Jangan abaikan lagi").click();
     await page.waitForFunction(() => window.lkip.view?.findings.every(({ ignored }) => ignored === null));

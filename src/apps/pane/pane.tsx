@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import type { Locale } from "../../kernel/format";
 import type { AuditView, Workbench } from "../workbench/workbench";
 import { PaneContext, type Place, usePaneContext, useTexts } from "./context";
@@ -35,7 +35,7 @@ export interface PaneProps {
 
 const useStyles = makeStyles({
   hidden: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
-  pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "280px", overflow: "hidden", color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground3 },
+  pane: { position: "relative", display: "flex", flexDirection: "column", height: "100%", minWidth: "280px", overflow: "hidden", color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground3 },
   content: { position: "relative", flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", paddingBottom: "8px", boxSizing: "border-box" },
 });
 
@@ -65,7 +65,7 @@ function Content({ state, opened }: { readonly state: PaneState; readonly opened
   const scroller = useRef<HTMLDivElement>(null);
   const { texts } = useTexts();
   const { view, dialog, filter } = state;
-  useReturnFocus(dialog !== null, useCallback(() => scroller.current, []));
+  useReturnFocus(dialog !== null, scroller);
   const all = useMemo(() => causesOf(view?.findings ?? []), [view]);
   const titles = useMemo(() => new Map((view?.tables ?? []).map(({ id, title, caption, sheet }) => [id, `${title}\n${caption}\n${sheet}`])), [view]);
   const shown = useMemo(() => filterCauses(all, filter, titles), [all, filter, titles]);

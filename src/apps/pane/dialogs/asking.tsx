@@ -1,9 +1,10 @@
-import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FindingView } from "../../workbench/workbench";
 import { formatCell } from "../../../messages/values";
 import { usePaneContext, useTexts } from "../context";
 import type { Refused } from "../state/state";
+import { Sentences, Tick } from "../view/controls";
 import { RefusedList } from "./refused-list";
 import { Shell } from "./shell";
 
@@ -12,24 +13,18 @@ const useStyles = makeStyles({
   quiet: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
   usual: { display: "grid", gap: "4px", margin: "6px 0 0", padding: 0, listStyleType: "none" },
   choice: { width: "100%", minWidth: 0, justifyContent: "flex-start", textAlign: "start", fontWeight: tokens.fontWeightRegular },
+  which: { border: "none", margin: "10px 0 0", padding: 0, minWidth: 0 },
+  legend: { padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** What became of a step of which something was refused. */
 export function ResultDialog({ step, done, refused }: { readonly step: "applied" | "undone"; readonly done: number; readonly refused: Refused }): React.JSX.Element {
   const styles = useStyles();
-  const { actions, busy } = usePaneContext();
+  const { actions } = usePaneContext();
   const { texts } = useTexts();
-  const close = (): void => { actions.ask(null); };
+  const forget = { label: texts.result.forget, press: () => { actions.forgetStep(); } };
   return (
-    <Shell
-      title={texts.result.title} close={close}
-      actions={(
-        <>
-          {step === "undone" && <Button disabledFocusable={busy} onClick={() => { actions.forgetStep(); }}>{texts.result.forget}</Button>}
-          <Button appearance="primary" onClick={close}>{texts.close}</Button>
-        </>
-      )}
-    >
+    <Shell title={texts.result.title} answers={[...(step === "undone" ? [forget] : []), { label: texts.close, primary: true }]}>
       <p className={styles.paragraph}>{texts.result[step](done)}</p>
       <p className={styles.quiet}>{texts.result.refused(refused.length)}</p>
       <RefusedList refused={refused} />
@@ -40,19 +35,16 @@ export function ResultDialog({ step, done, refused }: { readonly step: "applied"
 /** Whether to take back what the user changed since. */
 export function StaleDialog({ refused }: { readonly refused: Refused }): React.JSX.Element {
   const styles = useStyles();
-  const { actions, busy } = usePaneContext();
+  const { actions } = usePaneContext();
   const { texts } = useTexts();
-  const close = (): void => { actions.ask(null); };
   const stale = refused.filter(({ reason }) => reason === "stale");
   return (
     <Shell
-      title={texts.stale.title} close={close} alert
-      actions={(
-        <>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => { actions.forgetStep(); }}>{texts.stale.keep}</Button>
-          <Button disabledFocusable={busy} onClick={() => { actions.undo(true); }}>{texts.stale.force}</Button>
-        </>
-      )}
+      title={texts.stale.title} alert
+      answers={[
+        { label: texts.stale.keep, primary: true, press: () => { actions.forgetStep(); } },
+        { label: texts.stale.force, press: () => { actions.undo(true); } },
+      ]}
     >
       <p className={styles.paragraph}>{texts.stale.intro(stale.length)}</p>
       <RefusedList refused={refused} found={texts.stale.now} />
@@ -63,18 +55,12 @@ export function StaleDialog({ refused }: { readonly refused: Refused }): React.J
 /** The audit sheet holds what people wrote: removing it is asked first. */
 export function RemoveSheetDialog({ name }: { readonly name: string }): React.JSX.Element {
   const styles = useStyles();
-  const { actions, busy } = usePaneContext();
+  const { actions } = usePaneContext();
   const { texts } = useTexts();
-  const close = (): void => { actions.ask(null); };
   return (
     <Shell
-      title={texts.removeSheet.title} close={close} alert
-      actions={(
-        <>
-          <Button appearance="primary" onClick={close}>{texts.cancel}</Button>
-          <Button disabledFocusable={busy} onClick={() => { actions.removeSheet(); }}>{texts.removeSheet.ok}</Button>
-        </>
-      )}
+      title={texts.removeSheet.title} alert
+      answers={[{ label: texts.cancel, primary: true }, { label: texts.removeSheet.ok, press: () => { actions.removeSheet(); } }]}
     >
       <p className={styles.paragraph}>{texts.removeSheet.intro(name)}</p>
     </Shell>
@@ -84,54 +70,40 @@ export function RemoveSheetDialog({ name }: { readonly name: string }): React.JS
 /** Why findings are to be ignored, and which of a cause. */
 export function IgnoreDialog({ findings }: { readonly findings: readonly FindingView[] }): React.JSX.Element {
   const styles = useStyles();
-  const { actions, busy } = usePaneContext();
+  const { actions } = usePaneContext();
   const { texts } = useTexts();
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = findings.filter(({ id }) => !left.has(id)).map(({ id }) => id);
   const missing = asked && reason.trim() === "";
-  const close = (): void => { actions.ask(null); };
   const submit = (): void => {
     setAsked(true);
     if (reason.trim() !== "" && chosen.length > 0) actions.ignore(chosen, reason.trim());
   };
   return (
-    <Shell
-      title={texts.ignore.title} close={close}
-      actions={(
-        <>
-          <Button onClick={close}>{texts.cancel}</Button>
-          <Button appearance="primary" disabledFocusable={busy || chosen.length === 0} onClick={submit}>{texts.ignore.ok}</Button>
-        </>
-      )}
-    >
+    <Shell title={texts.ignore.title} answers={[{ label: texts.cancel }, { label: texts.ignore.ok, primary: true, press: submit, disabled: chosen.length === 0 }]}>
       <p className={styles.quiet}>{texts.ignore.intro}</p>
-      <Field label={texts.ignore.reason} required {...(missing && { validationState: "error", validationMessage: texts.ignore.needed })}>
-        <Textarea value={reason} rows={2} onChange={(_, { value }) => { setReason(value); }} />
-      </Field>
+      <Sentences label={texts.ignore.reason} value={reason} onChange={setReason} problem={missing ? texts.ignore.needed : null} />
       <ul className={styles.usual}>
         {texts.ignore.usual.map((usual) => (
           <li key={usual}><Button size="small" className={styles.choice} onClick={() => { setReason(usual); }}>{usual}</Button></li>
         ))}
       </ul>
       {findings.length > 1 && (
-        <Field label={texts.ignore.which}>
-          <div>
-            {findings.map((finding) => (
-              <div key={finding.id}>
-                <Checkbox
-                  checked={!left.has(finding.id)} label={`${formatCell(finding.at)}: ${finding.ruleTitle}`}
-                  onChange={(_, { checked }) => {
-                    const after = new Set(left);
-                    if (checked === true) after.delete(finding.id); else after.add(finding.id);
-                    setLeft(after);
-                  }}
-                />
-              </div>
-            ))}
-          </div>
-        </Field>
+        <fieldset className={styles.which}>
+          <legend className={styles.legend}>{texts.ignore.which}</legend>
+          {findings.map((finding) => (
+            <Tick
+              key={finding.id} checked={!left.has(finding.id)} label={`${formatCell(finding.at)}: ${finding.ruleTitle}`}
+              onChange={(checked) => {
+                const after = new Set(left);
+                if (checked) after.delete(finding.id); else after.add(finding.id);
+                setLeft(after);
+              }}
+            />
+          ))}
+        </fieldset>
       )}
     </Shell>
   );

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import type { ChangeView } from "../../workbench/workbench";
 import { useTexts } from "../context";
 import { CellLink } from "../view/cell-link";
+import { Tick } from "../view/controls";
 import { formatCell } from "../../../messages/values";
 
 const useStyles = makeStyles({
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     position: "absolute", top: 0, left: 0, width: "100%", boxSizing: "border-box", display: "grid", gridTemplateColumns: "24px 1fr", columnGap: "6px",
     padding: "6px 14px 7px 12px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  tick: { width: "16px", height: "16px", margin: "4px", accentColor: tokens.colorCompoundBrandBackground, cursor: "pointer" },
+  tick: { padding: "3px" },
   head: { display: "flex", alignItems: "center", gap: "6px", minWidth: 0 },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   body: { gridColumn: 2, minWidth: 0 },
@@ -69,10 +70,9 @@ function Change({ change, chosen, set }: { readonly change: ChangeView; readonly
   const shown = empty ? texts.emptyCell : before;
   return (
     <>
-      <input
-        type="checkbox" className={styles.tick} checked={chosen} aria-label={texts.preview.change(formatCell(at), shown, after)}
-        onChange={(event) => { set([change], event.target.checked); }}
-      />
+      <span className={styles.tick}>
+        <Tick checked={chosen} name={texts.preview.change(formatCell(at), shown, after)} onChange={(on) => { set([change], on); }} />
+      </span>
       <div className={styles.head}><CellLink at={at} /><span className={styles.name} title={row}>{row}</span></div>
       <div className={styles.body}>
         <div className={styles.values}>

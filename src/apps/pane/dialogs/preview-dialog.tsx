@@ -1,18 +1,18 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ChangeView, Preview } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
 import type { PreviewKind } from "../state/state";
 import { CellLink } from "../view/cell-link";
+import { Tick } from "../view/controls";
 import { ChangeList } from "./change-list";
 import { Shell } from "./shell";
 
 const KINDS = ["wrong", "blank", "live"] as const;
 
 const useStyles = makeStyles({
-  bar: { padding: "0 8px", flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  kinds: { display: "flex", flexWrap: "wrap", columnGap: "6px", paddingInlineStart: "8px" },
-  small: { "& .fui-Checkbox__label": { paddingBlock: "5px", paddingInlineEnd: "4px", fontSize: tokens.fontSizeBase200 }, "& .fui-Checkbox__indicator": { marginBlock: "5px" } },
+  bar: { padding: "0 14px 4px 16px", flexShrink: 0, fontSize: tokens.fontSizeBase200, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  kinds: { display: "flex", flexWrap: "wrap", columnGap: "14px", paddingInlineStart: "8px" },
   left: { padding: "8px 14px 12px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   leftTitle: { minHeight: "24px", cursor: "pointer" },
   leftList: { listStyleType: "none", margin: 0, padding: 0, "& li": { padding: "4px 0", overflowWrap: "anywhere" } },
@@ -36,8 +36,7 @@ function Left({ left }: { readonly left: Preview["left"] }): React.JSX.Element {
   );
 }
 
-type Tick = boolean | "mixed";
-const tickOf = (changes: readonly ChangeView[], chosen: ReadonlySet<string>): Tick => {
+const tickOf = (changes: readonly ChangeView[], chosen: ReadonlySet<string>): boolean | "mixed" => {
   const count = changes.filter(({ id }) => chosen.has(id)).length;
   return count === 0 ? false : count === changes.length ? true : "mixed";
 };
@@ -45,7 +44,7 @@ const tickOf = (changes: readonly ChangeView[], chosen: ReadonlySet<string>): Ti
 /** Every change before it is made: cell, before, after, why; only what is ticked is written. */
 export function PreviewDialog({ of, preview }: { readonly of: PreviewKind; readonly preview: Preview }): React.JSX.Element {
   const styles = useStyles();
-  const { actions, busy } = usePaneContext();
+  const { actions } = usePaneContext();
   const { texts } = useTexts();
   const { changes, left } = preview;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(changes.filter((change) => change.chosen).map(({ id }) => id)));
@@ -57,34 +56,27 @@ export function PreviewDialog({ of, preview }: { readonly of: PreviewKind; reado
       return after;
     });
   };
-  const close = (): void => { actions.ask(null); };
+  const apply = {
+    label: texts.preview.apply(chosen.size), primary: true, disabled: chosen.size === 0,
+    press: () => { actions.apply(preview.id, changes.filter(({ id }) => chosen.has(id)).map(({ id }) => id)); },
+  };
   return (
     <Shell
-      title={texts.preview.titles[of]} close={close} tall={changes.length > 0}
-      actions={changes.length === 0 ? <Button appearance="primary" onClick={close}>{texts.close}</Button> : (
-        <>
-          <Button onClick={close}>{texts.cancel}</Button>
-          <Button
-            appearance="primary" disabledFocusable={busy || chosen.size === 0}
-            onClick={() => { actions.apply(preview.id, changes.filter(({ id }) => chosen.has(id)).map(({ id }) => id)); }}
-          >
-            {texts.preview.apply(chosen.size)}
-          </Button>
-        </>
-      )}
+      title={texts.preview.titles[of]} tall={changes.length > 0}
+      answers={changes.length === 0 ? [{ label: texts.close, primary: true }] : [{ label: texts.cancel }, apply]}
     >
       {changes.length === 0 ? <><p className={styles.none}>{texts.preview.none}</p><Left left={left} /></> : (
         <>
           <div className={styles.bar}>
-            <Checkbox
-              className={styles.small} checked={tickOf(changes, chosen)} onChange={(_, { checked }) => { set(changes, checked === true); }}
+            <Tick
+              checked={tickOf(changes, chosen)} onChange={(on) => { set(changes, on); }}
               label={`${texts.preview.all} · ${texts.preview.chosen(chosen.size, changes.length)}`}
             />
             {kinds.length > 1 && (
               <div className={styles.kinds}>
                 {kinds.map((one) => (
-                  <Checkbox
-                    key={one.kind} className={styles.small} checked={tickOf(one.of, chosen)} onChange={(_, { checked }) => { set(one.of, checked === true); }}
+                  <Tick
+                    key={one.kind} checked={tickOf(one.of, chosen)} onChange={(on) => { set(one.of, on); }}
                     label={texts.preview.kind(texts.preview.kinds[one.kind], one.of.length)}
                   />
                 ))}

@@ -1,47 +1,33 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RecalculateOptions } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
+import { Radios } from "../view/controls";
 import { Shell } from "./shell";
 
-const useStyles = makeStyles({
-  intro: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
-  field: { marginTop: "6px", "& .fui-Field__label": { fontWeight: tokens.fontWeightSemibold } },
-  why: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ intro: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 } });
 
 /** How to recalculate; the preview comes next. */
 export function RecalculateDialog(): React.JSX.Element {
   const styles = useStyles();
-  const { actions, busy } = usePaneContext();
+  const { actions } = usePaneContext();
   const { texts } = useTexts();
   const [options, setOptions] = useState<RecalculateOptions>({ as: "formulas", only: "all" });
   const words = texts.recalculate;
-  const label = (text: string, why: string): React.JSX.Element => <>{text}<span className={styles.why}>{why}</span></>;
-  const close = (): void => { actions.ask(null); };
   return (
     <Shell
-      title={words.title} close={close}
-      actions={(
-        <>
-          <Button onClick={close}>{texts.cancel}</Button>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => { actions.previewRecalculation(options); }}>{words.preview}</Button>
-        </>
-      )}
+      title={words.title}
+      answers={[{ label: texts.cancel }, { label: words.preview, primary: true, press: () => { actions.previewRecalculation(options); } }]}
     >
       <p className={styles.intro}>{words.intro}</p>
-      <Field label={words.only} className={styles.field}>
-        <RadioGroup value={options.only} onChange={(_, { value }) => { setOptions({ ...options, only: value === "blanks" ? "blanks" : "all" }); }}>
-          <Radio value="all" label={label(words.all, words.allWhy)} />
-          <Radio value="blanks" label={label(words.blanks, words.blanksWhy)} />
-        </RadioGroup>
-      </Field>
-      <Field label={words.as} className={styles.field}>
-        <RadioGroup value={options.as} onChange={(_, { value }) => { setOptions({ ...options, as: value === "values" ? "values" : "formulas" }); }}>
-          <Radio value="formulas" label={label(words.formulas, words.formulasWhy)} />
-          <Radio value="values" label={label(words.values, words.valuesWhy)} />
-        </RadioGroup>
-      </Field>
+      <Radios
+        label={words.only} value={options.only} onChoose={(only) => { setOptions({ ...options, only }); }}
+        options={[{ value: "all", name: words.all, why: words.allWhy }, { value: "blanks", name: words.blanks, why: words.blanksWhy }]}
+      />
+      <Radios
+        label={words.as} value={options.as} onChoose={(as) => { setOptions({ ...options, as }); }}
+        options={[{ value: "formulas", name: words.formulas, why: words.formulasWhy }, { value: "values", name: words.values, why: words.valuesWhy }]}
+      />
     </Shell>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { Search16Regular } from "@fluentui/react-icons/svg/search";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AuditView, Choices, IndikatorView } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
+import { Choice, Search } from "../view/controls";
 import { Shell } from "./shell";
 
 const useStyles = makeStyles({
@@ -10,56 +10,29 @@ const useStyles = makeStyles({
   fields: { display: "grid", gap: "8px" },
   title: { margin: "14px 0 2px", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: "0 0 6px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  search: { width: "100%" },
   list: { listStyleType: "none", margin: "6px 0 0", padding: 0 },
-  indikator: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, "& .fui-Field__label": { overflowWrap: "anywhere" } },
+  indikator: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly names: Readonly<Record<T, string>>;
-  readonly onChoose: (value: T) => void;
-}
-
-/** One setting of few values. */
-function Choice<T extends string>({ label, value, names, onChoose }: ChoiceProps<T>): React.JSX.Element {
-  const values = Object.keys(names) as T[];
-  return (
-    <Field label={label} size="small">
-      <Select size="small" value={value} onChange={(_, data) => { const found = values.find((one) => one === data.value); if (found !== undefined) onChoose(found); }}>
-        {values.map((one) => <option key={one} value={one}>{names[one]}</option>)}
-      </Select>
-    </Field>
-  );
-}
+const optionsOf = <T extends string>(names: Readonly<Record<T, string>>): readonly (readonly [T, string])[] => Object.entries(names) as [T, string][];
 
 /** What the user decides about this workbook. */
 export function SettingsDialog({ view }: { readonly view: AuditView }): React.JSX.Element {
   const styles = useStyles();
-  const { actions, busy } = usePaneContext();
+  const { actions } = usePaneContext();
   const { texts } = useTexts();
   const words = texts.settings;
   const [choices, setChoices] = useState<Choices>(view.choices);
   const change = (some: Partial<Choices>): void => { setChoices({ ...choices, ...some }); };
-  const close = (): void => { actions.ask(null); };
   return (
-    <Shell
-      title={words.title} close={close}
-      actions={(
-        <>
-          <Button onClick={close}>{texts.cancel}</Button>
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => { actions.choose(choices); }}>{texts.save}</Button>
-        </>
-      )}
-    >
+    <Shell title={words.title} answers={[{ label: texts.cancel }, { label: texts.save, primary: true, press: () => { actions.choose(choices); } }]}>
       <p className={styles.intro}>{words.intro}</p>
       <div className={styles.fields}>
-        <Choice label={words.language} value={choices.language} names={words.languages} onChoose={(language) => { change({ language }); }} />
-        <Choice label={words.scale} value={choices.scale} names={words.scales} onChoose={(scale) => { change({ scale }); }} />
-        <Choice label={words.cap} value={choices.cap} names={words.caps} onChoose={(cap) => { change({ cap }); }} />
-        <Choice label={words.rounding} value={choices.rounding} names={words.roundings} onChoose={(rounding) => { change({ rounding }); }} />
-        <Choice label={words.equality} value={choices.equality} names={words.equalities} onChoose={(equality) => { change({ equality }); }} />
+        <Choice label={words.language} value={choices.language} options={optionsOf(words.languages)} onChoose={(language) => { change({ language }); }} />
+        <Choice label={words.scale} value={choices.scale} options={optionsOf(words.scales)} onChoose={(scale) => { change({ scale }); }} />
+        <Choice label={words.cap} value={choices.cap} options={optionsOf(words.caps)} onChoose={(cap) => { change({ cap }); }} />
+        <Choice label={words.rounding} value={choices.rounding} options={optionsOf(words.roundings)} onChoose={(rounding) => { change({ rounding }); }} />
+        <Choice label={words.equality} value={choices.equality} options={optionsOf(words.equalities)} onChoose={(equality) => { change({ equality }); }} />
       </div>
       <h3 className={styles.title}>{words.polarity}</h3>
       <p className={styles.quiet}>{words.polarityWhy}</p>
@@ -93,14 +66,11 @@ function Polarities({ indikator, polarity, onChoose }: PolaritiesProps): React.J
   const found = indikator.filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)));
   return (
     <>
-      <Input
-        size="small" type="search" className={styles.search} contentBefore={<Search16Regular aria-hidden />} aria-label={words.search} placeholder={words.search}
-        value={text} onChange={(_, { value }) => { setText(value); }}
-      />
+      <Search label={words.search} value={text} onChange={setText} />
       <ul className={styles.list}>
         {found.slice(0, AT_MOST).map(({ key, name }) => (
           <li key={key} className={styles.indikator}>
-            <Choice label={name} value={polarity[key] ?? "auto"} names={words.polarities} onChoose={(value) => { onChoose(key, value); }} />
+            <Choice label={name} value={polarity[key] ?? "auto"} options={optionsOf(words.polarities)} onChoose={(value) => { onChoose(key, value); }} />
           </li>
         ))}
       </ul>

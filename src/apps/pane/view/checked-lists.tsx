@@ -4,6 +4,7 @@ import type { AuditView, TableView } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
 import { CellLink } from "./cell-link";
 import { SeverityIcon } from "./severity";
+import { TextButton } from "./text-button";
 
 const useStyles = makeStyles({
   list: {
@@ -16,10 +17,6 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   counts: { display: "inline-flex", gap: "6px", whiteSpace: "nowrap" },
-  more: {
-    border: "none", background: "none", font: "inherit", padding: "4px 0", minHeight: "24px", cursor: "pointer", color: tokens.colorBrandForegroundLink,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
 });
 
 const PAGE = 50;
@@ -35,9 +32,9 @@ function Pages<T>({ items, render }: { readonly items: readonly T[]; readonly re
       {shown.map((item, i) => <li key={i} className={styles.item}>{render(item)}</li>)}
       {shown.length < items.length && (
         <li className={styles.item}>
-          <button type="button" className={styles.more} onClick={() => { setCount(count + PAGE); }}>
+          <TextButton onClick={() => { setCount(count + PAGE); }}>
             {texts.list.rows(count + 1, Math.min(count + PAGE, items.length), items.length)}
-          </button>
+          </TextButton>
         </li>
       )}
     </ul>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
@@ -9,6 +9,12 @@ import { NO_FILTER } from "../state/causes";
 const useStyles = makeStyles({
   state: { display: "grid", justifyItems: "center", gap: "4px", padding: "20px 24px", textAlign: "center" },
   icon: { fontSize: "40px" },
+  spinner: {
+    width: "28px", height: "28px", boxSizing: "border-box", margin: "4px", borderRadius: "50%",
+    border: `3px solid ${tokens.colorBrandStroke2}`, borderTopColor: tokens.colorBrandStroke1,
+    animationName: { to: { transform: "rotate(360deg)" } }, animationDuration: "1.2s", animationIterationCount: "infinite", animationTimingFunction: "linear",
+    "@media (prefers-reduced-motion: reduce)": { animationDuration: "6s" },
+  },
   good: { color: tokens.colorStatusSuccessForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
@@ -27,7 +33,7 @@ export function Starting(): React.JSX.Element {
   const styles = useStyles();
   const { texts } = useTexts();
   return (
-    <State icon={<Spinner aria-hidden />} title={texts.states.starting}>
+    <State icon={<span className={styles.spinner} aria-hidden />} title={texts.states.starting}>
       <p className={styles.why}>{texts.states.startingWhy}</p>
     </State>
   );

@@ -1,20 +1,18 @@
-import { Button, Field, Input, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissCircle16Regular } from "@fluentui/react-icons/svg/dismiss-circle";
 import { Filter20Regular } from "@fluentui/react-icons/svg/filter";
-import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import { useId, useMemo, useState } from "react";
 import type { AuditView } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
 import { type Filter, isFiltering, NO_FILTER } from "../state/causes";
+import { Choice, Search, Tick } from "./controls";
 
 const useStyles = makeStyles({
   bar: { display: "flex", gap: "6px", padding: "2px 10px 6px" },
-  search: { flexGrow: 1, minWidth: 0, width: "100%" },
   panel: {
     display: "grid", gap: "8px", margin: "0 10px 8px", padding: "8px 10px", backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium,
   },
-  select: { minWidth: 0 },
   state: { display: "flex", alignItems: "center", justifyContent: "space-between", padding: "0 12px 2px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -42,11 +40,7 @@ export function Filters({ view, filter, shown, all }: FiltersProps): React.JSX.E
   return (
     <search aria-label={texts.filter.label}>
       <div className={styles.bar}>
-        <Input
-          className={styles.search} type="search" size="small" contentBefore={<Search16Regular aria-hidden />} aria-label={texts.filter.search} placeholder={texts.filter.search}
-          value={filter.text} onChange={(_, { value }) => { actions.filter({ text: value }); }}
-          onKeyDown={(event) => { if (event.key === "Escape") actions.filter({ text: "" }); }}
-        />
+        <Search label={texts.filter.search} value={filter.text} onChange={(text) => { actions.filter({ text }); }} />
         <Button
           size="small" appearance={filter.table !== null || filter.rule !== null || filter.ignored ? "primary" : "subtle"} icon={<Filter20Regular />}
           aria-label={texts.filter.open} title={texts.filter.open} aria-expanded={open} {...(open && { "aria-controls": panel })} onClick={() => { setOpen(!open); }}
@@ -54,21 +48,15 @@ export function Filters({ view, filter, shown, all }: FiltersProps): React.JSX.E
       </div>
       {open && (
         <div id={panel} className={styles.panel}>
-          <Field label={texts.filter.table} size="small">
-            <Select size="small" className={styles.select} value={filter.table ?? ""} onChange={(_, { value }) => { actions.filter({ table: value === "" ? null : value }); }}>
-              <option value="">{texts.filter.allTables}</option>
-              {tables.map(({ id, title, caption, sheet }) => <option key={id} value={id}>{`${caption === "" ? title : caption} (${sheet})`}</option>)}
-            </Select>
-          </Field>
-          <Field label={texts.filter.rule} size="small">
-            <Select size="small" className={styles.select} value={filter.rule ?? ""} onChange={(_, { value }) => { actions.filter({ rule: value === "" ? null : value }); }}>
-              <option value="">{texts.filter.allRules}</option>
-              {rules.map(([rule, title]) => <option key={rule} value={rule}>{title}</option>)}
-            </Select>
-          </Field>
-          {ignored > 0 && (
-            <Switch label={texts.filter.ignored(ignored)} checked={filter.ignored} onChange={(_, { checked }) => { actions.filter({ ignored: checked }); }} />
-          )}
+          <Choice
+            label={texts.filter.table} value={filter.table ?? ""} onChoose={(table) => { actions.filter({ table: table === "" ? null : table }); }}
+            options={[["", texts.filter.allTables], ...tables.map(({ id, title, caption, sheet }) => [id, `${caption === "" ? title : caption} (${sheet})`] as const)]}
+          />
+          <Choice
+            label={texts.filter.rule} value={filter.rule ?? ""} onChoose={(rule) => { actions.filter({ rule: rule === "" ? null : rule }); }}
+            options={[["", texts.filter.allRules], ...rules]}
+          />
+          {ignored > 0 && <Tick label={texts.filter.ignored(ignored)} checked={filter.ignored} onChange={(on) => { actions.filter({ ignored: on }); }} />}
         </div>
       )}
       {isFiltering(filter) && (

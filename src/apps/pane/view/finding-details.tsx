@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { EyeOff16Regular } from "@fluentui/react-icons/svg/eye-off";
 import { Fragment } from "react";
@@ -17,6 +17,11 @@ const useStyles = makeStyles({
   fact: { margin: 0, minWidth: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
+  confidence: {
+    display: "inline-block", padding: "0 5px", fontSize: tokens.fontSizeBase100, lineHeight: "16px", fontWeight: tokens.fontWeightSemibold, borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground4, border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  certain: { color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground1 },
   reason: { margin: "2px 0 0", color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   piece: { padding: "6px 0 0", marginTop: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -121,12 +126,11 @@ function Advice({ suggestion, suspect, home }: { readonly suggestion: Suggestion
       {suspect && <Fact term={texts.findings.suspect}><CellLink at={suspect} home={home} /></Fact>}
       <Fact term={texts.findings.suggestion}>
         {suspect && value !== "" && <><CellLink at={at} home={home} /> = <span className={styles.strong}>{value}</span> </>}
-        <Badge
-          size="small" appearance="tint" shape="rounded" title={texts.findings.confidence(words.confidences[confidence])}
-          color={confidence === "certain" ? "success" : confidence === "likely" ? "informative" : "subtle"}
+        <span
+          className={mergeClasses(styles.confidence, confidence === "certain" && styles.certain)} title={texts.findings.confidence(words.confidences[confidence])}
         >
           {words.confidences[confidence]}
-        </Badge>
+        </span>
         <p className={styles.reason}>{reason}</p>
         {!applicable && <p className={styles.reason}>{texts.findings.manual}</p>}
       </Fact>

@@ -1,9 +1,10 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, ProgressBar, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { formatCell } from "../../../messages/values";
 import type { PaneTexts } from "../../../messages/texts";
 import { usePaneContext, useTexts } from "../context";
 import type { Notice, PaneState } from "../state/state";
+import { TextButton } from "./text-button";
 
 const useStyles = makeStyles({
   area: { flexShrink: 0 },
@@ -40,7 +41,7 @@ export function Messages({ state }: { readonly state: PaneState }): React.JSX.El
       {!problem && !running && notice && notice.kind !== "scanned" && notice.kind !== "updated" && (
         <MessageBar intent={notice.kind === "notShown" ? "warning" : "success"} layout="multiline" className={styles.bar}>
           <MessageBarBody className={styles.body}>
-            {noticeText(notice, texts)} {canUndo && <Link inline onClick={() => { actions.undo(false); }}>{texts.notices.undo}</Link>}
+            {noticeText(notice, texts)} {canUndo && <TextButton onClick={() => { actions.undo(false); }}>{texts.notices.undo}</TextButton>}
           </MessageBarBody>
           <MessageBarActions containerAction={<Close label={texts.dismiss} close={() => { actions.closeNotice(); }} />} />
         </MessageBar>

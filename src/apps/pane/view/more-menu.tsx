@@ -1,4 +1,3 @@
-import { Menu, MenuButton, MenuDivider, MenuItem, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClipboardTask20Regular } from "@fluentui/react-icons/svg/clipboard-task";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
@@ -9,46 +8,41 @@ import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circ
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import type { AuditView } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
+import { Menu, type MenuEntry } from "./menu";
 
 interface MoreMenuProps { readonly view: AuditView | null; readonly watching: boolean; readonly acceptable: readonly string[] }
 
 /** What one needs less often than checking, recalculating and undoing. */
 export function MoreMenu({ view, watching, acceptable }: MoreMenuProps): React.JSX.Element {
   const { actions, busy, place } = usePaneContext();
-  const { texts } = useTexts();
-  const idle = view !== null && !busy;
+  const { texts: { menu, toolbar } } = useTexts();
+  const disabled = view === null || busy;
+  const highlighted = view?.highlighted === true;
+  const hasSheet = view !== null && view.auditSheet !== null;
+  const removeSheet: MenuEntry = { label: menu.removeSheet, icon: <Delete20Regular />, disabled, choose: () => { actions.ask({ kind: "removeSheet" }); } };
+  const watch: MenuEntry = { label: menu.watch, icon: <Pulse20Regular />, disabled, checked: watching, choose: () => { actions.watch(!watching); } };
   return (
-    <Menu hasIcons hasCheckmarks positioning="below-end" checkedValues={{ watch: watching ? ["on"] : [] }} onCheckedValueChange={() => { actions.watch(!watching); }}>
-      <MenuTrigger disableButtonEnhancement>
-        <Tooltip content={texts.toolbar.more} relationship="label">
-          <MenuButton appearance="subtle" icon={<MoreHorizontal20Regular />} menuIcon={null} data-lkip="more" />
-        </Tooltip>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem icon={<CheckmarkCircle20Regular />} disabled={!idle || acceptable.length === 0} onClick={() => { actions.acceptSuggestions(acceptable); }}>
-            {texts.menu.acceptShown(acceptable.length)}
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem icon={<Highlight20Regular />} disabled={!idle} onClick={() => { actions.highlight(view?.highlighted !== true); }}>
-            {view?.highlighted ? texts.menu.unhighlight : texts.menu.highlight}
-          </MenuItem>
-          <MenuItem icon={<ClipboardTask20Regular />} disabled={!idle} onClick={() => { actions.writeSheet(); }}>
-            {view?.auditSheet == null ? texts.menu.makeSheet : texts.menu.renewSheet}
-          </MenuItem>
-          {view?.auditSheet != null && (
-            <MenuItem icon={<Delete20Regular />} disabled={!idle} onClick={() => { actions.ask({ kind: "removeSheet" }); }}>
-              {texts.menu.removeSheet}
-            </MenuItem>
-          )}
-          {place === "excel" && (
-            <MenuItemCheckbox name="watch" value="on" icon={<Pulse20Regular />} disabled={!idle}>{texts.menu.watch}</MenuItemCheckbox>
-          )}
-          <MenuDivider />
-          <MenuItem icon={<Settings20Regular />} disabled={!idle} onClick={() => { actions.ask({ kind: "settings" }); }}>{texts.menu.settings}</MenuItem>
-          <MenuItem icon={<QuestionCircle20Regular />} onClick={() => { actions.hint(true); }}>{texts.menu.hint}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <Menu
+      label={toolbar.more} icon={<MoreHorizontal20Regular />}
+      groups={[
+        [{
+          label: menu.acceptShown(acceptable.length), icon: <CheckmarkCircle20Regular />, disabled: disabled || acceptable.length === 0,
+          choose: () => { actions.acceptSuggestions(acceptable); },
+        }],
+        [
+          {
+            label: highlighted ? menu.unhighlight : menu.highlight, icon: <Highlight20Regular />, disabled,
+            choose: () => { actions.highlight(!highlighted); },
+          },
+          { label: hasSheet ? menu.renewSheet : menu.makeSheet, icon: <ClipboardTask20Regular />, disabled, choose: () => { actions.writeSheet(); } },
+          ...(hasSheet ? [removeSheet] : []),
+          ...(place === "excel" ? [watch] : []),
+        ],
+        [
+          { label: menu.settings, icon: <Settings20Regular />, disabled, choose: () => { actions.ask({ kind: "settings" }); } },
+          { label: menu.hint, icon: <QuestionCircle20Regular />, disabled: false, choose: () => { actions.hint(true); } },
+        ],
+      ]}
+    />
   );
 }

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { Calculator20Regular } from "@fluentui/react-icons/svg/calculator";
 import type { AuditView } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
+import { IconButton } from "./icon-button";
 import { MoreMenu } from "./more-menu";
 
 const useStyles = makeStyles({
@@ -42,12 +43,7 @@ export function Toolbar({ view, watching, acceptable }: ToolbarProps): React.JSX
         {texts.toolbar.recalculate}
       </Button>
       <span className={styles.rest} />
-      <Tooltip content={undo} relationship="label">
-        <Button
-          appearance="subtle" icon={<ArrowUndo20Regular />} disabledFocusable={busy || !last} data-lkip="undo"
-          onClick={() => { actions.undo(false); }}
-        />
-      </Tooltip>
+      <IconButton label={undo} icon={<ArrowUndo20Regular />} disabledFocusable={busy || !last} data-lkip="undo" onClick={() => { actions.undo(false); }} />
       <MoreMenu view={view} watching={watching} acceptable={acceptable} />
     </div>
   );
