@@ -168,22 +168,12 @@ describe("the page", () => {
 });
 
 describe("weight", () => {
-  const scripts = () => readdirSync(join(folder, "taskpane")).filter((file) => file.endsWith(".js"));
-  const weigh = (file: string): number => gzipSync(readFileSync(join(folder, "taskpane", file)), { level: 9 }).length;
-
-  it("what is loaded until the pane is drawn stays under 350 kB gzipped", async () => {
-    const page = await browser.newPage({ locale: "id-ID" });
-    const loaded = new Set<string>();
-    page.on("request", (request) => { loaded.add(new URL(request.url()).pathname.split("/").at(-1) ?? ""); });
-    await page.route(/^https:/, (route) => route.abort());
-    // Without Excel's answer the engine's parts are requested as well, so they are told by their content.
-    await page.goto(`${served.origin}/taskpane.html`);
-    await page.getByText("Excel tidak dapat dihubungi").waitFor();
-    const engine = scripts().filter((file) => !file.startsWith("taskpane.") && readFileSync(join(folder, "taskpane", file), "utf8").includes("sum-mismatch"));
-    const first = scripts().filter((file) => loaded.has(file) && !engine.includes(file));
-    const total = first.reduce((sum, file) => sum + weigh(file), 0);
-    expect(first.length).toBeGreaterThan(1);
-    expect(total).toBeLessThan(350_000);
+  it("all scripts of the pane together stay under 350 kB gzipped", () => {
+    // Microsoft's own office.js comes from Microsoft and is shared by all add-ins.
+    const weights = readdirSync(join(folder, "taskpane")).filter((file) => file.endsWith(".js"))
+      .map((file) => gzipSync(readFileSync(join(folder, "taskpane", file)), { level: 9 }).length);
+    expect(weights.length).toBeGreaterThan(3);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(350_000);
   });
 
   it("the first content is there within a second on a machine four times slower", async () => {

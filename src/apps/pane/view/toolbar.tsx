@@ -9,11 +9,11 @@ import { MoreMenu } from "./more-menu";
 
 const useStyles = makeStyles({
   toolbar: {
-    display: "flex", alignItems: "center", gap: "4px", flexShrink: 0,
+    display: "flex", alignItems: "center", gap: "2px", flexShrink: 0,
     // Excel lays its own button over the top right corner of a pane.
     padding: "6px 36px 6px 10px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
   },
-  action: { minWidth: "auto", paddingInline: "8px", whiteSpace: "nowrap" },
+  action: { minWidth: "auto", flexShrink: 0, paddingInline: "7px", whiteSpace: "nowrap" },
   rest: { flexGrow: 1 },
 });
 
