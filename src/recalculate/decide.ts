@@ -145,13 +145,8 @@ function write(site: Site, entry: Entry, recipe: Recipe, kind: ChangeKind, findi
 
 function formulaFor(recipe: Recipe, habit: Extract<Habit, { kind: "number" }>, { exact, table, row, column }: Site, cutOff: boolean, session: Session): string | undefined {
   const rounding = roundsTo(habit, { exact, cutOff, live: true }) ? { decimals: habit.digits.decimals, cutOff } : null;
-  // A zero does not tell its unit: its column does.
-  const usual = (q: Quantity): number | undefined => {
-    const owner = table.columns.find((one) => row.entries.get(one.id)?.at === q.at) ?? column;
-    return session.neighbours(table, row, owner).map((near) => session.powerOf(near)).find((power) => power !== undefined);
-  };
   return formulaOf(recipe, habit, rounding, table.sheet, {
-    powerOf: (q) => session.powerOf(q), usualPower: usual,
+    powerOf: (q) => session.powerOf(q), usualPower: (q) => session.usualPower(table, row, q, column),
     isEmpty: (at) => { const { formula, value } = session.content(at); return formula === undefined && (value ?? "") === "" && !session.isChanged(at); },
   });
 }

@@ -18,13 +18,13 @@ const STEPS: readonly SitesOf[] = [sumSites, countSites, ratioSites, meanSites];
 /** Tables of the whole budget come before those that may list a part of it. */
 const inOrder = (tables: readonly Table[]): readonly Table[] => [...tables.filter(({ kind }) => kind !== "pendukung"), ...tables.filter(({ kind }) => kind === "pendukung")];
 
-/** Goes through all computed cells of a workbook, each after those that it follows from. */
-export function perform(session: Session, options: RecalculateOptions): void {
+/** Goes through all computed cells of a workbook, each after those that it follows from. `wordsAs`: how words are written. */
+export function perform(session: Session, options: RecalculateOptions, wordsAs = options.as): void {
   const { lkip, subjects } = session.audited;
   const unrounded = new UnroundedValues(subjects.facts);
   for (const table of inOrder(lkip.tables)) {
     if (!session.wantsSome(table)) continue;
     for (const sitesOf of STEPS) for (const site of sitesOf(table, session)) decide(site, session, options);
-    for (const words of [categories, predicates, ticks]) words(table, session, unrounded, options);
+    for (const words of [categories, predicates, ticks]) words(table, session, unrounded, { ...options, as: wordsAs });
   }
 }

@@ -8,6 +8,7 @@ import { placeOf, stepNamed, type Scale, type Step } from "../rules/predikat-mis
 import type { UnroundedValues } from "../rules/unrounded";
 import type { RecalculateOptions } from "./change";
 import type { Session } from "./session";
+import { stepFormula } from "./word-formulas";
 import { isFree, likeCase, statementOf, writeWord } from "./words";
 
 export const RULES = ["predikat-mismatch"];
@@ -43,7 +44,7 @@ export class Steps {
 
 export const allows = ({ step, others }: Fitting, written: Step | undefined): boolean => written !== undefined && (written === step || others.includes(written));
 
-/** The predicates that stand as words. */
+/** The predicates that stand as words, or as formulas that give them. */
 export function predicates(table: Table, session: Session, unrounded: UnroundedValues, options: RecalculateOptions): void {
   for (const column of columnsOf(table, "predikat")) {
     const capaian = capaianFor(table, column.index);
@@ -71,11 +72,17 @@ function predicate(table: Table, column: Column, { row, entry, capaian }: { row:
   const fitting = steps.of(row, capaian);
   // A letter may be the grade of the value itself, or of its capaian: nobody can tell for an empty cell.
   if (!fitting || (statement.kind === "blank" && fitting.others.length > 0 && gradedBy(table, row, steps.scale ?? []).length > 0)) return;
-  const before = stepNamed(entry.text, steps.scale ?? []);
-  if (statement.kind === "wrong" && (before === undefined || allows(fitting, before))) return;
-  writeWord(session, {
-    table, row, entry, word: nameOf(fitting.step, table, column, steps.scale ?? []), kind: statement.kind, findings: statement.findings,
-    messageId: "predikat", data: { cell: capaian.at }, chosen: statement.kind === "wrong" || usual,
+  const scale = steps.scale ?? [];
+  const before = stepNamed(entry.text, scale);
+  const isLive = statement.kind === "live";
+  if (isLive ? before !== fitting.step : statement.kind === "wrong" && (before === undefined || allows(fitting, before))) return;
+  const word = (step: Step): string => (isLive && step === before ? entry.text : nameOf(step, table, column, scale));
+  const power = capaian.asText ? undefined : session.powerOf(capaian) ?? session.usualPower(table, row, capaian);
+  const formula = power === undefined || gradedBy(table, row, scale).length > 0 ? undefined : stepFormula(capaian, power, table.sheet, scale, word);
+  writeWord(session, options, {
+    table, row, entry, word: word(fitting.step), formula: formula?.gives === fitting.step ? formula.formula : undefined, inputs: [capaian],
+    kind: statement.kind, findings: statement.findings, messageId: "predikat", data: { cell: capaian.at },
+    chosen: statement.kind === "wrong" || (statement.kind === "blank" && usual),
   });
 }
 

@@ -64,6 +64,12 @@ export class Session {
     return this.#powers.has(key) ? this.#powers.get(key) : this.book.powerOf(q);
   }
 
+  /** The power that is usual in the column of a cell (of a cell of another row: in `otherwise`), for a zero, which tells none. */
+  usualPower(table: Table, row: Row, q: Quantity, otherwise?: Column): number | undefined {
+    const owner = table.columns.find((one) => row.entries.get(one.id)?.at === q.at) ?? otherwise;
+    return owner && this.neighbours(table, row, owner).map((near) => this.powerOf(near)).find((power) => power !== undefined);
+  }
+
   /** The cell stays, for the reason that the audit gives. */
   leave(table: Table, row: Row, at: CellRef, { messageId, data, findings }: Omit<Extract<Judgement, { kind: "spared" }>, "kind" | "suspects">): void {
     this.left.push({ at, table: table.id, row: row.title, messageId, data, findings: findings.map(({ id }) => id) });

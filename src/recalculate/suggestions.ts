@@ -176,7 +176,8 @@ function recalculation(findings: readonly Finding[], session: Session): Recalcul
   });
   if (cells.length === 0) return { changes: new Map(), left: new Map() };
   const own = new Session(session.audited, new Set(cells));
-  perform(own, { as: "formulas", only: "all" });
+  // A word that is no formula stays a word.
+  perform(own, { as: "formulas", only: "all" }, "values");
   return {
     changes: new Map(own.changes.flatMap((change) => (change.kind === "wrong" ? change.edits.map(({ at }) => [cellKey(at), change] as const) : []))),
     left: new Map(own.left.map((left) => [cellKey(left.at), left])),
