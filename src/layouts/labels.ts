@@ -1,4 +1,4 @@
-import type { Column, Label, LabelRole, Row } from "../model/table";
+import type { Column, Label, LabelRole, Role, Row } from "../model/table";
 import { plain } from "./words";
 
 const isIndikator = (text: string): boolean => /^(indikator|iku)\b/.test(plain(text));
@@ -11,10 +11,15 @@ const isSasaran = (text: string): boolean => /^(sasaran|tujuan)\b/.test(plain(te
 export function settleLabels(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
   const has = (role: LabelRole): boolean => columns.some((column) => column.role === role);
   const mixed = has("sasaran") && !has("indikator") && !has("uraian");
+  const leads = leadingAverages(rows, columns, mixed);
   let heading: Label | undefined;
   return rows.map((row): Row => {
     const own = row.written.at(-1);
     const label = own && row.labels[own];
+    if (label && leads.has(row)) {
+      heading = label;
+      return { ...row, kind: "average", labels: { sasaran: label } };
+    }
     if (row.kind === "section" && label) {
       if (isSasaran(label.text) || own === "sasaran" || (!has("sasaran") && !has("uraian"))) {
         heading = label;
@@ -31,4 +36,14 @@ export function settleLabels(rows: readonly Row[], columns: readonly Column[]): 
     if (row.written.includes("sasaran") && row.kind === "data") { heading = undefined; return row; }
     return { ...row, labels: { ...row.labels, sasaran: heading } };
   });
+}
+
+/** Where sasaran and indikator share a column, a sasaran with a capaian but neither target nor realisasi: the average of the indikator below it. */
+function leadingAverages(rows: readonly Row[], columns: readonly Column[], mixed: boolean): ReadonlySet<Row> {
+  const of = (role: Role): readonly Column[] => columns.filter((column) => column.role === role);
+  const [capaian, measured] = [of("capaian"), [...of("target"), ...of("realisasi")]];
+  if (!mixed || capaian.length === 0 || measured.length < 2) return new Set();
+  const filled = (row: Row | undefined, some: readonly Column[]): boolean =>
+    row?.kind === "data" && some.some((column) => { const type = row.entries.get(column.id)?.type; return type === "quantity" || type === "letter"; });
+  return new Set(rows.filter((row, i) => filled(row, capaian) && !filled(row, measured) && filled(rows[i + 1], measured)));
 }

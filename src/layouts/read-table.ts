@@ -23,7 +23,7 @@ const BUDGETS: ReadonlySet<TableKind> = new Set<TableKind>(["pendukung", "realis
 /** Reads the body below a header that has been given its kind. */
 export function readTable(view: SheetView, header: Header, kind: TableKind, roled: readonly RoledColumn[], caption: string): Table {
   const { grid } = view;
-  const assigned = kind === "tren" ? roled : settleYears(roled, caption);
+  const assigned = kind === "tren" ? roled : settleYears(settleRevised(roled), caption);
   const named = namedColumns(assigned);
   const whole = readBody(grid, header, assigned, (row) => view.headerStarting(row));
   const body = BUDGETS.has(kind) ? { ...whole, rows: mendedLabels(whole.rows) } : whole;
@@ -78,6 +78,16 @@ function entriesOf(view: SheetView, row: RowDraft, columns: readonly Column[]): 
     entries.set(id, readEntry(view.grid, at, index, expectationOf(role), role === "target" || role === "targetAkhir"));
   }
   return entries;
+}
+
+const REVISED = /\b(?:revisi|perubahan|sesudah|setelah|menjadi|p apbd)\b/;
+
+/** Of a target before and after its revision ("PK Awal", "PK Revisi") the later one counts. */
+function settleRevised(columns: readonly RoledColumn[]): readonly RoledColumn[] {
+  const targets = columns.filter((column) => column.role === "target");
+  const revised = targets.filter((column) => column.parts.some((part) => REVISED.test(part.core)));
+  if (revised.length === 0 || revised.length === targets.length) return columns;
+  return columns.map((column) => (column.role === "target" && !revised.includes(column) ? { ...column, role: "lain" as const } : column));
 }
 
 /** Of several yearly targets beside one realisasi, the report's year counts, a later one is the end of the plan. */

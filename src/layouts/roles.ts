@@ -62,7 +62,7 @@ const PERIOD_INSIDE = /\b(?:tw|triwulan|semester|smt|caturwulan) (?:i{1,3}|iv|\d
 const guessWords = remember((core: string): Guess | undefined => WORDS.find(([pattern]) => pattern.test(core))?.[1]);
 
 function guess(text: HeaderText): Guess | undefined {
-  if (text.core === "") return text.percent ? "persen?" : undefined;
+  if (text.core === "") return text.percent ? "persen?" : /tahun anggaran/i.test(text.original) ? "anggaran" : undefined;
   return guessWords(text.core);
 }
 
@@ -105,12 +105,25 @@ function groupOf(column: HeaderColumn, depth: number): string | null {
   return part === "" ? null : part;
 }
 
+const INITIALS: ReadonlyMap<string, string> = new Map([["t", "target"], ["r", "realisasi"], ["c", "capaian"]]);
+
+/** "T", "R" and "C" side by side are target, realisasi and capaian. */
+function spelledOut(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const initials = (letter: string): number => columns.filter((column) => column.parts.at(-1)?.core === letter).length;
+  if (initials("t") === 0 || initials("t") !== initials("r")) return columns;
+  return columns.map((column) => {
+    const last = column.parts.at(-1);
+    const word = last && INITIALS.get(last.core);
+    return last && word !== undefined ? { ...column, parts: [...column.parts.slice(0, -1), { ...last, core: word }] } : column;
+  });
+}
+
 /**
  * Gives each column of a header its role. Words come first; "Target", "Realisasi", "Capaian" and "%" mean performance or
  * budget by the heading above them, by their neighbours, and by the size of the numbers below.
  */
 export function assignRoles(header: Header, sample: (column: number) => ColumnSample): readonly RoledColumn[] {
-  const drafts: Draft[] = header.columns.map((column) => {
+  const drafts: Draft[] = spelledOut(header.columns).map((column) => {
     const { guess: found, depth } = guessColumn(column);
     return {
       column, guess: found, group: groupOf(column, depth),
@@ -133,7 +146,7 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
 
   const unnamed = !has("uraian", "indikator", "sasaran");
 
-  return drafts.map((draft): RoledColumn => {
+  return namedBudget(drafts.map((draft): RoledColumn => {
     const { column } = draft;
     const seen = sample(column.index);
     const role = ((): Role => {
@@ -164,7 +177,7 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
       index: column.index, parts: column.parts, text: column.text, role, group: draft.group, percent: draft.percent, year: column.parts.findLast((part) => part.years.length > 0)?.years.at(-1) ?? null,
       scale: Math.max(0, ...column.parts.map((part) => part.scale)),
     };
-  });
+  }), sample);
 
   function isShare(draft: Draft, seen: ColumnSample): boolean {
     const own = draft.column.parts.at(-1);
@@ -181,4 +194,16 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
     const others = drafts.filter((other) => other !== draft && other.guess === "realisasi?");
     return others.length > 0 ? "capaian" : "realisasi";
   }
+}
+
+/** What comes in is no budget to be spent: more than planned is good. */
+const REVENUE = /\b(?:pendapatan|penerimaan|retribusi|pajak|setoran|pad)\b/i;
+
+/** "Satuan Kerja", "Rincian Output": whatever a budget with realisasi has a column of names for, these are its rows. */
+function namedBudget(columns: readonly RoledColumn[], sample: (column: number) => ColumnSample): readonly RoledColumn[] {
+  const first = columns.findIndex(({ role }) => role === "anggaran" || role === "realisasiAnggaran");
+  const has = (role: Role): boolean => columns.some((column) => column.role === role);
+  if (!has("anggaran") || !has("realisasiAnggaran") || has("uraian") || has("indikator") || columns.some(({ text }) => REVENUE.test(text))) return columns;
+  const name = columns.findLast(({ role, index }, i) => { const seen = sample(index); return i < first && role === "lain" && seen.names * 2 > seen.texts + seen.numbers; });
+  return name ? columns.map((column) => (column === name ? { ...column, role: "uraian" as const } : column)) : columns;
 }

@@ -37,7 +37,8 @@ export const headerText = remember((original: string): HeaderText => {
   const years = [...original.matchAll(/(?<!\d)(20[0-4]\d)(?!\d)/g)].map((match) => Number(match[1]));
   const percent = /%|\b(persen|persentase|prosentase)\b/i.test(original);
   const outside = original.replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ");
-  const words = plain(outside.trim() === "" ? original : outside).split(" ")
+  // "Tahun Anggaran 2023" over target and realisasi says the year only.
+  const words = plain(outside.trim() === "" ? original : outside).replace(/\btahun anggaran\b/g, " ").split(" ")
     .filter((word) => word !== "" && !NOISE.test(word) && !/^20[0-4]\d$/.test(word))
     .map((word) => SHORT.get(word) ?? word);
   return { core: words.join(" "), percent, years, scale: scaleOf(original), original };

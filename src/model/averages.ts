@@ -4,7 +4,10 @@ import type { AverageRow, Row } from "./table";
 export function averagesOf(rows: readonly Row[], valued: (row: Row) => boolean): readonly AverageRow[] {
   const averages = rows.filter((row) => row.kind === "average");
   return averages.map((row): AverageRow => {
-    const before = rows.slice(0, rows.indexOf(row));
+    const at = rows.indexOf(row);
+    const below = leading(rows, at, valued);
+    if (below.length > 0) return { row, scope: "sasaran", groups: [below] };
+    const before = rows.slice(0, at);
     const lastAverage = before.findLastIndex((other) => other.kind === "average");
     const isData = (other: Row): boolean => other.kind === "data" && valued(other);
     const since = before.slice(lastAverage + 1).filter(isData);
@@ -17,6 +20,14 @@ export function averagesOf(rows: readonly Row[], valued: (row: Row) => boolean):
     const groups = overall || single ? [all, perSasaran(before, valued), before.filter((other) => other.kind === "average" && valued(other)), same] : [same, since, all];
     return { row, scope: overall || single ? "all" : "sasaran", groups: different(groups) };
   });
+}
+
+/** The rows below an average that stands above them, on the row of its sasaran; none for an average below its rows. */
+function leading(rows: readonly Row[], at: number, valued: (row: Row) => boolean): Row[] {
+  const sasaran = rows[at]?.labels.sasaran;
+  if (!sasaran || !rows[at]?.written.includes("sasaran")) return [];
+  const end = rows.findIndex((other, i) => i > at && other.labels.sasaran?.key !== sasaran.key);
+  return rows.slice(at + 1, end < 0 ? undefined : end).filter((other) => other.kind === "data" && valued(other));
 }
 
 /** One row for each sasaran: its average, or its only indikator. */

@@ -5,6 +5,7 @@ import type { CellRef } from "../snapshot/snapshot";
 import { budgetRowsOf, mainColumn } from "./budget-subjects";
 import { clustersOf } from "./clusters";
 import type { Entry, Quantity } from "./entry";
+import { isPeriod } from "./ratios";
 import { NameMatcher } from "./similarity";
 import type { Fact, FactKind, Writing } from "./fact";
 import { columnsOf, type Column, type Label, type Lkip, type Role, type Row, type Table } from "./table";
@@ -66,7 +67,14 @@ const ROLES: readonly { readonly kind: FactKind; readonly role: Role }[] = [
 function columnFor(table: Table, role: Role, year: number | null): Column | undefined {
   const all = columnsOf(table, role);
   if (table.kind === "tren") return year === null ? undefined : all.find((column) => column.year === year);
-  return all.length <= 1 ? all[0] : all.find((column) => column.year === year) ?? all.find((column) => column.group === null) ?? undefined;
+  return all.length <= 1 ? all[0] : all.find((column) => column.year === year) ?? all.find((column) => column.group === null) ?? yearEnd(table, all);
+}
+
+/** Of periods that count from January on the last, which is the whole year; undefined where each counts for itself. */
+function yearEnd(table: Table, columns: readonly Column[]): Column | undefined {
+  const last = columns.at(-1);
+  const isLast = last && columns.every(({ group }) => group !== null && isPeriod(group)) && /\b(?:iv|4|semester (?:ii|2))$/.test(last.group ?? "");
+  return isLast && /\b(?:kumulatif|s\.?d\.?|sampai dengan)/i.test(`${table.caption} ${last.header}`) ? last : undefined;
 }
 
 function indikatorFacts(tables: readonly Table[], year: number | null): Fact[] {

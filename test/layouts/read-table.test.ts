@@ -10,6 +10,9 @@ it.each<[string, RowSpec[]]>([
   ["kinerja", [["Indikator", "Target", "Realisasi", "Capaian", "Predikat"], ["A", "≥ 85", "86", "101%", "Sangat Tinggi"], ["B", "≤ 5", "6", "80%", "Tinggi"], ["C", "≥ 90", "90", "100%", "Sangat Tinggi"]]],
   ["renstra", [["Sasaran", "Indikator", "Target Akhir Renstra", "Realisasi 2024", "Tingkat Kemajuan"], ["A", "B", "90", "81", "90%"]]],
   ["tren", [["Sasaran", "Indikator", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024"], ["A", "B", "70", "80", "90"]]],
+  ["tren", [["Tabel 3.3 Realisasi Kinerja Tahun 2019 s/d 2021"], ["No", "Indikator", "2019", "2020", "2021"], ["1", "B", "70", "80", "90"]]],
+  ["tren", [["Indikator", "Tahun 2020", null, null, "Tahun 2021", null, null], [null, "T", "R", "%", "T", "R", "%"], ["A", 60, "58,2", 97, 65, "63,1", "97,08"], ["B", 70, "71,4", 102, 75, "73,8", "98,4"]]],
+  ["pk", [["No", "Sasaran Kegiatan / Indikator Kinerja Sasaran Kegiatan", "Target 2024"], ["1", "Meningkatnya kerukunan"], ["1.1", "Indeks kerukunan", 74]]],
   ["banding", [["Indikator", "Realisasi 2024", "Realisasi Nasional", "Ket"], ["IKM", "83,57", "87,33", "-"]]],
   ["pendukung", [["Sasaran", "Program/Kegiatan", "Anggaran", "Realisasi", "% Serapan"], ["A", "Program B", "100.000.000", "90.000.000", "90%"]]],
   ["efisiensi", [["Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Kategori"], ["A", "100", "90", "Efisien"]]],
@@ -17,6 +20,8 @@ it.each<[string, RowSpec[]]>([
   ["rekap", [["Indikator", "Capaian", "Kriteria", null, null], [null, null, "Melampaui Target", "Sesuai Target", "Di Bawah Target"], ["A", "100", null, "√"], ["B", "80", null, null, "√"]]],
   ["realisasi", [["Program", "Anggaran", "Realisasi", "%"], ["Program B", "100.000.000", "90.000.000", "90%"]]],
   ["realisasi", [["Kode", "Pagu Akhir", "Realisasi Belanja", "Sisa", "Persentase"], ["WA Program Dukungan Manajemen", "6.476.318.000", "6.402.061.673", "74.256.327", "98,85%"], ["1066 Pembinaan Administrasi", "6.476.318.000", "6.402.061.673", "74.256.327", "98,85%"]]],
+  ["realisasi", [["No", "Satuan Kerja", "Pagu", "Realisasi", "%"], ["1", "MTsN 1 Ranah Tinggi", "2.451.870.000", "2.449.120.000", "99,89"], ["2", "MAN 2 Ranah Tinggi", "3.912.450.000", "3.901.770.000", "99,73"]]],
+  ["pendukung", [["No", "Sasaran Kegiatan", "Rincian Output", "Alokasi", "Penyerapan", "Persentase"], ["SK 1", "Meningkatnya layanan", "PEA.001 Fasilitasi", 1_216_480_000, 1_137_240_000, "93,49%"]]],
   ["anggaran", [["Program", "Anggaran"], ["Program B", "100.000.000"]]],
   ["pk", [["Sasaran", "Indikator", "Target"], ["A", "B", "90"]]],
   ["pk-anggaran", [["Program", "Anggaran", "Sumber Dana"], ["Program B", "100.000.000", "APBD"]]],
@@ -29,6 +34,7 @@ it.each<[string, RowSpec[]]>([
   ["prose", [["Sasaran dan indikator ditetapkan dalam perjanjian kinerja."], ["Realisasi anggaran baik."]]],
   ["an agenda", [["Hari", "Acara", "Tempat"], ["Senin", "Rapat", "Aula"], ["Selasa", "Apel", "Halaman"]]],
   ["ages and their names", [["No", "Rentang Usia", "Kategori"], ["1", "0 - 5", "Balita"], ["2", "6 - 12", "Anak"], ["3", "13 - 18", "Remaja"]]],
+  ["revenue, which may exceed its target", [["No", "Jenis Pendapatan", "Target", "Realisasi", "%"], ["1", "Retribusi pasar", "150.000.000", "190.000.000", "126,67"]]],
   ["a list of names and numbers without a total", [["Nama", "Nilai"], ["Siti", 90], ["Budi", 80]]],
 ])("knows that %s is no table", (_, rows) => { expect(kindsOf(...rows)).toEqual([]); });
 

@@ -15,6 +15,9 @@ const kinerja = (...rows: readonly Row[]): Workbook => ({
 const remarked = (remark: string, ...rows: readonly Row[]): Workbook => ({
   A: [["Tabel 3.2 Pengukuran Kinerja"], ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Keterangan"], ...rows.map((row, i) => [String(i + 1), ...row, remark])],
 });
+const years = (...rows: readonly (readonly CellText[])[]): Workbook => ({
+  A: [["Indikator", "Tahun 2021", null, null, "Tahun 2022", null, null], [null, "Target", "Realisasi", "%", "Target", "Realisasi", "%"], ...rows],
+});
 const IKM = "Indeks Kepuasan Masyarakat";
 const SAKIP = "Nilai SAKIP";
 const KEMISKINAN = "Angka Kemiskinan";
@@ -56,6 +59,7 @@ ruleTester(rule, {
     { name: "right only in the direction that a remark denies", workbook: remarked("Semakin rendah semakin baik", ["Waktu pelayanan", 25, "21,5", "86,00%"]), expect: [{ messageId: "mismatchNegative", at: "E3", severity: "error", expected: "114,00%" }] },
     { name: "right only in the direction that another remark denies", workbook: remarked("makin tinggi makin baik", ["Angka kecelakaan yang ditangani", 10, 8, "120%"]), expect: [{ messageId: "mismatch", at: "E3", severity: "error", expected: "80%" }] },
     { name: "a slip where nothing bad is put off", workbook: kinerja(["Persentase putusan yang tidak diajukan upaya hukum banding", "80%", "83,85%", "106,48%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error", expected: "104,81%" }] },
+    { name: "the formula of the other direction in one year only", workbook: years(["Angka keterlambatan", 35, 31, "88,57", 28, 25, "110,71"]), expect: [{ messageId: "mismatchNegative", at: "D3", severity: "error", expected: "111,43%" }] },
     { name: "a slip against a limit", workbook: kinerja([IKM, "≥ 90", "83,57", "98,26%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error", expected: "92,86%" }] },
     { name: "digits dropped", workbook: kinerja([IKM, 90, 89.95, "99%"]), expect: [{ messageId: "truncated", at: "F3", severity: "info", expected: "100%" }] },
     {

@@ -16,6 +16,20 @@ const kinerja = (target: CellText, realisasi: CellText, capaian: CellText, sakip
 const tren = (...realisasi: readonly CellText[]): Rows => [
   ["Tabel 3.3 Perkembangan Kinerja"], ["No", "Indikator Kinerja", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024"], ["1", IKM, ...realisasi], ["2", "Persentase desa mandiri", "10%", "20%", "30%"],
 ];
+/** Target of the agreement and of its revision. */
+const revisedPk = (first: CellText, revised: CellText): Rows => [
+  ["Perjanjian Kinerja"], ["No", "Sasaran", "Indikator Kinerja", "Target", null], [null, null, null, "PK Awal", "PK Revisi"],
+  ["1", "Meningkatnya kualitas layanan", IKM, first, revised], ["2", "Meningkatnya akuntabilitas kinerja", SAKIP, "B", "BB"],
+];
+/** An agreement whose indikator stand below their sasaran in one column. */
+const narrowPk = (target: CellText): Rows => [
+  ["Perjanjian Kinerja"], ["No", "Sasaran Kegiatan / Indikator Kinerja Sasaran Kegiatan", "Target 2024"],
+  ["1", "Meningkatnya kualitas layanan"], ["1.1", IKM, target], ["2", "Meningkatnya akuntabilitas kinerja"], ["2.1", SAKIP, "BB"],
+];
+const quarters = (caption: string, ...realisasi: readonly CellText[]): Rows => [
+  [caption], ["No", "Indikator Kinerja", "Target PK", "Triwulan I", null, "Triwulan II", null, "Triwulan III", null, "Triwulan IV", null], [null, null, null, ...["I", "II", "III", "IV"].flatMap(() => ["Target", "Realisasi"])],
+  ["1", IKM, 90, 20, realisasi[0] ?? null, 40, realisasi[1] ?? null, 60, realisasi[2] ?? null, 90, realisasi[3] ?? null], ["2", SAKIP, "BB", "-", "n/a", "-", "n/a", "-", "n/a", "BB", "BB"],
+];
 const rekap = (capaian: CellText): Rows => [
   ["Tabel 3.7 Rekapitulasi Predikat"], ["No", "Indikator Kinerja", "% Capaian", "Predikat"], ["1", IKM, capaian, "Sangat Tinggi"], ["2", SAKIP, "100%", "Sangat Tinggi"],
 ];
@@ -52,6 +66,10 @@ ruleTester(rule, {
     valid("percent and fraction", { B: kinerja(90, "83,57", { v: 0.9286, format: "0.00%" }), D: rekap(92.86) }),
     valid("cut at 100 in the recap", { B: kinerja(80, 84, "105%"), D: rekap("100%") }),
     valid("the same letter", { A: pk(90, "BB"), B: kinerja(90, 90, "100%", "BB") }),
+    valid("the revised agreement counts", { A: revisedPk(85, 90), B: kinerja(90, "83,57", "92,86%") }),
+    valid("an agreement in one column", { A: narrowPk(90), B: kinerja(90, "83,57", "92,86%") }),
+    valid("triwulan that count from January on", { A: quarters("Realisasi Kumulatif per Triwulan", 21, 42, 61, "83,57"), B: kinerja(90, "83,57", "92,86%") }),
+    valid("triwulan that each count for themselves", { A: quarters("Realisasi per Triwulan", 21, 21, 19, "22,57"), B: kinerja(90, "83,57", "92,86%") }),
     valid("two budgets", { A: budget("Tabel 3.8 Realisasi Anggaran", ...AMOUNTS), B: budget("Tabel 3.5 Program Pendukung", ...AMOUNTS) }),
     valid("of two years in a budget the report's counts", { A: budget("Tabel 3.8 Realisasi Anggaran Tahun 2024", ...AMOUNTS), B: twoYears(...AMOUNTS) }),
     valid("of triwulan and the whole year the year counts", { A: budget("Tabel 3.8 Realisasi Anggaran", ...AMOUNTS), B: byTriwulan(90_000, 45_000, 68_000) }),
@@ -71,6 +89,9 @@ ruleTester(rule, {
     { name: "more than 100 where nothing was there to cut", workbook: { A: kinerja(90, 90, "100%"), B: rekap("1050%") }, expect: [{ messageId: "percent", at: "B!C3", severity: "error", expected: "100%" }] },
     { name: "nothing is no fraction of something", workbook: { A: kinerja(90, "80%", "88,89%"), B: tren("70%", "75%", "0%") }, expect: [{ messageId: "value", at: "B!E3", severity: "error", expected: "80%" }] },
     { name: "a target other than agreed", workbook: { A: pk(90), B: kinerja(85, 85, "100%") }, expect: [{ messageId: "value", at: "B!D3", severity: "error", expected: "90" }] },
+    { name: "a target other than in the revised agreement", workbook: { A: revisedPk(85, 90), B: kinerja(85, 85, "100%") }, expect: [{ messageId: "value", at: "B!D3", severity: "error", expected: "90" }] },
+    { name: "a target other than in an agreement of one column", workbook: { A: narrowPk(90), B: kinerja(85, 85, "100%") }, expect: [{ messageId: "value", at: "B!D3", severity: "error", expected: "90" }] },
+    { name: "the last of triwulan that count from January on", workbook: { A: kinerja(90, "83,57", "92,86%"), B: quarters("Realisasi Kumulatif per Triwulan", 21, 42, 61, "85,37") }, expect: [{ messageId: "value", at: "B!K4", severity: "error", expected: "83,57" }] },
     { name: "this year's realisasi in the trend", workbook: { B: kinerja(90, "83,57", "92,86%"), C: tren(80, 82, "81,57") }, expect: [{ messageId: "value", at: "C!E3", severity: "error", expected: "83,57" }] },
     {
       name: "a year before in two trends", workbook: { B: kinerja(90, "83,57", "92,86%"), C: tren(80, 82, "83,57"), D: tren(80, "28,00", "83,57") },

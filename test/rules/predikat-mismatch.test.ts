@@ -25,8 +25,19 @@ const LOCAL = skala(["> 100 %", "Sangat Baik"], ["76 - 100 %", "Baik"], ["55 - 7
 const GREEN: CellText = { v: null, fill: "92D050" };
 const GREY: CellText = { v: null, fill: "D9D9D9" };
 
+/** Steps in the report's own words. */
+const OWN = skala(["≥ 100,01", "Melampaui Target"], ["100", "Sesuai Target"], ["75 ≤ x < 100", "Mendekati Target"], ["< 75", "Di Bawah Target"]);
+const ownWords = (...rows: Rows): Workbook => ({
+  "Tabel 3.1": OWN,
+  "Tabel 3.6": [
+    ["No", "Indikator Kinerja", "Capaian", "Kriteria", null, null, null], [null, null, null, "Melampaui Target", "Sesuai Target", "Mendekati Target", "Di Bawah Target"],
+    ...rows.map((row, i) => [String(i + 1), INDIKATOR[i] ?? "", ...row]),
+  ],
+});
+
 ruleTester(rule, {
   valid: [
+    { name: "ticks under the report's own words", workbook: ownWords(["101,67%", "√"], ["100,00%", null, "√"], ["95%", null, null, "√"], ["74,9%", null, null, null, "√"]) },
     { name: "ticks in many manners", workbook: ticked(["100%", "✓"], ["84,29%", null, "v"], ["70%", null, null, "x"], ["60%", null, null, null, "√"], ["40", null, null, null, null, "X"]) },
     { name: "one sign where it is, another where it is not", workbook: ticked(["100%", "✓", "x", "x", "x", "x"], ["84,29%", "x", "✓", "x", "x", "x"]) },
     { name: "short names of the steps", workbook: { R: rekap(SHORT, ["100%", "✓"], ["84,29%", null, "✓"], ["40%", null, null, null, null, "✓"]) } },
@@ -73,6 +84,13 @@ ruleTester(rule, {
     { name: "words of efficiency are another rule's", workbook: { R: [["Tabel 3.6 Efisiensi"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Predikat"], ["1", "Meningkatnya layanan", "98%", "97%", "Efisien"]] }, silent: true },
   ],
   violation: [
+    {
+      name: "a grade beside target and realisasi, under a heading that says nothing", workbook: {
+        A: [["No", "Indikator", "Target", "Realisasi", "% Capaian", "Nilai"], ["1", "Indeks Pengadaan", 72, "69,4", "96,39", "AA"], ["2", "Persentase rekomendasi", "90%", "61,5%", "68,33", "BB"], ["3", "Nilai AKIP Biro", 76, "75,3", "99,08", "AA"]],
+        B: [["Nilai", "Huruf", "Interpretasi"], ["> 90", "AA", "Sangat Memuaskan"], ["> 80 – 90", "A", "Memuaskan"], ["> 70 – 80", "BB", "Sangat Baik"], ["> 60 – 70", "B", "Baik"], ["> 50 – 60", "CC", "Cukup"], ["> 30 – 50", "C", "Kurang"], ["0 – 30", "D", "Sangat Kurang"]],
+      }, expect: [{ messageId: "label", at: "F3", severity: "error" }],
+    },
+    { name: "a tick under the wrong one of the report's own words", workbook: ownWords(["108,40%", null, null, "√"], ["100%", null, "√"], ["95%", null, null, "√"]), expect: [{ messageId: "tick", at: "Tabel 3.6!F3", severity: "error" }] },
     {
       name: "a tick one step too high", workbook: ticked(["100%", "✓"], ["84,29%", "✓"], ["70%", null, null, "✓"]),
       expect: [{ messageId: "tick", at: "D4", severity: "error", expected: "Tinggi" }], fix: { D4: null, E4: "✓" },

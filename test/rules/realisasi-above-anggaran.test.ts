@@ -17,9 +17,12 @@ ruleTester(rule, {
   valid: [
     { name: "below", workbook: budget(10_000, 9_000, "90%") },
     { name: "all of it", workbook: budget(10_000, 10_000, "100%") },
+    { name: "a table of revenue", workbook: { A: [["Target dan Realisasi Pendapatan Tahun 2024"], ["No", "Uraian", "Anggaran", "Realisasi", "%"], ["1", "Layanan rawat jalan", 10_000, 12_000, "120%"], ["2", "Layanan rawat inap", 20_000, 21_000, "105%"]] }, silent: true },
+    { name: "revenue above belanja in one table", workbook: { A: [["Kode", "Uraian", "Anggaran", "Realisasi", "%"], ["4", "PENDAPATAN", 10_000, 12_000, "120%"], ["4.1", "Hasil Retribusi", 10_000, 12_000, "120%"], ["5", "BELANJA", 20_000, 19_000, "95%"], ["5.1", "Belanja Pegawai", 20_000, 19_000, "95%"]] } },
     { name: "nothing spent", workbook: budget(10_000, 0, "0%") },
   ],
   violation: [
+    { name: "a program that is about revenue", workbook: { A: [["No", "Program", "Anggaran", "Realisasi", "%"], ["1", "Program Pengelolaan Pendapatan Daerah", 10_000, 12_000, "120%"], ["2", "Program Penunjang", 20_000, 19_000, "95%"]] }, expect: [{ messageId: "above", at: "D2", severity: "warning" }], fix: { D2: 9_000 } },
     { name: "a digit too many in the realisasi", workbook: budget(10_000, 100_000, "100%"), expect: [{ messageId: "above", at: "D5", severity: "warning" }], fix: { D5: 10_000 } },
     { name: "a digit dropped in the anggaran", workbook: budget(1_000, 10_000, "100%"), expect: [{ messageId: "above", at: "C5", severity: "warning" }], fix: { C5: 10_000 } },
     { name: "the row above is not blamed again", workbook: budget(10_000, 50_000, "500%", [100_000, 138_000, "138%"]), expect: [{ messageId: "above", at: "D5", severity: "warning" }], fix: { D5: 10_000, D4: 98_000 } },

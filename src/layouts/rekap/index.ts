@@ -1,16 +1,15 @@
 import { defineLayout, type Candidate } from "../define-layout";
 import type { RoledColumn } from "../roles";
+import { predicateColumns } from "../predicate-columns";
 import { isStepName } from "../words";
 
 /** Recap of predicates (3.7): % capaian and one column for each predicate, ticked or coloured, or one with its name. */
 export default defineLayout({
   kind: "rekap",
   claim(candidate) {
-    const step = (text: string): boolean => isStepName(text);
-    const named = candidate.columns.filter((column) => column.role !== "nomor" && step(column.parts.at(-1)?.original ?? ""));
-    const steps = named.length >= 3 ? named : tickedColumns(candidate);
-    const names = candidate.columns.filter((column) => (column.role === "keterangan" || column.role === "lain" || column.role === "predikat")
-      && !steps.includes(column) && mostly(candidate.textsBelow(column.index), step));
+    const named = candidate.columns.filter((column) => column.role !== "nomor" && isStepName(column.parts.at(-1)?.original ?? ""));
+    const steps = new Set(named.map((column) => column.parts.at(-1)?.core)).size >= 3 ? named : tickedColumns(candidate);
+    const names = predicateColumns(candidate).filter((column) => !steps.includes(column));
     if (steps.length < 3 && names.length === 0) return candidate.columns;
     return candidate.columns.map((column) => ({
       ...column,
@@ -31,6 +30,3 @@ function tickedColumns(candidate: Candidate): readonly RoledColumn[] {
   const texts = below.flatMap((column) => candidate.textsBelow(column.index));
   return texts.length > 0 && texts.every((text) => TICK.test(text.trim())) ? below : [];
 }
-
-const mostly = (texts: readonly string[], test: (text: string) => boolean): boolean =>
-  texts.length > 0 && texts.filter(test).length >= texts.length * 0.6;

@@ -1,8 +1,14 @@
 import { defineLayout } from "../define-layout";
 
-/** Realisasi (or capaian) of several years (3.3). */
+/** Realisasi (or capaian) of several years (3.3); bare years are what the caption says. */
 export default defineLayout({
   kind: "tren",
+  claim(candidate) {
+    const bare = candidate.columns.filter((column) => column.role === "lain" && column.year !== null && column.parts.every((part) => part.core === ""));
+    const role = /\bcapaian\b/i.test(candidate.caption) && !/\brealisasi\b/i.test(candidate.caption) ? "capaian" as const : "realisasi" as const;
+    if (bare.length < 2 || !/\b(?:realisasi|capaian|perkembangan|tren|trend|perbandingan)\b/i.test(candidate.caption)) return candidate.columns;
+    return candidate.columns.map((column) => (bare.includes(column) ? { ...column, role } : column));
+  },
   fits(candidate) {
     const years = (role: "realisasi" | "capaian"): number =>
       new Set(candidate.columns.filter((column) => column.role === role && column.year !== null).map((column) => column.year)).size;

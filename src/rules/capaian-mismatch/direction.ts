@@ -1,6 +1,7 @@
 import { judge } from "../../findings/judge";
 import type { Entry, Quantity } from "../../model/entry";
-import { ratioColumns } from "../../model/ratios";
+import { mapDefined } from "../../kernel/lists";
+import { ratioColumns, type RatioColumns } from "../../model/ratios";
 import type { Settings } from "../../model/settings";
 import type { Column, Row, Table } from "../../model/table";
 import { measuredTerm, quantityAt, roundedTerm, targetTerm } from "../terms";
@@ -11,8 +12,8 @@ export type Direction = "positive" | "negative";
 const keyOf = (row: Row): string => row.labels.indikator?.key ?? row.labels.sasaran?.key ?? "";
 
 /** The direction of an indikator where it is known: by the user's word, the report's own, else by the row's other capaian. */
-export const directionOf = (table: Table, row: Row, role: Column["role"], settings: Settings): Direction | undefined =>
-  settings.polarity.get(keyOf(row)) ?? reportedDirection(table, row) ?? siblingPolarity(table, row, role);
+export const directionOf = (table: Table, row: Row, ratio: Column, settings: Settings): Direction | undefined =>
+  settings.polarity.get(keyOf(row)) ?? reportedDirection(table, row) ?? siblingDirection(table, row, ratio);
 
 const REMARKS: ReadonlySet<Column["role"]> = new Set<Column["role"]>(["keterangan", "satuan", "lain"]);
 
@@ -29,18 +30,18 @@ function reportedDirection(table: Table, row: Row): Direction | undefined {
 }
 
 /**
- * The direction that the row's other capaian proves (of the year, or of the end of the plan), where it fits one direction only
- * and the indikator's words do not speak against it. Where they are silent, the yearly one leads.
+ * The direction that the row's other capaian prove (of other years, or against the end of the plan), where they fit one direction
+ * only and the indikator's words do not speak against it. Where they are silent, the yearly capaian leads.
  */
-function siblingPolarity(table: Table, row: Row, role: Column["role"]): Direction | undefined {
-  const proven = provenBy(table, row, role === "capaian" ? "capaianAkhir" : "capaian");
+function siblingDirection(table: Table, row: Row, ratio: Column): Direction | undefined {
+  const proven = new Set(mapDefined(ratioColumns(table.columns), (columns) => (columns.ratio.id === ratio.id || columns.ratio.role === "serapan" ? undefined : provenBy(row, columns))));
+  const [only] = proven;
   const lean = leaning(row.labels.indikator?.text ?? row.title);
-  return proven !== undefined && (lean === proven || (lean === null && role === "capaianAkhir")) ? proven : undefined;
+  return proven.size === 1 && (lean === only || (lean === null && ratio.role === "capaianAkhir")) ? only : undefined;
 }
 
-function provenBy(table: Table, row: Row, role: Column["role"]): Direction | undefined {
-  const columns = ratioColumns(table.columns).find(({ ratio }) => ratio.role === role);
-  const [written, realisasi, target] = columns ? [quantityAt(row, columns.ratio), quantityAt(row, columns.part), quantityAt(row, columns.whole)] : [];
+function provenBy(row: Row, columns: RatioColumns): Direction | undefined {
+  const [written, realisasi, target] = [quantityAt(row, columns.ratio), quantityAt(row, columns.part), quantityAt(row, columns.whole)];
   if (!written || !realisasi || !target || target.precise.isZero()) return undefined;
   const fits = (polarity: Direction): boolean =>
     judge({ kind: "ratio", ratio: roundedTerm(written), part: measuredTerm(realisasi), whole: targetTerm(target), polarity, capped: false }) !== "fails";

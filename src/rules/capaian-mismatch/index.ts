@@ -55,7 +55,7 @@ export default defineRule({
             yield { type: "incomplete", messageId: "zeroTarget", data: { row: row.title, target: target.at }, at: written.at, subject };
             continue;
           }
-          const polarity = directionOf(table, row, ratio.role, settings);
+          const polarity = directionOf(table, row, ratio, settings);
           yield* checkRatio(table, row, ratio, written, realisasi, target, exceeds, settings, polarity);
         }
       }

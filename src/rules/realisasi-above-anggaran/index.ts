@@ -4,7 +4,7 @@ import type { Decimal } from "../../kernel/decimal";
 import { amountPairs } from "../../model/ratios";
 import type { Quantity } from "../../model/entry";
 import type { Fact } from "../../model/fact";
-import type { Column, Row, Table } from "../../model/table";
+import { columnsOf, type Column, type Node, type Row, type Table } from "../../model/table";
 import type { CellRef } from "../../snapshot/snapshot";
 import { defineRule } from "../define-rule";
 import { suspicion } from "../suspicion";
@@ -15,7 +15,7 @@ export default defineRule({
   meta: {
     id: "realisasi-above-anggaran", severity: "warning", fix: "manual", messages: ["above"],
     docs: {
-      what: "The realisasi of a budget row is larger than its anggaran.",
+      what: "The realisasi of a budget row is larger than its anggaran; rows and tables of revenue (pendapatan) may exceed theirs.",
       why: "Spending above the budget is not allowed; nearly always one of the two is mistyped.",
       example: "Anggaran 12.000.000, realisasi 117.000.000.",
       fix: "Check both amounts against the budget documents.",
@@ -28,13 +28,14 @@ export default defineRule({
     const doubts = (table: Table, row: Row, column: Column, q: Quantity): number => suspicion({ table, row, column }) + (disputed.get(cellKey(q.at)) ?? 0);
     for (const table of lkip.tables) {
       const nodes = table.tree?.nodes ?? [];
+      const revenue = REVENUE_TABLE.test(`${table.caption} ${columnsOf(table, "uraian").map((column) => column.header).join(" ")}`);
       for (const { part, whole } of amountPairs(table.columns)) {
         const above = new Set<unknown>();
         // From the bottom, so that a row is not blamed again for what its part does.
         for (const node of nodes.toReversed()) {
           const realisasi = quantityAt(node.row, part);
           const anggaran = quantityAt(node.row, whole);
-          if (!realisasi || !anggaran) continue;
+          if (!realisasi || !anggaran || isRevenue(node) || revenue) continue;
           const identity: Identity = { kind: "order", smaller: amountTerm(realisasi), larger: amountTerm(anggaran), strict: false };
           if (judge(identity) !== "fails") { yield passedWith(identity, realisasi.at); continue; }
           above.add(node);
@@ -51,6 +52,12 @@ export default defineRule({
     }
   },
 });
+
+const REVENUE_TABLE = /^(?!.*\b(?:belanja|program|kegiatan)\b).*\b(?:pendapatan|penerimaan|retribusi|pajak daerah)\b/i;
+const REVENUE = /^\W*(?:jumlah |total )?(?:pendapatan|penerimaan|retribusi|pajak|pad\b|hasil (?:pajak|retribusi|pengelolaan)|lain[- ]lain (?:pad\b|pendapatan))/i;
+
+/** What comes in may exceed what was planned. */
+const isRevenue = (node: Node): boolean => REVENUE.test(node.label.text) || (node.parent !== null && isRevenue(node.parent));
 
 /** How many other tables write another amount for a cell. */
 function disputes(facts: readonly Fact[]): ReadonlyMap<string, number> {
