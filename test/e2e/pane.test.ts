@@ -165,6 +165,51 @@ describe("changes", () => {
     await page.getByText("Lembarnya diproteksi. Buka proteksinya lewat menu Tinjau, lalu ulangi.").first().waitFor();
   });
 
+  it("from one suggestion are made, and found no more", async () => {
+    const page = await open();
+    const before = await page.evaluate(() => window.lkip.view?.findings.length ?? 0);
+    await cards(page).first().click();
+    await button(page, "Terapkan saran…").click();
+    await button(page, /^Tulis \d+ sel/).click();
+    await page.waitForFunction(() => window.lkip.view?.steps.length === 1);
+    expect(await page.evaluate(() => window.lkip.host.content("Tabel 1.2", "D32"))).toEqual({ value: 329 });
+    expect(await page.evaluate(() => window.lkip.view?.findings.length)).toBeLessThan(before);
+  });
+
+  it("from all safe suggestions are made as one step", async () => {
+    const page = await open();
+    const safe = await page.evaluate(() => new Set(window.lkip.view?.findings.filter(({ suggestion }) => suggestion?.safe).map(({ suggestion }) => JSON.stringify(suggestion?.at))).size);
+    await button(page, `Terapkan ${safe} saran yang aman`).click();
+    await button(page, /^Tulis \d+ sel/).click();
+    await page.waitForFunction(() => window.lkip.view?.steps.length === 1);
+    expect(await page.evaluate(() => window.lkip.view?.findings.filter(({ suggestion }) => suggestion?.safe).length)).toBe(0);
+    await page.locator("[data-lkip=undo]").click();
+    await button(page, `Terapkan ${safe} saran yang aman`).waitFor();
+  });
+
+  it("are chosen where one of several cells is wrong", async () => {
+    const page = await open("book=tied", { width: 320, height: 378 });
+    await cards(page).first().click();
+    const choice = button(page, /^Pakai nilai ini: C\d+ menjadi/);
+    expect(await choice.count()).toBeGreaterThan(2);
+    await choice.first().scrollIntoViewIfNeeded();
+    await shoot(page, "pane alternatives light 320");
+    expect(await cutOff(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    await choice.nth(1).press("Enter");
+    await button(page, "Tulis 1 sel").click();
+    await page.getByText("Tidak ada temuan", { exact: true }).waitFor();
+    await shoot(page, "pane clean light 320");
+  });
+
+  it("of the look that a sheet's protection forbids are named", async () => {
+    const page = await open();
+    await page.evaluate(() => { window.lkip.host.unformatted.add("Tabel 1.2"); });
+    await menu(page, "Sorot sel yang bermasalah");
+    await page.getByText(/Sorotan di lembar "Tabel 1.2" tidak diubah/).last().waitFor();
+    await shoot(page, "pane unformatted light 320");
+  });
+
   it("put highlights in and out, with a legend", async () => {
     const page = await open();
     await menu(page, "Sorot sel yang bermasalah");

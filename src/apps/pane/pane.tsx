@@ -39,8 +39,10 @@ const useStyles = makeStyles({
   content: { position: "relative", flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", paddingBottom: "8px", boxSizing: "border-box" },
 });
 
-/** No class: whatever opens above the pane would get it as well. */
-const FILL = { height: "100%" } as const;
+/** The browser's own controls and scroll bars follow the theme as well. */
+const FRAMES = {
+  light: { height: "100%", colorScheme: "light" }, dark: { height: "100%", colorScheme: "dark" }, highContrast: { height: "100%", colorScheme: "dark" },
+} as const satisfies Readonly<Record<PaneTheme, React.CSSProperties>>;
 
 /** The audit of one workbook beside it. It fills its parent and works from 320 pixels of width on. */
 export function Pane({ workbench, preferences, displayLocale, theme, place, onView, opened = null }: PaneProps): React.JSX.Element {
@@ -52,7 +54,7 @@ export function Pane({ workbench, preferences, displayLocale, theme, place, onVi
   useEffect(() => { document.documentElement.lang = locale; }, [locale]);
   const context = useMemo(() => ({ locale, place, actions, busy: state.running !== null }), [locale, place, actions, state.running]);
   return (
-    <FluentProvider theme={THEMES[theme]} style={FILL}>
+    <FluentProvider theme={THEMES[theme]} style={FRAMES[theme]}>
       <CrashScreen locale={locale}>
         <PaneContext value={context}><Content state={state} opened={opened} /></PaneContext>
       </CrashScreen>

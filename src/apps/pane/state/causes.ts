@@ -14,6 +14,8 @@ export interface Cause {
   readonly suggestion: SuggestionView | null;
   /** What stands in the target as far as a finding tells. */
   readonly written: string | null;
+  /** What should stand in the target; null where that is not known for one cell and one value. */
+  readonly after: string | null;
   /** The reason for ignoring it, null where it is not ignored. */
   readonly ignored: string | null;
 }
@@ -45,6 +47,7 @@ function causeOf(key: string, group: readonly FindingView[]): Cause {
   return {
     key, severity, target, suggestion, findings: [lead, ...group.filter((finding) => finding !== lead)],
     written: sameCell(lead.at, target) ? lead.reported : null, ignored: lead.ignored,
+    after: suspect && suggestion && suggestion.value !== "" && sameCell(suggestion.at, target) ? suggestion.value : null,
   };
 }
 

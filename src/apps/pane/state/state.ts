@@ -25,6 +25,8 @@ export type Notice =
   | { readonly kind: "ignored" | "unignored"; readonly count: number }
   | { readonly kind: "sheetWritten"; readonly name: string }
   | { readonly kind: "notShown"; readonly at: CellRef }
+  /** Highlights of some sheets stay as they were; why, as a sentence. */
+  | { readonly kind: "unformatted"; readonly why: string }
   | { readonly kind: "highlighted" | "unhighlighted" | "sheetRemoved" | "chosen" | "watching" | "unwatched" | "forgotten" };
 
 export interface PaneState {

@@ -13,6 +13,8 @@ export interface PaneActions {
   scan(): void;
   show(at: CellRef): void;
   acceptSuggestions(findings: readonly string[]): void;
+  /** Shows what one of a finding's alternatives would change. */
+  acceptAlternative(finding: string, alternative: number): void;
   previewRecalculation(options: RecalculateOptions): void;
   apply(preview: string, changes: readonly string[]): void;
   undo(force: boolean): void;
@@ -88,6 +90,8 @@ export function usePane(workbench: Workbench, preferences: Preferences): { reado
       show: (at) => void show(at),
       acceptSuggestions: (findings) => void run("preview", () => workbench.previewSuggestions(findings),
         (preview) => ({ dialog: { kind: "preview", of: "accept", preview } })),
+      acceptAlternative: (finding, alternative) => void run("preview", () => workbench.previewAlternative(finding, alternative),
+        (preview) => ({ dialog: { kind: "preview", of: "accept", preview } })),
       previewRecalculation: (options) => void run("preview", () => workbench.previewRecalculation(options),
         (preview) => ({ dialog: { kind: "preview", of: "recalculate", preview } })),
       apply: (preview, changes) => void run("apply", (progress) => workbench.apply(preview, changes, progress), ({ done, refused: left, view }) => ({
@@ -99,7 +103,9 @@ export function usePane(workbench: Workbench, preferences: Preferences): { reado
           : !force && left.some(({ reason }) => reason === "stale") ? { kind: "stale", refused: left } : { kind: "result", step: "undone", done, refused: left },
       })),
       forgetStep: () => void run("undo", () => workbench.forgetStep(), (view) => ({ view, dialog: null, notice: { kind: "forgotten" } })),
-      highlight: (on) => void run("highlight", () => workbench.highlight(on), (view) => ({ view, notice: { kind: on ? "highlighted" : "unhighlighted" } })),
+      highlight: (on) => void run("highlight", () => workbench.highlight(on), (view) => ({
+        view, notice: view.highlightProblem === null ? { kind: on ? "highlighted" : "unhighlighted" } : { kind: "unformatted", why: view.highlightProblem },
+      })),
       writeSheet: () => void run("auditSheet", (progress) => workbench.writeAuditSheet(progress),
         (view) => ({ view, notice: { kind: "sheetWritten", name: view.auditSheet ?? "" } })),
       removeSheet: () => void run("auditSheet", () => workbench.removeAuditSheet(), (view) => ({ view, dialog: null, notice: { kind: "sheetRemoved" } })),

@@ -61,7 +61,7 @@ export const FindingCard = memo(function FindingCard({ cause, home, open, tabSto
   const { actions } = usePaneContext();
   const { texts, words } = useTexts();
   const details = useId();
-  const { severity, target, suggestion, written, findings, ignored } = cause;
+  const { severity, target, written, findings, ignored } = cause;
   const [lead, ...others] = findings;
   const name = formatCell(target, home);
   const tab = tabStop ? 0 : -1;
@@ -77,7 +77,7 @@ export const FindingCard = memo(function FindingCard({ cause, home, open, tabSto
           <span className={styles.cell}>{name}</span>
           {others.length > 0 && <span className={styles.quiet}>· {texts.findings.pieces(findings.length)}</span>}
         </span>
-        <Values before={written} after={suggestion?.value ?? null} />
+        <Values before={written} after={cause.after} />
         <span className={mergeClasses(styles.message, open && styles.whole)}>
           {ignored === null ? lead.message : texts.findings.ignoredBecause(ignored)}
         </span>

@@ -1,28 +1,21 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { EyeOff16Regular } from "@fluentui/react-icons/svg/eye-off";
 import { Fragment } from "react";
 import { joinNeighbours } from "../../../messages/values";
 import type { CellRef } from "../../../snapshot/snapshot";
-import type { FindingView, SuggestionView } from "../../workbench/workbench";
+import type { FindingView } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
 import { acceptable, type Cause, sameCell, suggesting } from "../state/causes";
+import { Advice } from "./advice";
 import { CellLink } from "./cell-link";
+import { Fact } from "./fact";
 import { SeverityIcon } from "./severity";
 
 const useStyles = makeStyles({
   details: { padding: "0 10px 10px 12px", fontSize: "13px", lineHeight: "18px" },
   facts: { display: "grid", gridTemplateColumns: "minmax(76px, max-content) 1fr", columnGap: "10px", rowGap: "4px", alignItems: "baseline", margin: 0, paddingTop: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, maxWidth: "96px" },
-  fact: { margin: 0, minWidth: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  confidence: {
-    display: "inline-block", padding: "0 5px", fontSize: tokens.fontSizeBase100, lineHeight: "16px", fontWeight: tokens.fontWeightSemibold, borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground4, border: `1px solid ${tokens.colorTransparentStroke}`,
-  },
-  certain: { color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground1 },
-  reason: { margin: "2px 0 0", color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   piece: { padding: "6px 0 0", marginTop: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   pieceHead: { display: "flex", alignItems: "center", gap: "5px" },
@@ -44,7 +37,7 @@ export function FindingDetails({ id, cause, home }: { readonly id: string; reado
     <div id={id} className={styles.details}>
       <dl className={styles.facts}>
         <Values finding={lead} home={home} />
-        {suggestion && <Advice suggestion={suggestion} suspect={lead.suspect} home={home} />}
+        {suggestion && <Advice finding={lead} suggestion={suggestion} home={home} open={ignored === null} />}
         <Evidence finding={lead} home={home} />
       </dl>
       {others.length > 0 && (
@@ -57,7 +50,7 @@ export function FindingDetails({ id, cause, home }: { readonly id: string; reado
                 <div>{finding.message}</div>
                 <dl className={styles.facts}>
                   <Values finding={finding} home={home} />
-                  {finding.suggestion && advising.includes(finding) && <Advice suggestion={finding.suggestion} suspect={finding.suspect} home={home} />}
+                  {finding.suggestion && advising.includes(finding) && <Advice finding={finding} suggestion={finding.suggestion} home={home} open={ignored === null} />}
                   <Evidence finding={finding} home={home} />
                 </dl>
               </li>
@@ -117,32 +110,6 @@ function Evidence({ finding, home }: FindingProps): React.JSX.Element {
   );
 }
 
-function Advice({ suggestion, suspect, home }: { readonly suggestion: SuggestionView; readonly suspect: CellRef | null; readonly home: string }): React.JSX.Element {
-  const styles = useStyles();
-  const { texts, words } = useTexts();
-  const { at, value, reason, confidence, alternatives, applicable } = suggestion;
-  return (
-    <>
-      {suspect && <Fact term={texts.findings.suspect}><CellLink at={suspect} home={home} /></Fact>}
-      <Fact term={texts.findings.suggestion}>
-        {suspect && value !== "" && <><CellLink at={at} home={home} /> = <span className={styles.strong}>{value}</span> </>}
-        <span
-          className={mergeClasses(styles.confidence, confidence === "certain" && styles.certain)} title={texts.findings.confidence(words.confidences[confidence])}
-        >
-          {words.confidences[confidence]}
-        </span>
-        <p className={styles.reason}>{reason}</p>
-        {!applicable && <p className={styles.reason}>{texts.findings.manual}</p>}
-      </Fact>
-      {alternatives.length > 0 && (
-        <Fact term={texts.findings.alternatives}>
-          {alternatives.map((other, i) => <div key={i}><CellLink at={other.at} home={home} /> = {other.value}</div>)}
-        </Fact>
-      )}
-    </>
-  );
-}
-
 const PLACES_AT_MOST = 24;
 
 /** Cells, neighbours as ranges. */
@@ -158,9 +125,4 @@ function Cells({ cells, home }: { readonly cells: readonly CellRef[]; readonly h
       {places.length > PLACES_AT_MOST && " …"}
     </>
   );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: React.ReactNode }): React.JSX.Element {
-  const styles = useStyles();
-  return <><dt className={styles.term}>{term}</dt><dd className={styles.fact}>{children}</dd></>;
 }

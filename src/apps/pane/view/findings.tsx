@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from "react";
 import type { AuditView } from "../../workbench/workbench";
 import type { Opened } from "../opened";
-import { acceptable, type Cause } from "../state/causes";
+import { acceptable, type Cause, isFiltering } from "../state/causes";
 import type { PaneState } from "../state/state";
 import { Legend, SafeSuggestions } from "./cards";
 import { NoFindings, NoneShown } from "./empty";
@@ -29,7 +29,7 @@ export function Findings({ view, state, all, shown, opened, scroller }: Findings
       {view.tables.length > 0 || view.findings.length > 0 ? <Summary view={view} severity={filter.severity} /> : null}
       {view.highlighted && <Legend />}
       {view.findings.length > 0 && <Filters view={view} filter={filter} shown={countOf(shown)} all={countOf(candidates)} />}
-      {safe.length > 0 && <SafeSuggestions findings={safe} />}
+      {safe.length > 0 && !isFiltering(filter) && <SafeSuggestions findings={safe} />}
       {shown.length > 0 ? <FindingList causes={shown} tables={view.tables} open={open} opened={opened} scroller={scroller} />
         : candidates.length > 0 ? <NoneShown /> : <NoFindings view={view} />}
       {view.tables.length === 0 && view.findings.length === 0 && <Summary view={view} severity={null} />}

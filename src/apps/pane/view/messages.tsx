@@ -39,7 +39,7 @@ export function Messages({ state }: { readonly state: PaneState }): React.JSX.El
         </MessageBar>
       )}
       {!problem && !running && notice && notice.kind !== "scanned" && notice.kind !== "updated" && (
-        <MessageBar intent={notice.kind === "notShown" ? "warning" : "success"} layout="multiline" className={styles.bar}>
+        <MessageBar intent={notice.kind === "notShown" || notice.kind === "unformatted" ? "warning" : "success"} layout="multiline" className={styles.bar}>
           <MessageBarBody className={styles.body}>
             {noticeText(notice, texts)} {canUndo && <TextButton onClick={() => { actions.undo(false); }}>{texts.notices.undo}</TextButton>}
           </MessageBarBody>
@@ -66,6 +66,7 @@ function noticeText(notice: Notice, texts: PaneTexts): string {
     case "ignored":
     case "unignored": return notices[notice.kind](notice.count);
     case "sheetWritten": return notices.sheetWritten(notice.name);
+    case "unformatted": return notice.why;
     case "notShown": return notices.notShown(formatCell(notice.at));
     default: return notices[notice.kind];
   }
