@@ -1,9 +1,10 @@
+import { remember } from "../kernel/remember";
 import type { Label, LabelRole, Row } from "../model/table";
 import { nameKey } from "../model/names";
 import type { Grid } from "../snapshot/grid";
 import type { Header } from "./header";
 import type { RoledColumn } from "./roles";
-import { isAverageLabel, isCaption, isClosing, isColumnCount, isTotalLabel } from "./words";
+import { isCaption, isClosing, isColumnCount, isTotalLabel, singleSpaced, summaryWord } from "./words";
 
 /** A row before its numbers are read. */
 export interface RowDraft extends Omit<Row, "entries"> {
@@ -20,7 +21,7 @@ const BLANKS_INSIDE = 2;
 const MEASURES = new Set(["target", "realisasi", "capaian", "targetAkhir", "capaianAkhir", "pembanding", "anggaran", "realisasiAnggaran", "serapan", "jumlah", "banyak", "pilihanPredikat", "predikat", "kategoriEfisiensi"]);
 const LABELS: readonly LabelRole[] = ["sasaran", "indikator", "uraian"];
 
-const isNumber = (text: string): boolean => /^(rp\.?\s*)?[-+(]?\d[\d.,\s]*\s*%?\)?[-,.]*$/i.test(text);
+const isNumber = remember((text: string): boolean => /^(rp\.?\s*)?[-+(]?\d[\d.,\s]*\s*%?\)?[-,.]*$/i.test(text));
 const looksUnfinished = (text: string): boolean => /[,\-/(]$|\b(dan|atau|di|ke|yang|dengan|untuk|pada|dari|serta|dalam|oleh|terhadap|bagi|atas)$/i.test(text.trim());
 const startsInside = (text: string): boolean => /^[\p{Ll}(]/u.test(text.trim());
 
@@ -34,7 +35,7 @@ export function readBody(grid: Grid, header: Header, columns: readonly RoledColu
     return texts;
   };
   const hasNumber = (row: number): boolean => measures.some((column) => isNumber(grid.textAt(row, column.index)));
-  const isTotal = (row: number): boolean => textsOf(row).some(isTotalLabel);
+  const labels = columns.filter((column) => (LABELS as readonly string[]).includes(column.role));
   /** Whether numbers of this table follow a heading or a blank before something else begins. */
   const goesOn = (row: number): boolean => {
     for (let next = row; next <= row + 3 && next < grid.rowCount; next++) {
@@ -46,7 +47,7 @@ export function readBody(grid: Grid, header: Header, columns: readonly RoledColu
   };
 
   /** After a note, or a total and a blank, only another group of the same table: a name with its numbers, under no header of its own. */
-  const resumes = (row: number): boolean => hasNumber(row) && hasLabel(grid, row, columns) && startsHeader(row) === undefined;
+  const resumes = (row: number): boolean => hasNumber(row) && hasLabel(grid, row, labels) && startsHeader(row) === undefined;
 
   const rows: RowDraft[] = [];
   let bottom = header.bodyTop - 1;
@@ -67,10 +68,10 @@ export function readBody(grid: Grid, header: Header, columns: readonly RoledColu
     }
     if (texts.length <= 2 && isClosing(first) && blanks === 0 && !isGrandTotal(rows.at(-1)) && resumes(row + 1)) continue;
     if (texts.length <= 2 && (isCaption(first) || isClosing(first))) break;
-    if (isColumnCount(texts) && texts.length >= 3 && !hasLabel(grid, row, columns)) continue;
-    if (blanks > 0 && !hasNumber(row) && !isTotal(row) && !goesOn(row + 1)) break;
-    const draft = draftOf(grid, row, columns, rows.at(-1));
+    if (texts.length >= 3 && isColumnCount(texts) && !hasLabel(grid, row, labels)) continue;
     const numeric = hasNumber(row);
+    if (blanks > 0 && !numeric && !texts.some(isTotalLabel) && !goesOn(row + 1)) break;
+    const draft = draftOf(grid, row, columns, rows.at(-1));
     if (!numeric && texts.length === 1 && draft.kind === "data") {
       const previous = rows.at(-1);
       if (previous && blanks === 0 && isContinuation(previous, draft)) { rows[rows.length - 1] = joined(previous, draft, false); bottom = row; continue; }
@@ -93,9 +94,8 @@ const isGrandTotal = (row: RowDraft | undefined): boolean => row?.kind === "tota
 const isBare = (grid: Grid, row: number, measures: readonly RoledColumn[]): boolean =>
   measures.every((column) => grid.textAt(row, column.index) === "" && !grid.cellAt(row, column.index)?.style.fill);
 
-function hasLabel(grid: Grid, row: number, columns: readonly RoledColumn[]): boolean {
-  return columns.some((column) => (LABELS as readonly string[]).includes(column.role) && /\p{L}{3}/u.test(grid.textAt(row, column.index)));
-}
+const hasLabel = (grid: Grid, row: number, labels: readonly RoledColumn[]): boolean =>
+  labels.some((column) => /\p{L}{3}/u.test(grid.textAt(row, column.index)));
 
 function sameHeader(a: Header, b: Header): boolean {
   const words = (header: Header): string => header.columns.map((column) => column.text.toLowerCase()).join("|");
@@ -151,17 +151,17 @@ function draftOf(grid: Grid, row: number, columns: readonly RoledColumn[], previ
   for (const column of columns) {
     const ownText = grid.textAt(row, column.index);
     if (special === undefined && ownText !== "" && !MEASURES.has(column.role)) {
-      if (isTotalLabel(ownText)) { special = "total"; specialText = ownText; }
-      else if (isAverageLabel(ownText)) { special = "average"; specialText = ownText; }
+      special = summaryWord(ownText);
+      if (special !== undefined) specialText = ownText;
     }
     if (column.role === "nomor" && number === "") number = ownText;
     else if (column.role === "kode") codes.push(ownText);
     else if (column.role === "sasaran" || column.role === "indikator" || column.role === "uraian") {
-      const text = (grid.visibleCellAt(row, column.index)?.text ?? "").trim().replace(/\s+/g, " ");
-      // "Rata-rata capaian sasaran 2" is no sasaran.
-      if (text !== "" && (isTotalLabel(text) || isAverageLabel(text))) continue;
-      if (text === "" || !/[\p{L}]/u.test(text)) { if (column.role === "uraian") names++; continue; }
       const merge = grid.mergeAt(row, column.index);
+      const text = singleSpaced(merge ? grid.textAt(merge.top, merge.left) : ownText);
+      // "Rata-rata capaian sasaran 2" is no sasaran.
+      if (summaryWord(text) !== undefined) continue;
+      if (!/\p{L}/u.test(text)) { if (column.role === "uraian") names++; continue; }
       const at = grid.refTo(merge?.top ?? row, merge?.left ?? column.index);
       if (merge && merge.left < column.index) continue;
       labels[column.role] = { text, key: nameKey(text), at };
@@ -187,7 +187,7 @@ function draftOf(grid: Grid, row: number, columns: readonly RoledColumn[], previ
 }
 
 /** Leading spaces indent as well as the alignment does. */
-const indentOf = (text: string, steps: number): number => steps + Math.floor((/^[\s\u00A0]*/.exec(text)?.[0].length ?? 0) / 2);
+const indentOf = (text: string, steps: number): number => steps + Math.floor((text.length - text.trimStart().length) / 2);
 
 function isCapitals(text: string): boolean {
   if (/[a-z]/.test(text)) return false;

@@ -1,3 +1,4 @@
+import { remember } from "../kernel/remember";
 import type { Level, Row } from "../model/table";
 
 const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
@@ -9,16 +10,16 @@ const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
 export const LEVELS: readonly Level[] = ["urusan", "program", "kegiatan", "subKegiatan", "rekening"];
 
 /** The level that the first words of a name tell. */
-export function levelWord(text: string): Level | null {
+export const levelWord = remember((text: string): Level | null => {
   const bare = text.replace(/^\s*(?:\(?(?:\d+\.)+\d+[.)]?|\(?(?:\d+|[ivx]{1,5}|[a-z])[.)]|\d+(?=\s)|[-•–*])\s*/i, "");
   return LEVEL_WORDS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
-}
+});
 
 /**
  * The kind of a row's number: its depth for 1.1.1, its alphabet for I, A, a, 1), or null for none.
  * Rows whose numbers are of one kind stand on one level.
  */
-export function numberClass(text: string): string | null {
+export const numberClass = remember((text: string): string | null => {
   const bare = text.trim().replace(/[.)\s]+$/, "").replace(/^\(/, "");
   if (bare === "") return null;
   if (/^\d+([.,]\d+)*$/.test(bare)) return `d${bare.split(/[.,]/).length}${/\)$/.test(text.trim()) ? ")" : ""}`;
@@ -29,7 +30,7 @@ export function numberClass(text: string): string | null {
   if (/^([A-Z]|[IVX]+|[a-z])([.-]\d+)+$/.test(bare)) return `mixed${bare.split(/[.-]/).length}`;
   if (/^[-•–*o]$/.test(bare)) return "bullet";
   return null;
-}
+});
 
 /** How the row looks, and in which of several name columns. */
 export const lookOf = ({ look }: Row, nameColumn: number): string =>

@@ -131,7 +131,8 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
       percent: column.parts.some((part) => part.percent),
     };
   });
-  const has = (...roles: Guess[]): boolean => drafts.some((draft) => draft.guess !== undefined && roles.includes(draft.guess));
+  const guesses = new Set(drafts.map((draft) => draft.guess));
+  const has = (...roles: Guess[]): boolean => roles.some((role) => guesses.has(role));
   const budgetTable = (has("uraian", "kode") && !has("indikator")) || (has("anggaran") && !has("target?", "indikator"));
   const money = (column: number): boolean => { const s = sample(column); return s.largest >= 100_000 && s.numbers > 0; };
 
@@ -148,14 +149,14 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
 
   return namedBudget(drafts.map((draft): RoledColumn => {
     const { column } = draft;
-    const seen = sample(column.index);
+    const seen = (): ColumnSample => sample(column.index);
     const role = ((): Role => {
       switch (draft.guess) {
         case "target?": return family(draft) === "anggaran" ? "anggaran" : "target";
         case "realisasi?":
-          if (isShare(draft, seen)) return lastOr(measure, draft) === "anggaran" ? "serapan" : draft.percent && has("capaian?") ? "realisasi" : percentRole(draft);
+          if (isShare(draft)) return lastOr(measure, draft) === "anggaran" ? "serapan" : draft.percent && has("capaian?") ? "realisasi" : percentRole(draft);
           return family(draft) === "anggaran" || (measure === "anggaran" && !has("target?")) ? "realisasiAnggaran" : "realisasi";
-        case "realisasiAnggaran": return isShare(draft, seen) ? "serapan" : seen.numbers > 0 && seen.largest <= 1_000 && !money(column.index) ? "serapan" : "realisasiAnggaran";
+        case "realisasiAnggaran": return isShare(draft) || (seen().numbers > 0 && seen().largest <= 1_000) ? "serapan" : "realisasiAnggaran";
         case "serapan": return money(column.index) ? "realisasiAnggaran" : "serapan";
         case "anggaran": return draft.percent && !money(column.index) ? "serapan" : "anggaran";
         case "capaian?":
@@ -164,9 +165,9 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
         case "persen?": return lastOr(measure, draft) === "anggaran" ? "serapan" : "capaian";
         case "jumlah?": return budgetTable && money(column.index) && !has("anggaran") ? "anggaran" : "jumlah";
         case "keterangan?": return "keterangan";
-        case "kategoriEfisiensi": return seen.texts >= seen.numbers ? "kategoriEfisiensi" : "lain";
+        case "kategoriEfisiensi": return seen().texts >= seen().numbers ? "kategoriEfisiensi" : "lain";
         // "1066 Pembinaan Administrasi": code and name in one column.
-        case "kode": return unnamed && seen.names * 2 > seen.texts + seen.numbers ? "uraian" : "kode";
+        case "kode": return unnamed && seen().names * 2 > seen().texts + seen().numbers ? "uraian" : "kode";
         case undefined: return "lain";
         default: return draft.guess;
       }
@@ -179,10 +180,10 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
     };
   }), sample);
 
-  function isShare(draft: Draft, seen: ColumnSample): boolean {
+  function isShare(draft: Draft): boolean {
     const own = draft.column.parts.at(-1);
     const sign = own !== undefined && own.percent && (own.core === "" || /^\s*(%|persen)|\(\s*%\s*\)\s*$/i.test(own.original));
-    return sign && !(seen.largest >= 100_000);
+    return sign && !(sample(draft.column.index).largest >= 100_000);
   }
   function lastOr(last: "anggaran" | "kinerja" | null, draft: Draft): "anggaran" | "kinerja" {
     if (ANGGARAN_PARENT.test(draft.parents)) return "anggaran";

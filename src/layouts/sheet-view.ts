@@ -4,13 +4,16 @@ import { remember } from "../kernel/remember";
 import type { Grid } from "../snapshot/grid";
 import { headerAt, type Header } from "./header";
 import { isHeaderWord, type ColumnSample } from "./roles";
-import { headerText, isCaption, isClosing } from "./words";
+import { headerText, isCaption, isClosing, singleSpaced } from "./words";
 
 const LABEL_WORD = /^(no|nomor|kode|tujuan|sasaran|indikator|iku|program|kegiatan|sub kegiatan|subkegiatan|uraian|urusan|nama (program|kegiatan)|belanja|jenis belanja|bidang urusan|interval|rentang|nilai|skala|kriteria|predikat|kategori|capaian|skor|range|kinerja utama|uraian urusan|aktivitas|input|tingkat capaian)\b/;
 /** What only digits and signs of ASCII lack. */
 const LETTER = /[A-Za-z\u0080-\uffff]/;
 const SAMPLED = 80;
 const NUMBER = /^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i;
+
+/** Whether a text begins as the headings of names do. Numbers are most cells and no words, so they need no taking apart. */
+const saysLabel = remember((text: string): boolean => text.length <= 140 && LETTER.test(text) && LABEL_WORD.test(headerText(text).core));
 
 interface Span { left: number; right: number; count: number }
 /** The rows with text below a header, and the texts and samples of the columns that were asked for. */
@@ -26,7 +29,7 @@ export class SheetView {
 
   constructor(readonly grid: Grid) {
     for (const cell of grid.sheet.cells) {
-      if (cell.text.trim() === "") continue;
+      if (grid.textAt(cell.row, cell.column) === "") continue;
       const span = this.#span[cell.row];
       if (!span) { this.#span[cell.row] = { left: cell.column, right: cell.column, count: 1 }; continue; }
       if (cell.column < span.left) span.left = cell.column;
@@ -71,8 +74,7 @@ export class SheetView {
   #hasLabelWord(row: number, left: number, right: number): boolean {
     for (let column = left; column <= right; column++) {
       const text = this.grid.textAt(row, column);
-      // Numbers are most cells and no words, so they need no taking apart.
-      if (text !== "" && text.length <= 140 && LETTER.test(text) && LABEL_WORD.test(headerText(text).core)) return true;
+      if (text !== "" && saysLabel(text)) return true;
     }
     return false;
   }
@@ -115,7 +117,7 @@ export class SheetView {
   }
 
   #hasNumber(row: number, { left, right }: { readonly left: number; readonly right: number }): boolean {
-    for (let column = left; column <= right; column++) if (NUMBER.test(this.grid.textAt(row, column))) return true;
+    for (let column = left; column <= right; column++) if (sizeOf(this.grid.textAt(row, column)) !== undefined) return true;
     return false;
   }
 
@@ -145,7 +147,7 @@ export class SheetView {
       if (!span || span.count > 2 || this.isTaken(row, span.left)) break;
       const text = this.grid.textAt(row, span.left);
       if (text.length > 250 || isClosing(text) || /^[\d.,%\s]+$/.test(text)) break;
-      lines.unshift(text.replace(/\s+/g, " "));
+      lines.unshift(singleSpaced(text));
       if (isCaption(text)) return lines.join(" ");
     }
     const named = lines.filter((line) => line.length <= 160 && !/[.:;]$/.test(line));

@@ -6,6 +6,9 @@ export const plain = (text: string): string => (ASCII.test(text)
   ? text.toLowerCase().replace(/[^a-z0-9%+]+/g, " ").trim()
   : text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}%Σσ∑+]+/gu, " ").trim());
 
+/** The text with single blanks between its words; most texts have no others. */
+export const singleSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text);
+
 /** What a header cell says, taken apart. */
 export interface HeaderText {
   /** The words without years, units, percent signs and what stands in brackets: "realisasi", "tingkat capaian kinerja". */
@@ -47,28 +50,33 @@ export const headerText = remember((original: string): HeaderText => {
 const TOTAL = /^((sub|grand) ?)?(jumlah|total|jml)\b/;
 const TOTAL_REST = /^(bidang|sekretariat|urusan|seksi|upt|uptd|triwulan|semester|bulan|kelompok|golongan|laki|perempuan|total|jumlah|keseluruhan|seluruhnya|seluruh|semua|anggaran|belanja|realisasi|biaya|dana|pagu|apbd|umum|akhir|besar|program|kegiatan|sub|pegawai|asn|pns|sasaran|strategis|dan|per|untuk|[ivx]+|[a-d]|\d+|rp|opd|dinas|kecamatan|bagian|badan|p)$/;
 
-/** "JUMLAH", "Total Sasaran 1", "Jumlah Total (Rp)"; not "Jumlah dokumen yang disusun", which is an indikator. */
-export const isTotalLabel = (text: string): boolean => text.length <= 120 && /^\s*[jtσ∑Σsg]/iu.test(text) && saysTotal(text);
-
-const saysTotal = remember((text: string): boolean => {
+function saysTotal(text: string): boolean {
+  if (text.length > 120 || !/^\s*[jtσ∑Σsg]/iu.test(text)) return false;
   const spaced = plain(text.replace(/\([^)]*\)/g, " "));
   const words = /^(\p{L} )+\p{L}$/u.test(spaced) ? spaced.replaceAll(" ", "") : spaced;
   if (!TOTAL.test(words)) return /^(σ|∑|Σ)$/u.test(words);
   if (/^sub ?(total|jumlah)\b/.test(words)) return true;
   const rest = words.replace(TOTAL, "").trim();
   return rest === "" || rest.split(" ").every((word) => TOTAL_REST.test(word));
-});
+}
 
 const AVERAGE = /^(nilai )?(rata rata|ratarata|rerata|rataan|rata2|average)\b/;
 const AVERAGE_REST = /^(capaian|pencapaian|kinerja|tingkat|persentase|nilai|realisasi|sasaran|strategis|indikator|iku|per|untuk|dan|dari|total|keseluruhan|seluruh|semua|umum|tujuan|program|kegiatan|opd|dinas|badan|bagian|kecamatan|perangkat|daerah|unit|pada|ke|tahun|20\d\d|%|serapan|anggaran|[ivx]+|[a-d]|\d+)$/;
 
-/** "Rata-rata capaian sasaran 1", "Rerata"; not "Rata-rata lama sekolah", which is an indikator. */
-export const isAverageLabel = (text: string): boolean => /^\W*[rna]/i.test(text) && saysAverage(text);
-
-const saysAverage = remember((text: string): boolean => {
+function saysAverage(text: string): boolean {
+  if (!/^\W*[rna]/i.test(text)) return false;
   const words = plain(text.replace(/\([^)]*\)/g, " "));
   return AVERAGE.test(words) && words.replace(AVERAGE, "").trim().split(" ").every((word) => word === "" || AVERAGE_REST.test(word));
-});
+}
+
+/**
+ * What a row comes to by one of its texts: "JUMLAH", "Total Sasaran 1", "Jumlah Total (Rp)", but not "Jumlah dokumen yang disusun",
+ * which is an indikator; "Rata-rata capaian sasaran 1", "Rerata", but not "Rata-rata lama sekolah". Undefined for any other text.
+ */
+export const summaryWord = remember((text: string): "total" | "average" | undefined =>
+  (saysTotal(text) ? "total" : saysAverage(text) ? "average" : undefined));
+
+export const isTotalLabel = (text: string): boolean => summaryWord(text) === "total";
 
 /** A row under the header that only counts the columns: "1 2 3", "(1) (2)", "6 (= 5/4 *100)%". */
 export function isColumnCount(texts: readonly string[]): boolean {

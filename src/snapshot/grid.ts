@@ -7,6 +7,8 @@ const key = (row: number, column: number): number => row * 16_384 + column;
 export class Grid {
   /** By row, then column: reading a table asks for the same cells again and again, and a map of keys is slower. */
   readonly #rows: (Cell | undefined)[][] = [];
+  /** The texts in the same places, trimmed: they are asked for far more often than the cells. */
+  readonly #texts: (string | undefined)[][] = [];
   readonly #mergeAt = new Map<number, Range>();
   readonly rowCount: number;
   readonly columnCount: number;
@@ -14,8 +16,8 @@ export class Grid {
   constructor(readonly sheet: Sheet) {
     let columns = 0;
     for (const cell of sheet.cells) {
-      const row = this.#rows[cell.row];
-      if (row) row[cell.column] = cell; else { const first: Cell[] = []; first[cell.column] = cell; this.#rows[cell.row] = first; }
+      (this.#rows[cell.row] ??= [])[cell.column] = cell;
+      (this.#texts[cell.row] ??= [])[cell.column] = cell.text.trim();
       columns = Math.max(columns, cell.column + 1);
     }
     this.rowCount = this.#rows.length;
@@ -35,14 +37,8 @@ export class Grid {
   /** The merged area that covers the place, if any. */
   mergeAt(row: number, column: number): Range | undefined { return this.#mergeAt.size === 0 ? undefined : this.#mergeAt.get(key(row, column)); }
 
-  /** The cell that a reader sees at a place: the top left one of a merged area. */
-  visibleCellAt(row: number, column: number): Cell | undefined {
-    const merge = this.mergeAt(row, column);
-    return merge ? this.cellAt(merge.top, merge.left) : this.cellAt(row, column);
-  }
-
   /** What a reader sees at a place, trimmed; "" for an empty cell. */
-  textAt(row: number, column: number): string { return this.cellAt(row, column)?.text.trim() ?? ""; }
+  textAt(row: number, column: number): string { return this.#texts[row]?.[column] ?? ""; }
 
   refTo(row: number, column: number): CellRef { return { sheet: this.sheet.name, address: toAddress(row, column) }; }
 }

@@ -1,4 +1,4 @@
-import { headerText, isAverageLabel, isCaption, isClosing, isColumnCount, isStepName, isTotalLabel } from "../../src/layouts/words";
+import { headerText, isCaption, isClosing, isColumnCount, isStepName, isTotalLabel, summaryWord } from "../../src/layouts/words";
 
 describe("headerText", () => {
   it.each([
@@ -32,7 +32,7 @@ it.each([
 it.each([
   ["Rata-rata", true], ["Rata rata capaian sasaran 1", true], ["RATA-RATA CAPAIAN KINERJA", true], ["Rerata", true], ["Nilai rata-rata capaian", true], ["Rata - Rata (%)", true],
   ["Rata-rata lama sekolah", false], ["Rata-rata pengeluaran per kapita", false], ["Nilai SAKIP", false], ["Jumlah", false],
-])("average label %j: %s", (text, expected) => { expect(isAverageLabel(text)).toBe(expected); });
+])("average label %j: %s", (text, expected) => { expect(summaryWord(text) === "average").toBe(expected); });
 
 it.each<[readonly string[], boolean]>([
   [["1", "2", "3", "4"], true], [["(1)", "(2)", "(3)"], true], [["1", "2", "3", "4", "5", "6 (= 5/4 *100)%", "7", "8 (=5/7 *100)%"], true],

@@ -1,3 +1,4 @@
+import { mapDefined } from "../../kernel/lists";
 import { remember } from "../../kernel/remember";
 import { defineLayout } from "../define-layout";
 import { plain } from "../words";
@@ -11,9 +12,7 @@ export default defineLayout({
   kind: "masukan-keluaran",
   fits(candidate) {
     if (!candidate.has("target") && !candidate.has("anggaran")) return false;
-    return candidate.columns.some((column) => {
-      const kinds = new Set(candidate.textsBelow(column.index).map(kindOf).filter((kind) => kind !== undefined));
-      return kinds.size >= 2;
-    }) && (candidate.has("realisasi") || candidate.has("realisasiAnggaran") || candidate.has("capaian"));
+    if (!candidate.has("realisasi") && !candidate.has("realisasiAnggaran") && !candidate.has("capaian")) return false;
+    return candidate.columns.some((column) => new Set(mapDefined(candidate.textsBelow(column.index), kindOf)).size >= 2);
   },
 });
