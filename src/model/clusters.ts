@@ -9,11 +9,14 @@ export function clustersOf<T extends Named>(
   const names = lists.map(namesOf);
   const clusterOf = new Map<T, Cluster<T>>();
   const twins = new Twins(names);
-  for (let i = 0; i < lists.length; i++) {
-    for (let j = i + 1; j < lists.length; j++) {
+  const filled = names.flatMap((list, i) => (list.size > 0 ? [i] : []));
+  for (const [nth, i] of filled.entries()) {
+    for (let k = nth + 1; k < filled.length; k++) {
+      const j = filled[k] ?? 0;
       const [left, right] = [names[i], names[j]];
-      if (!left || !right || left.size === 0 || right.size === 0 || twins.settled(i, j)) continue;
+      if (!left || !right || twins.settled(i, j)) continue;
       const pairs = pairsOf(left, right, matcher);
+      if (pairs.length === 0) twins.strangers(i, j);
       if (pairs.length === 0 || !mayLink(pairs)) continue;
       let together = true;
       for (const [a, b] of pairs) together = join(clusterOf, a, i, b, j) && together;
@@ -50,19 +53,25 @@ function join<T>(clusterOf: Map<T, Cluster<T>>, a: T, listOfA: number, b: T, lis
  */
 class Twins {
   readonly #first: number[];
-  readonly #linked = new Set<string>();
+  /** Pairs of lists that were compared, by both numbers. */
+  readonly #compared = new Set<number>();
 
   constructor(readonly names: readonly Names<unknown>[]) { this.#first = names.map((_, i) => i); }
 
   settled(i: number, j: number): boolean {
     const [a, b] = [this.#first[i] ?? i, this.#first[j] ?? j];
-    return (a !== i || b !== j) && (a === b || this.#linked.has(a < b ? `${a}|${b}` : `${b}|${a}`));
+    return (a !== i || b !== j) && (a === b || this.#compared.has(this.#pair(a, b)));
   }
 
+  /** The two have no name in common. */
+  strangers(i: number, j: number): void { this.#compared.add(this.#pair(i, j)); }
+
   linked(i: number, j: number, together: boolean): void {
-    this.#linked.add(`${i}|${j}`);
+    this.#compared.add(this.#pair(i, j));
     if (together && this.#first[j] === j && sameNames(this.names[i], this.names[j])) this.#first[j] = this.#first[i] ?? i;
   }
+
+  #pair(i: number, j: number): number { return Math.min(i, j) * this.names.length + Math.max(i, j); }
 }
 
 function sameNames(a: Names<unknown> | undefined, b: Names<unknown> | undefined): boolean {

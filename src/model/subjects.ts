@@ -6,21 +6,33 @@ import { performanceFacts } from "./performance-facts";
 import { NameMatcher } from "./similarity";
 import type { Lkip, Node, Table } from "./table";
 
+/** The same budget row in several tables. */
+type Group = readonly BudgetItem[];
+
 /** What is one and the same in several tables. */
 export interface Subjects {
   readonly facts: readonly Fact[];
   /** The same budget row in other tables. */
   counterparts(node: Node): readonly BudgetItem[];
+  /** All groups of the same row that it stands in: by code and by name they may differ. The last one has its counterparts. */
+  groupsOf(node: Node): readonly Group[];
 }
 
 /** Finds what the tables of a workbook say twice. */
 export function findSubjects(lkip: Lkip): Subjects {
   const clusters = budgetSubjects(lkip.tables);
-  const byNode = new Map<Node, readonly BudgetItem[]>();
-  for (const cluster of clusters) for (const item of cluster) byNode.set(item.node, cluster);
+  const byNode = new Map<Node, Group[]>();
+  for (const cluster of clusters) {
+    for (const { node } of cluster) {
+      const groups = byNode.get(node);
+      if (groups) groups.push(cluster); else byNode.set(node, [cluster]);
+    }
+  }
+  const groupsOf = (node: Node): readonly Group[] => byNode.get(node) ?? [];
   return {
     facts: [...clusters.flatMap(budgetFacts), ...totalFacts(lkip, clusters), ...performanceFacts(lkip)],
-    counterparts: (node) => (byNode.get(node) ?? []).filter((item) => item.node !== node),
+    counterparts: (node) => (groupsOf(node).at(-1) ?? []).filter((item) => item.node !== node),
+    groupsOf,
   };
 }
 

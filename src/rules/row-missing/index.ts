@@ -26,11 +26,11 @@ export default defineRule({
     for (const table of context.lkip.tables) {
       const column = mainColumn(table, "anggaran");
       if (!table.tree || !column) continue;
-      const knownAt = counterpartsIn(context, table.tree);
+      const groupsAt = groupsIn(context, table.tree);
       for (const node of table.tree.nodes) {
         const written = node.children.length > 0 ? quantityAt(node.row, column) : undefined;
         const gap = written && gapOf(written, node.children, column);
-        const found = gap && missingBelow(context, node, gap, knownAt(node.depth + 1));
+        const found = gap && missingBelow(context, node, gap, groupsAt(node.depth + 1));
         if (found) yield complaint({ table, row: node.row, written, parts: node.children, column, gap, found, severity: table.kind === "pendukung" && node.depth === 0 ? "info" : "error" });
       }
       for (const { row, scope, nodes } of table.tree.totals) {
@@ -67,22 +67,24 @@ function complaint({ table, row, written, parts, column, gap, found, severity }:
 
 interface Found { readonly rows: readonly Node[]; readonly table: Table; readonly cells: readonly { sheet: string; address: string }[] }
 
-/** The rows of other tables that a table has as well, by their depth in it; found once, and only where a sum fails. */
-function counterpartsIn({ subjects }: RuleContext, tree: Tree): (depth: number) => ReadonlySet<Node> {
-  const known = new Map<number, ReadonlySet<Node>>();
+type Groups = ReadonlySet<ReturnType<RuleContext["subjects"]["groupsOf"]>[number]>;
+
+/** The groups of the same row in which a table has its rows of a depth; found once, and only where a sum fails. */
+function groupsIn({ subjects }: RuleContext, tree: Tree): (depth: number) => Groups {
+  const known = new Map<number, Groups>();
   return (depth) => {
     const before = known.get(depth);
     if (before) return before;
-    const found = new Set(tree.nodes.flatMap((own) => (own.depth === depth ? subjects.counterparts(own).map((item) => item.node) : [])));
+    const found = new Set(mapDefined(tree.nodes, (own) => (own.depth === depth ? subjects.groupsOf(own).at(-1) : undefined)));
     known.set(depth, found);
     return found;
   };
 }
 
 /** Rows of another table below the same node that this one lacks and that make up the gap: one of them, or all. */
-function missingBelow({ subjects }: RuleContext, node: Node, gap: Decimal, known: ReadonlySet<Node>): Found | undefined {
+function missingBelow({ subjects }: RuleContext, node: Node, gap: Decimal, own: Groups): Found | undefined {
   for (const other of subjects.counterparts(node)) {
-    const found = chosenFrom(other.table, other.node.children.filter((child) => !known.has(child)), gap);
+    const found = chosenFrom(other.table, other.node.children.filter((child) => !subjects.groupsOf(child).some((group) => own.has(group))), gap);
     if (found) return found;
   }
   return undefined;
