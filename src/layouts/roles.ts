@@ -62,7 +62,7 @@ const PERIOD_INSIDE = /\b(?:tw|triwulan|semester|smt|caturwulan) (?:i{1,3}|iv|\d
 const guessWords = remember((core: string): Guess | undefined => WORDS.find(([pattern]) => pattern.test(core))?.[1]);
 
 function guess(text: HeaderText): Guess | undefined {
-  if (text.core === "") return text.percent ? "persen?" : /tahun anggaran/i.test(text.original) ? "anggaran" : undefined;
+  if (text.core === "") return text.percent ? "persen?" : undefined;
   return guessWords(text.core);
 }
 
@@ -91,7 +91,9 @@ function guessColumn(column: HeaderColumn): { guess: Guess | undefined; depth: n
     if (found !== undefined) return { guess: found, depth };
     if (isPeriod(part.core)) return { guess: "lain", depth };
   }
-  return { guess: undefined, depth: -1 };
+  // "Tahun Anggaran 2024" and nothing else over amounts.
+  const bare = column.parts.every((part) => part.core === "") && column.parts.some((part) => /tahun anggaran/i.test(part.original));
+  return { guess: bare ? "anggaran" : undefined, depth: -1 };
 }
 
 interface Draft { column: HeaderColumn; guess: Guess | undefined; group: string | null; parents: string; percent: boolean }

@@ -8,6 +8,7 @@ it.each<[string, RowSpec[]]>([
   ["skala", [["No", "Interval Nilai", "Kriteria"], ["1", "≥ 100,01", "Melampaui Target"], ["2", "100", "Sesuai Target"], ["3", "75 ≤ x < 100", "Mendekati Target"], ["4", "< 75", "Di Bawah Target"]]],
   ["kinerja", [["Sasaran", "Indikator", "Target", "Realisasi", "Capaian"], ["A", "B", "90", "81", "90%"]]],
   ["kinerja", [["Indikator", "Target", "Realisasi", "Capaian", "Predikat"], ["A", "≥ 85", "86", "101%", "Sangat Tinggi"], ["B", "≤ 5", "6", "80%", "Tinggi"], ["C", "≥ 90", "90", "100%", "Sangat Tinggi"]]],
+  ["kinerja", [["No", "Indikator Kinerja", "Tahun Anggaran 2023", null, null, null], [null, null, "Target", "Realisasi", "% Capaian", "Nilai"], ["1", "Indeks Pengadaan", "72", 69.4, "96,39", "AA"], ["2", "Nilai AKIP", "76", 75.3, 99.08, "AA"]]],
   ["renstra", [["Sasaran", "Indikator", "Target Akhir Renstra", "Realisasi 2024", "Tingkat Kemajuan"], ["A", "B", "90", "81", "90%"]]],
   ["tren", [["Sasaran", "Indikator", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024"], ["A", "B", "70", "80", "90"]]],
   ["tren", [["Tabel 3.3 Realisasi Kinerja Tahun 2019 s/d 2021"], ["No", "Indikator", "2019", "2020", "2021"], ["1", "B", "70", "80", "90"]]],
