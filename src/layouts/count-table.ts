@@ -50,6 +50,9 @@ function tableIn(view: SheetView, top: number, bottom: number): Table | undefine
   return undefined;
 }
 
+/** "12 orang", "3 unit". */
+const COUNT_WITH_UNIT = /^\d[\d.,]*\s*\p{L}{3,12}\.?$/u;
+
 const isSigma = (column: Column): boolean => column.role === "jumlah" && column.group !== null;
 
 function kindOf(caption: string, columns: readonly RoledColumn[]): TableKind {
@@ -64,13 +67,15 @@ function countColumns(view: SheetView, header: Header): readonly RoledColumn[] {
     const sample = view.sample(header.bodyTop, column.index);
     const own = column.parts.at(-1);
     const core = own?.core ?? "";
-    const texts = view.textsBelow(header.bodyTop, column.index).filter((text) => /\p{L}{2}/u.test(text));
+    const below = view.textsBelow(header.bodyTop, column.index);
+    const united = below.filter((text) => COUNT_WITH_UNIT.test(text)).length;
+    const texts = below.filter((text) => /\p{L}{2}/u.test(text) && !COUNT_WITH_UNIT.test(text));
     const group = column.parts.length > 1 ? column.parts[0]?.core ?? null : null;
     const base = { ...column, group, year: null, percent: own?.percent ?? false, scale: 0 };
     if (/^(no|nomor|nmr)$/.test(core)) return { ...base, role: "nomor" };
     if (!named && texts.length > 0 && texts.length >= sample.numbers) { named = true; return { ...base, role: "uraian" }; }
     if (own?.percent || /^(tahun|rata rata|persentase|kumulatif|produktivitas|s d|sampai dengan|kepadatan|rasio|nip)/.test(core)) return { ...base, role: "lain" };
-    if (texts.filter((text) => !isTotalLabel(text)).length > sample.numbers) return { ...base, role: "lain" };
+    if (texts.filter((text) => !isTotalLabel(text)).length > sample.numbers + united) return { ...base, role: "lain" };
     const words = headerText(own?.original ?? "").original;
     return { ...base, role: /^(jumlah|total|jml|Σ|σ|∑)\b|^[Σ∑σ]$/iu.test(words.trim()) && /^(jumlah|total|jml|Σ|∑|σ)( total| pegawai| seluruh| keseluruhan| asn)?$/iu.test(plain(words)) ? "jumlah" : "banyak" };
   });

@@ -6,7 +6,11 @@ import { codeOf, depthsByNesting, isAbove, learn, LEVELS, lookOf, numberOf, word
 import { plain } from "./words";
 
 type Evidence = Tree["evidence"];
-interface Plan { readonly evidence: Evidence; readonly depths: readonly number[]; readonly levels: readonly (Level | null)[] }
+interface Plan {
+  readonly evidence: Evidence; readonly depths: readonly number[]; readonly levels: readonly (Level | null)[];
+  /** Rows whose depth nothing tells, where they are few among the others. */
+  readonly strays?: ReadonlySet<number>;
+}
 
 /** The amounts of a row in each amount column; null for none. */
 export type AmountsOf = (row: Row) => readonly (Decimal | null)[];
@@ -56,7 +60,7 @@ function planFor(data: readonly Row[], nameColumns: ReadonlyMap<Row, number>, am
 }
 
 interface Scored { readonly plan: Plan; readonly score: number; readonly held: number; readonly failed: number }
-const scoredPlan = (plan: Plan, amounts: Amounts): Scored => ({ plan, ...scoreOf(amounts, plan.depths) });
+const scoredPlan = (plan: Plan, amounts: Amounts): Scored => ({ plan, ...scoreOf(amounts, plan.depths, plan.strays) });
 const bestOf = (scored: readonly Scored[]): Scored | undefined =>
   (scored.length === 0 ? undefined : scored.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a)));
 
@@ -90,13 +94,18 @@ function learnDepths(marks: readonly string[], depths: readonly (number | null)[
   return new Map([...seen].filter(([, of]) => of.size === 1).map(([mark, of]) => [mark, [...of][0] ?? 0]));
 }
 
+/** Rows without evidence up to this share of all are strays. */
+const FEW = 0.2;
+const NO_STRAYS: ReadonlySet<number> = new Set();
+
 /** The plan with rows of unknown depth placed beside the row above, below it, or one level up: whatever the sums like best. */
 function completed(evidence: Evidence, known: readonly (number | null)[], levels: readonly (Level | null)[], amounts: Amounts): Plan[] {
   const unknown = mapDefined(known, (depth, i) => (depth === null ? i : undefined));
   const beside = asAbove(known, 0);
   if (unknown.length === 0) return [{ evidence, depths: beside, levels }];
   const below = asAbove(known, 1);
-  const plans: Plan[] = [{ evidence, depths: beside, levels }, { evidence, depths: below, levels }];
+  const strays = unknown.length <= known.length * FEW ? new Set(unknown) : NO_STRAYS;
+  const plans: Plan[] = [{ evidence, depths: beside, levels, strays }, { evidence, depths: below, levels, strays }];
   // One row after the other, each where it helps most; bounded, since only few rows lack evidence in real tables.
   if (unknown.length <= 40) {
     const depths = [...beside];
@@ -105,12 +114,12 @@ function completed(evidence: Evidence, known: readonly (number | null)[], levels
       let best = { depth: depths[i] ?? 0, score: -Infinity };
       for (const depth of new Set(options)) {
         depths[i] = depth;
-        const { score } = scoreOf(amounts, depths);
+        const { score } = scoreOf(amounts, depths, strays);
         if (score > best.score + 1e-9) best = { depth, score };
       }
       depths[i] = best.depth;
     }
-    plans.push({ evidence, depths, levels });
+    plans.push({ evidence, depths, levels, strays });
   }
   return plans;
 }
@@ -154,18 +163,21 @@ function codePlan(data: readonly Row[], words: readonly (Level | null)[]): Plan 
   return { evidence: "codes", depths, levels: words };
 }
 
-/** How well the sums come out: each that holds counts for it, each that fails against it, by the share of the rows. */
-function scoreOf(amounts: Amounts, depths: readonly number[]): { score: number; held: number; failed: number } {
+/**
+ * How well the sums come out: each that holds counts for it, each that fails against it, by the share of the rows. That a stray
+ * with the amount of the row above is all that stands below it proves nothing: an amount copied from there looks the same.
+ */
+function scoreOf(amounts: Amounts, depths: readonly number[], strays: ReadonlySet<number> = NO_STRAYS): { score: number; held: number; failed: number } {
   const width = amounts[0]?.length ?? 0;
   let held = 0;
   let failed = 0;
   for (let column = 0; column < width; column++) {
     // Rows that have others below them so far, with the sum of those.
-    const open: { depth: number; amount: Decimal | null; sum: RunningSum | null }[] = [];
+    const open: { depth: number; amount: Decimal | null; sum: RunningSum | null; proves: boolean }[] = [];
     const close = (depth: number): void => {
       for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
         open.pop();
-        if (last.sum && last.amount && !last.amount.isZero()) { if (last.sum.equals(last.amount)) held++; else failed++; }
+        if (last.sum && last.amount && !last.amount.isZero()) { if (!last.sum.equals(last.amount)) failed++; else if (last.proves) held++; }
       }
     };
     for (let i = 0; i < amounts.length; i++) {
@@ -173,8 +185,11 @@ function scoreOf(amounts: Amounts, depths: readonly number[]): { score: number; 
       close(depth);
       const amount = amounts[i]?.[column] ?? null;
       const parent = open.at(-1);
-      if (parent && amount) (parent.sum ??= new RunningSum()).add(amount);
-      open.push({ depth, amount, sum: null });
+      if (parent && amount) {
+        parent.proves = parent.sum !== null || !strays.has(i);
+        (parent.sum ??= new RunningSum()).add(amount);
+      }
+      open.push({ depth, amount, sum: null, proves: true });
     }
     close(0);
   }

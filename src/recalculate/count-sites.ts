@@ -1,7 +1,8 @@
 import { judge } from "../findings/judge";
 import type { Identity } from "../findings/identity";
 import type { Column, Row, Table } from "../model/table";
-import { countColumns, crossSums, isCountTable, jumlahWays, quantitiesOf, type CrossSum } from "../rules/counts";
+import { countColumns, isCountTable, jumlahWays, quantitiesOf } from "../rules/counts";
+import { crossSums, type CrossSum } from "../rules/cross-sums";
 import { amountTerm, quantityAt } from "../rules/terms";
 import { obstacle, type Obstacle, type Recipe } from "./recipe";
 import type { Session } from "./session";

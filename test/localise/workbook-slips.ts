@@ -32,9 +32,12 @@ export interface Known {
   readonly eitherWay: ReadonlySet<Identity>;
 }
 
+/** A number that is wrong now: its place with what was right, and what was typed instead. */
+interface Wrong extends Place { readonly typed: string }
+
 /** A slip that was made: the cells that are wrong, with their right values, or the row that is gone. */
 export interface Made {
-  readonly snapshot: Snapshot; readonly wrong: readonly Place[];
+  readonly snapshot: Snapshot; readonly wrong: readonly Wrong[];
   /** Of the wrong cells, those that no statement contradicts, though one contradicts another cell of the same slip. */
   readonly silent?: ReadonlySet<string>;
   /** Of the wrong cells, those for which another cell could stand in: one slip there would make all statements hold as well. */
@@ -133,14 +136,28 @@ function variantsOf(plain: string): ReadonlySet<string> {
   return new Set([...found].filter((text) => /^-?\d+(\.\d+)?$/.test(text) && !new Decimal(text).eq(plain)));
 }
 
+/** What the wrong cells hold now: as their table reads them, else as they were typed. */
+function valuesOf({ snapshot, wrong }: Made): Values {
+  const after = new Map(recognise(snapshot).tables.flatMap(({ rows }) => rows.flatMap((row) => [...row.entries.values()].map((entry) => [cellKey(entry.at), entry] as const))));
+  return new Map(wrong.map(({ at, typed, quantity }) => {
+    const read = after.get(cellKey(at));
+    const now = read?.type === "quantity" ? read : { value: new Decimal(typed), decimals: typed.split(".")[1]?.length ?? 0 };
+    return [cellKey(at), { value: now.value, decimals: now.decimals, right: quantity.value }] as const;
+  }));
+}
+
+/** By wrong cell, the statements that fail. */
+const failingIn = (known: Known, { wrong }: Made, values: Values): ReadonlyMap<string, readonly Identity[]> =>
+  new Map(wrong.map(({ at }) => [cellKey(at), (known.identities.get(cellKey(at)) ?? []).filter((identity) => failsWith(known, identity, values))] as const));
+
+/** Wrong cells that each broke a statement alone, but of which no statement fails now that all slips are made: one makes up for the other. */
+export const maskedIn = (known: Known, made: Made): readonly string[] =>
+  [...failingIn(known, made, valuesOf(made))].flatMap(([key, failing]) => (failing.length === 0 ? [key] : []));
+
 /** What a slip breaks: by wrong cell, the statements that fail; and whether one slip in another cell would mend all that fail. */
 function consequences(known: Known, made: Made): { readonly failing: ReadonlyMap<string, readonly Identity[]>; readonly rival: boolean } {
-  const after = new Map(recognise(made.snapshot).tables.flatMap(({ rows }) => rows.flatMap((row) => [...row.entries.values()].map((entry) => [cellKey(entry.at), entry] as const))));
-  const values = new Map(made.wrong.flatMap((place) => {
-    const now = after.get(cellKey(place.at));
-    return now?.type === "quantity" ? [[cellKey(place.at), { value: now.value, decimals: now.decimals, right: place.quantity.value }] as const] : [];
-  }));
-  const failing = new Map(made.wrong.map(({ at }) => [cellKey(at), (known.identities.get(cellKey(at)) ?? []).filter((identity) => failsWith(known, identity, values))] as const));
+  const values = valuesOf(made);
+  const failing = failingIn(known, made, values);
   const broken = [...new Set([...failing.values()].flat())];
   const [first] = broken;
   const shared = first ? termsOf(first).map(({ at }) => cellKey(at)).filter((key) => !values.has(key) && broken.every((one) => termsOf(one).some(({ at }) => cellKey(at) === key))) : [];
@@ -208,7 +225,7 @@ export function slipIn(known: Known, kind: WorkbookSlip, place: Place, random: (
     const off = new Decimal(plain).minus(here.plain).abs();
     // 45,3 % is no error where 45,37 % is right, only coarser.
     if (off.isZero() || (place.percent && off.lt(new Decimal(10).pow(-(plain.split(".")[1]?.length ?? 0))))) return undefined;
-    return { snapshot: withText(snapshot, place, here.write(plain), plain), wrong: [place] };
+    return { snapshot: withText(snapshot, place, here.write(plain), plain), wrong: [{ ...place, typed: plain }] };
   };
   const make = (): Made | undefined => {
     switch (kind) {
@@ -219,7 +236,7 @@ export function slipIn(known: Known, kind: WorkbookSlip, place: Place, random: (
         const other = numberAt(near(down, right));
         if (!other) return undefined;
         const one = withText(snapshot, place, here.write(other.plain), other.plain);
-        return { snapshot: withText(one, other.place, other.write(here.plain), here.plain), wrong: [place, other.place] };
+        return { snapshot: withText(one, other.place, other.write(here.plain), here.plain), wrong: [{ ...place, typed: other.plain }, { ...other.place, typed: here.plain }] };
       }
       case "otherTable": return (known.identities.get(cellKey(place.at)) ?? []).some((one) => one.kind === "equal") ? changed(revised(here.plain, random)) : undefined;
       case "separator": return here.plain.includes(".") ? changed(here.plain.replace(".", "")) : place.quantity.value.gt(1e5) ? changed(`${here.plain}00`) : undefined;

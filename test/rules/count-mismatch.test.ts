@@ -23,8 +23,55 @@ const bezetting = (sigma: CellText, male: CellText): Workbook => ({
   },
 });
 
+/** Jabatan with and without a number, so that a Jumlah may add all rows or the outermost. */
+const numbered = (...jumlah: Rows[number]): Workbook => ({
+  "Tabel 1.1": [
+    ["Tabel 1.1 Data Pegawai"], ["Jabatan", "Jumlah", "SMA", "S1", "L", "P"],
+    ["1. Pengawas", 4, 1, 3, 4, "-"], ["2. Pelaksana", 7, 7, "-", 5, 2], ["Non ASN", 17, 15, 2, 14, 3], ["Jumlah", ...jumlah],
+  ],
+});
+
+/** Staff by golongan and by education under headings of their own, with one Σ in the middle. */
+const twoSplits = (...rows: Rows): Workbook => ({
+  "Tabel 1.1": {
+    rows: [["Tabel 1.1 Komposisi Pegawai"], ["Bidang", "Golongan", null, null, "Jumlah", "Pendidikan", null], [null, "II", "III", "IV", null, "SMA", "Sarjana"], ...rows],
+    merges: ["A2:A3", "B2:D2", "E2:E3", "F2:G2"],
+  },
+});
+
+/** Staff needed, of whom the table tells the schools. */
+const formasi = (header: Rows[number], ...rows: Rows): Workbook => ({ T: [["Tabel 1.1 Formasi Pegawai"], ["No", "Jabatan", "Jumlah", ...header], ...rows.map((row, i) => [String(i + 1), ...row])] });
+
 ruleTester(rule, {
   valid: [
+    { name: "a Jumlah of rows with and without a number", workbook: numbered(28, 23, 5, 23, 5) },
+    { name: "a Σ between two splits", workbook: twoSplits(["Sekretariat", 2, 5, 1, 8, 2, 6], ["Bina Program", 1, 3, 1, 5, 1, 4], ["Ekonomi", "-", 4, 1, 5, "-", 5], ["Jumlah", 3, 12, 3, 18, 3, 15]) },
+    { name: "a split that leaves some out", workbook: formasi(["SMA", "S1"], ["Pengawas", 4, 1, 2], ["Pelaksana", 7, 4, 3], ["Analis", 9, 5, 3], ["Arsiparis", 6, 2, 1], ["Jumlah", 26, 12, 9]) },
+    { name: "counts of which one is a share of the other", workbook: formasi(["Sudah diklat", "Perempuan"], ["Pengawas", 4, 3, 1], ["Pelaksana", 7, 7, 3], ["Analis", 9, 2, 4], ["Jumlah", 20, 12, 8]) },
+    { name: "a subtotal among the columns", workbook: formasi(["PNS", "PPPK", "Jumlah ASN", "Non ASN"], ["Pengawas", 4, 3, 1, 4, "-"], ["Pelaksana", 12, 4, 3, 7, 5], ["Analis", 9, 7, 2, 9, ""], ["Arsiparis", 6, 2, 1, 3, 3], ["Jumlah", 31, 16, 7, 23, 8]) },
+    { name: "units beside the numbers", workbook: formasi(["L", "P"], ["Pengawas", "4 orang", "3 orang", "1 orang"], ["Pelaksana", "12 orang", "12 orang", "-"], ["Jumlah", "16 orang", "15 orang", "1 orang"]) },
+    {
+      name: "groups with numbers in one column, their rows with numbers in the others", workbook: {
+        T: [
+          ["Tabel 1.2 Sarana"], ["No", "Nama Barang", "Jumlah", "Baik", "Rusak"],
+          ["I", "Kendaraan", 9, null, null], ["1", "Roda 2", null, 5, 1], ["2", "Roda 4", null, 3, "-"], ["II", "Mebel", 22, null, null], ["1", "Meja", null, 8, 4], ["2", "Kursi", null, 10, "-"],
+          [null, "Jumlah", 31, 26, 5],
+        ],
+      },
+    },
+    {
+      name: "groups whose number is more than what is told of them", workbook: {
+        T: [
+          ["Tabel 1.2 Sarana"], ["No", "Nama Barang", "Jumlah", "Baik", "Rusak"],
+          ["I", "Kendaraan", 9, 8, 1], ["1", "Roda 2", 5, 4, 1], ["II", "Mebel", 22, 18, 4], ["1", "Meja", 12, 8, 4], ["2", "Kursi", 4, 4, "-"], [null, "Jumlah", 31, 26, 5],
+        ],
+      },
+    },
+    {
+      name: "two columns that each add up in their own way", workbook: {
+        T: [["Tabel 1.2 Sarana"], ["No", "Nama Barang", "Jumlah", "Nilai buku"], ["I", "Kendaraan", 9, 900], ["1", "Roda 2", 6, 300], ["II", "Mebel", 22, 250], ["1", "Meja", 12, 100], [null, "Jumlah", 31, 1550]],
+      },
+    },
     { name: "a Jumlah of all rows", workbook: sarana(["Meja", 24, "Baik"], ["Kursi", 205, "Baik"], ["Lemari", "-", ""], ["Jumlah", 229]) },
     {
       name: "group rows with subtotals", workbook: {
@@ -64,6 +111,22 @@ ruleTester(rule, {
     {
       name: "sexes under one heading whose Σ is wrong: one finding", workbook: { T: { rows: [["Tabel 1.1 Data Pegawai"], ["No", "Jabatan", "Jenis Kelamin", null, "Jumlah"], [null, null, "L", "P", null], ["1", "Pengawas", 4, 1, 6], ["2", "Pelaksana", 2, 3, 5], ["3", "Analis", 1, 1, 2], [null, "Jumlah", 7, 5, 13]], merges: ["A2:A3", "B2:B3", "C2:D2", "E2:E3"] } },
       expect: [{ messageId: "sigma", at: "E4", expected: "5", evidence: "E4 C4 D4" }], fix: { E4: 5, E7: 12 },
+    },
+    {
+      name: "a number copied from above that the outermost rows happen to make", workbook: numbered(28, 15, 5, 23, 5),
+      expect: [{ messageId: "column", at: "C6", severity: "error", expected: "23", evidence: "C6 C3 C4 C5" }],
+    },
+    {
+      name: "two Σ swapped: half of the rows still bear them out", workbook: formasi(["SMA", "S1"], ["Pengawas", 4, 1, 3], ["Pelaksana", 9, 4, 3], ["Analis", 7, 5, 4], ["Arsiparis", 3, 2, 1], ["Jumlah", 23, 12, 11]),
+      expect: [{ messageId: "sigma", at: "C4", expected: "7" }, { messageId: "sigma", at: "C5", expected: "9" }],
+    },
+    {
+      name: "two Σ of three swapped, borne out by the Jumlah", workbook: formasi(["SMA", "S1"], ["Pengawas", 7, 1, 3], ["Pelaksana", 4, 4, 3], ["Analis", 9, 5, 4], ["Jumlah", 20, 10, 10]),
+      expect: [{ messageId: "sigma", at: "C3", expected: "4" }, { messageId: "sigma", at: "C4", expected: "7" }],
+    },
+    {
+      name: "the second split of a Σ", workbook: twoSplits(["Sekretariat", 2, 5, 1, 8, 2, 6], ["Bina Program", 1, 3, 1, 5, 1, 4], ["Ekonomi", "-", 4, 1, 5, "-", 4], ["Jumlah", 3, 12, 3, 18, 3, 14]),
+      expect: [{ messageId: "sigma", at: "E6", expected: "4", evidence: "E6 G6" }], fix: { G6: 5, G7: 15 },
     },
     { name: "sexes that do not make the Σ", workbook: bezetting(14, 11), expect: [{ messageId: "genders", at: "B5", severity: "error", expected: "15" }], fix: { E5: 10 } },
   ],

@@ -40,6 +40,8 @@ ruleTester(rule, {
     { name: "copied from the row above", workbook: budget("356.391.000", "297.151.800", "35%"), expect: [{ messageId: "mismatch", at: "E4", severity: "error", expected: "83%" }] },
     { name: "stored as a fraction", workbook: budget(356_391_000, 297_151_800, { v: 0.35, format: "0.00%" }), expect: [{ messageId: "mismatch", at: "E4", severity: "error", expected: "83,38%" }] },
     { name: "cut at 100 where nothing is cut", workbook: budget(1_000_000, 1_100_000, "100%"), settings: { cap: "no" }, expect: [{ messageId: "mismatch", at: "E4", expected: "110%" }] },
+    { name: "no cut of a realisasi that is several times the anggaran", workbook: budget(12_000_000, 95_720_000, "100%"), expect: [{ messageId: "mismatch", at: "E4", severity: "error", expected: "798%" }] },
+    { name: "nothing spent where the realisasi is below zero", workbook: budget(1_000_000, -400_000, "0%"), expect: [{ messageId: "mismatch", at: "E4", severity: "error", expected: "-40%" }] },
     { name: "digits dropped instead of rounded", workbook: budget(1_000_000, 995_800, "99%"), expect: [{ messageId: "truncated", at: "E4", severity: "info", expected: "100%" }] },
   ],
   incomplete: [

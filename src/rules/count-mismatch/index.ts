@@ -1,9 +1,13 @@
-import { firstDefined, mapDefined } from "../../kernel/lists";
-import type { Identity } from "../../findings/identity";
+import { Decimal, sumOf } from "../../kernel/decimal";
+import { mapDefined } from "../../kernel/lists";
+import { cellKey, type Identity } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import type { Outcome } from "../../findings/outcome";
+import type { Quantity } from "../../model/entry";
 import type { Column, Row, Table } from "../../model/table";
-import { bestBy, countColumns, crossSums, isCountTable, jumlahWays, quantitiesOf, type CrossSum } from "../counts";
+import type { CellRef } from "../../snapshot/snapshot";
+import { bestBy, countColumns, isCountTable, jumlahWays, quantitiesOf } from "../counts";
+import { crossSums, type CrossSum } from "../cross-sums";
 import { defineRule } from "../define-rule";
 import { amountTerm, expectedOf, passedWith, plainValue, quantityAt, subjectOf, violationOf } from "../terms";
 
@@ -26,30 +30,57 @@ export default defineRule({
     for (const table of lkip.tables) {
       if (!isCountTable(table)) continue;
       const columns = countColumns(table);
-      for (const total of table.rows) if (total.kind === "total") yield* judgeTotal(table, total, columns);
-      for (const sum of crossSums(table)) for (const row of table.rows) if (row.kind === "data") yield* judgeRow(table, row, sum);
+      const faulty = new Set<string>();
+      for (const total of table.rows) {
+        if (total.kind !== "total") continue;
+        for (const outcome of judgeTotal(table, total, columns)) {
+          if (outcome.type === "violation") faulty.add(cellKey(outcome.at));
+          yield outcome;
+        }
+      }
+      for (const sum of crossSums(table)) yield* judgeCross(table, sum, faulty);
     }
   },
 });
 
-function* judgeTotal(table: Table, total: Row, columns: readonly Column[]): Generator<Outcome> {
-  const ways = jumlahWays(table, total);
-  const sums = mapDefined(columns, (column) => {
-    const written = quantityAt(total, column);
-    if (!written) return undefined;
-    const term = amountTerm(written);
-    return { column, written, by: (rows: readonly Row[]): Sum => ({ kind: "sum", total: term, parts: quantitiesOf(rows, column).map(amountTerm) }) };
+/** A number of a Jumlah row with the ways in which it may add up its column. */
+interface Jumlah { readonly column: Column; readonly written: Quantity; readonly sums: readonly Sum[]; readonly held: ReadonlySet<number> }
+
+function jumlahOf(table: Table, total: Row, column: Column): Jumlah | undefined {
+  const written = quantityAt(total, column);
+  if (!written) return undefined;
+  const term = amountTerm(written);
+  const sums = jumlahWays(table, total, column).map((rows): Sum => ({ kind: "sum", total: term, parts: quantitiesOf(rows, column).map(amountTerm) }));
+  return { column, written, sums, held: new Set(mapDefined(sums, (sum, way) => (holds(sum) ? way : undefined))) };
+}
+
+/** Columns that a Jumlah row must have, of each that adds up in its own way, to be held to the way of the others. */
+const OUTVOTED_BY = 2;
+
+/**
+ * The way in which a column of a Jumlah row adds up: that of the whole row, which most columns bear out. Another one counts where
+ * the column bears it out and not plainly more columns speak against it; undefined where the column bears out none.
+ */
+function wayOf({ held }: Jumlah, agreed: number, jumlahs: readonly Jumlah[]): number | undefined {
+  if (held.has(agreed)) return agreed;
+  return [...held].find((way) => {
+    const against = jumlahs.filter((other) => other.held.has(agreed) && !other.held.has(way)).length;
+    const alike = jumlahs.filter((other) => other.held.has(way) && !other.held.has(agreed)).length;
+    return against < OUTVOTED_BY * alike;
   });
-  let usual: readonly Row[] | undefined;
-  for (const { column, written, by } of sums) {
-    const good = firstDefined(ways, (rows) => { const sum = by(rows); return holds(sum) ? sum : undefined; });
-    if (good) { yield passedWith(good, written.at); continue; }
-    // The way that most columns bear out is the way of this table; looked for where a column bears out none.
-    usual ??= bestBy(ways, (rows) => sums.filter((sum) => holds(sum.by(rows))).length) ?? [];
-    const identity = by(usual);
-    if (identity.parts.length === 0) continue;
+}
+
+function* judgeTotal(table: Table, total: Row, columns: readonly Column[]): Generator<Outcome> {
+  const jumlahs = mapDefined(columns, (column) => jumlahOf(table, total, column));
+  const agreed = bestBy(jumlahs[0]?.sums.map((_, way) => way) ?? [], (way) => jumlahs.filter(({ held }) => held.has(way)).length) ?? 0;
+  for (const jumlah of jumlahs) {
+    const { column, written, sums } = jumlah;
+    const way = wayOf(jumlah, agreed, jumlahs);
+    const identity = sums[way ?? agreed];
+    if (!identity || identity.parts.length === 0) continue;
+    if (way !== undefined) { yield passedWith(identity, written.at); continue; }
     const subject = subjectOf(table, total, column.role);
-    const unread = mapDefined(usual, (row) => { const entry = row.entries.get(column.id); return entry?.type === "unreadable" ? entry.at : undefined; });
+    const unread = unreadableOf(table, total, agreed, column);
     if (unread.length > 0) { yield { type: "incomplete", messageId: "unreadable", data: { row: total.title, column: column.header, cells: unread }, at: written.at, subject }; continue; }
     const sum = expectedOf(identity) ?? written.precise;
     yield violationOf(identity, {
@@ -63,21 +94,59 @@ function* judgeTotal(table: Table, total: Row, columns: readonly Column[]): Gene
   }
 }
 
+/** Cells of a column among those that a Jumlah adds up that can't be read. */
+const unreadableOf = (table: Table, total: Row, way: number, column: Column): readonly CellRef[] =>
+  mapDefined(jumlahWays(table, total)[way] ?? [], (row) => { const entry = row.entries.get(column.id); return entry?.type === "unreadable" ? entry.at : undefined; });
+
 const holds = (identity: Sum): boolean => identity.parts.length > 0 && judge(identity) === "holds";
 
-function* judgeRow(table: Table, row: Row, { sigma, parts, kind }: CrossSum): Generator<Outcome> {
+/** A Σ in each row; in a Jumlah unless what is said of its columns and of the rows above is all that is wrong with it. */
+function* judgeCross(table: Table, sum: CrossSum, faulty: ReadonlySet<string>): Generator<Outcome> {
+  for (const row of table.rows) {
+    if (row.kind !== "data" && row.kind !== "total") continue;
+    const identity = crossOf(row, sum);
+    if (!identity) continue;
+    if (judge(identity) === "holds") yield passedWith(identity, identity.total.at);
+    else if (row.kind === "data" || !isSaid(table, row, sum, identity, faulty)) yield crossViolation(table, row, sum, identity);
+  }
+}
+
+function isSaid(table: Table, total: Row, sum: CrossSum, identity: Sum, faulty: ReadonlySet<string>): boolean {
+  return jumlahWays(table, total).slice(0, 2).some((rows) => {
+    const inRows = sumOf(mapDefined(rows, (row) => { const cross = crossOf(row, sum); return cross && lackOf(cross); }));
+    // How far a Jumlah that is said to be wrong is from its column.
+    const off = (column: Column): Decimal => {
+      const written = quantityAt(total, column);
+      return written && faulty.has(cellKey(written.at)) ? written.precise.minus(sumOf(quantitiesOf(rows, column).map((q) => q.precise))) : new Decimal(0);
+    };
+    return lackOf(identity).eq(inRows.plus(sumOf(sum.parts.map(off))).minus(off(sum.sigma)));
+  });
+}
+
+const lackOf = ({ total, parts }: Sum): Decimal => sumOf(parts.map(({ precise }) => precise)).minus(total.precise);
+
+function crossOf(row: Row, { sigma, parts }: CrossSum): Sum | undefined {
   const written = quantityAt(row, sigma);
   const values = mapDefined(parts, (part) => quantityAt(row, part));
-  if (!written || values.length === 0 || parts.some((part) => row.entries.get(part.id)?.type === "unreadable")) return;
-  const identity: Sum = { kind: "sum", total: amountTerm(written), parts: values.map(amountTerm) };
-  if (judge(identity) === "holds") { yield passedWith(identity, written.at); return; }
-  const sum = expectedOf(identity) ?? written.precise;
-  yield violationOf(identity, {
-    messageId: kind, severity: "error", at: written.at, subject: { ...subjectOf(table, row, sigma.id), role: `${sigma.id}=${kind}` }, reported: written.text,
+  if (!written || values.length === 0 || parts.some((part) => row.entries.get(part.id)?.type === "unreadable")) return undefined;
+  return { kind: "sum", total: amountTerm(written), parts: values.map(amountTerm) };
+}
+
+function crossViolation(table: Table, row: Row, { sigma, parts, kind }: CrossSum, identity: Sum): Outcome {
+  const written = identity.total.precise;
+  const sum = expectedOf(identity) ?? written;
+  return violationOf(identity, {
+    messageId: kind, severity: "error", at: identity.total.at, subject: { ...subjectOf(table, row, sigma.id), role: roleOf(sigma, parts, kind) }, reported: quantityAt(row, sigma)?.text ?? "",
     expected: plainValue(sum, sum.decimalPlaces()),
     data: {
-      row: row.title, column: sigma.header, written: written.text, sum: plainValue(sum, sum.decimalPlaces()),
-      difference: plainValue(written.precise.minus(sum).abs(), sum.decimalPlaces()), parts: values.map((q) => q.at),
+      row: row.title, column: sigma.header, written: quantityAt(row, sigma)?.text ?? "", sum: plainValue(sum, sum.decimalPlaces()),
+      difference: plainValue(written.minus(sum).abs(), sum.decimalPlaces()), parts: identity.parts.map((part) => part.at),
     },
   });
 }
+
+/** What a finding of a Σ is known by: another split of the same Σ is another one. */
+const roleOf = (sigma: Column, parts: readonly Column[], kind: CrossSum["kind"]): string => {
+  const group = parts[0]?.group ?? null;
+  return kind === "sigma" && group !== null && group !== sigma.group ? `${sigma.id}=${kind}/${group}` : `${sigma.id}=${kind}`;
+};

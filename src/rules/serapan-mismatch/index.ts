@@ -37,7 +37,9 @@ export default defineRule({
             kind: "ratio", ratio: roundedTerm(written), part: amountTerm(realisasi), whole: amountTerm(anggaran), polarity: "positive", capped: false,
           };
           if (judge(identity) === "holds") { yield passedWith(identity, written.at); continue; }
-          const best = bestOf(settings.cap === "no" ? [identity] : [identity, { ...identity, capped: true }]) ?? { identity, verdict: "fails" as const };
+          // Only what is somewhat above 100 % is cut: a realisasi below zero or of several times the anggaran is a slip itself.
+          const mayBeCut = settings.cap !== "no" && realisasi.precise.gt(anggaran.precise) && realisasi.precise.lte(anggaran.precise.times(2));
+          const best = bestOf(mayBeCut ? [identity, { ...identity, capped: true }] : [identity]) ?? { identity, verdict: "fails" as const };
           const expected = expectedOf(identity);
           if (best.verdict === "holds" || expected === undefined) { yield passedWith(best.identity, written.at); continue; }
           const data = { row: row.title, realisasi: realisasi.at, anggaran: anggaran.at, written: written.text, expected: percent(expected, Math.max(2, written.decimals)) };
