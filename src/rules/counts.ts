@@ -48,12 +48,18 @@ function numberDepth({ number }: Row): number {
 
 function outermost(rows: readonly Row[], depthOf: Depth): readonly Row[] {
   const least = Math.min(...rows.map(depthOf));
-  return rows.filter((row) => depthOf(row) === least);
+  return chosen(rows, (row) => depthOf(row) === least);
 }
 
 /** Rows without deeper rows below them. */
 function innermost(rows: readonly Row[], depthOf: Depth): readonly Row[] {
-  return rows.filter((row, i) => { const next = rows[i + 1]; return next === undefined || depthOf(next) <= depthOf(row); });
+  return chosen(rows, (row, i) => { const next = rows[i + 1]; return next === undefined || depthOf(next) <= depthOf(row); });
+}
+
+/** The rows themselves where all are chosen, so that nobody adds up the same rows again. */
+function chosen(rows: readonly Row[], isChosen: (row: Row, i: number) => boolean): readonly Row[] {
+  const some = rows.filter(isChosen);
+  return some.length === rows.length ? rows : some;
 }
 
 export const quantitiesOf = (rows: readonly Row[], column: Column): readonly Quantity[] =>

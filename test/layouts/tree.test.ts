@@ -100,3 +100,10 @@ test("words on every row are believed although most sums are wrong", () => {
   const table = tableOf(rows);
   expect({ tree: bare(shownTree(table)), evidence: table.tree?.evidence }).toEqual({ tree: TREE, evidence: "words" });
 });
+
+test.each<[string, string, RowSpec[]]>([
+  ["with the amount copied from the row above it stands beside that row", "P(K(S, T), L(U)), Q(M(V))", marked((name) => [name === "T" ? "" : NUMBERS[name] ?? "", `Uraian ${name}`]).map((row) => (row[1] === "Uraian T" ? ["", "Uraian T", "35.000.000", "33.000.000"] : row))],
+  ["with all of the amount above it stands below that row where the sums come out so", "P(K(S, T(W)), L(U)), Q(M(V))", [
+    ...marked((name) => [NUMBERS[name] ?? "", `Uraian ${name}`]).flatMap((row) => (row[1] === "Uraian T" ? [row, ["", "Uraian W", "25.000.000", "22.000.000"]] : [row])),
+  ]],
+])("the only row without a number %s", (_, tree, rows) => { expect(bare(shownTree(tableOf(rows)))).toBe(tree); });

@@ -22,8 +22,8 @@ export default defineRule({
       why: "Totals that nobody updated after a row was changed.",
       example: "Jumlah 289, the column adds up to 329.",
       fix: "Write the sum, or mend the row that is wrong.",
-      source: "Arithmetic. A Jumlah may add all rows, the outermost ones, or those since the last Jumlah; whatever the table bears out is accepted.",
-      knownMisses: "Σ columns that fewer than two rows or 60 % of the rows bear out; percentages, averages and years are left out.",
+      source: "Arithmetic. A Jumlah may add all rows, the outermost ones, or those since the last Jumlah: what most of its columns bear out. A Σ may be split more than once, by golongan and by education.",
+      knownMisses: "Σ columns that fewer than two rows or 60 % of the rows bear out, unless the table as a whole does; a Jumlah of a single column that another way of adding happens to give; percentages, averages and years are left out.",
     },
   },
   *check({ lkip }) {
@@ -50,8 +50,16 @@ function jumlahOf(table: Table, total: Row, column: Column): Jumlah | undefined 
   const written = quantityAt(total, column);
   if (!written) return undefined;
   const term = amountTerm(written);
-  const sums = jumlahWays(table, total, column).map((rows): Sum => ({ kind: "sum", total: term, parts: quantitiesOf(rows, column).map(amountTerm) }));
-  return { column, written, sums, held: new Set(mapDefined(sums, (sum, way) => (holds(sum) ? way : undefined))) };
+  const sums = new Map<readonly Row[], { readonly sum: Sum; readonly held: boolean }>();
+  const ways = jumlahWays(table, total, column).map((rows) => {
+    const known = sums.get(rows);
+    if (known) return known;
+    const sum: Sum = { kind: "sum", total: term, parts: quantitiesOf(rows, column).map(amountTerm) };
+    const way = { sum, held: holds(sum) };
+    sums.set(rows, way);
+    return way;
+  });
+  return { column, written, sums: ways.map(({ sum }) => sum), held: new Set(mapDefined(ways, ({ held }, way) => (held ? way : undefined))) };
 }
 
 /** Columns that a Jumlah row must have, of each that adds up in its own way, to be held to the way of the others. */
