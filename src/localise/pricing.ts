@@ -38,6 +38,13 @@ export function hintFor(constraint: Constraint, hints: readonly MissingRowHint[]
   return hints.find(({ amounts }) => amounts.some((one) => cellKey(one.total) === key && one.value.eq(excess)));
 }
 
+/** The changes that concern the constraint. */
+function touchingKey(constraint: Constraint, changes: Changes): string {
+  let key = "";
+  for (const [{ constraints }, change] of changes) if (constraints.includes(constraint)) key += ` ${change.key}`;
+  return key;
+}
+
 /** What steps cost within one component, and at least what is still to come. */
 export class Pricing {
   /** What was done so far, in about microseconds. */
@@ -62,17 +69,28 @@ export class Pricing {
     return cost.RELAX[kind] + (kind === "equal" ? 0 : cost.perDigit(deviationOf(constraint, stage.changes)));
   }
 
-  /** What the violations cost at least together: those without a common cell need changes of their own. */
+  /** What the violations cost at least together, told without asking them what would mend them. */
+  floor(violated: readonly Constraint[], stage: Stage, links: Links): number {
+    return this.together(violated, stage, (constraint) => this.mendsFloor(constraint, stage, links));
+  }
+
+  /** What the violations cost at least together. */
   bound(violated: readonly Constraint[], stage: Stage, links: Links): number {
-    if (violated.length === 0) return 0;
+    return this.together(violated, stage, (constraint) => this.mend(constraint, stage, links));
+  }
+
+  /** The prices of violations added up as far as they have no cell in common, so that each needs a change of its own. */
+  private together(violated: readonly Constraint[], { changes }: Stage, priceOf: (constraint: Constraint) => number): number {
+    const [first, second] = violated;
     this.work += violated.length;
-    const priced = violated.map((constraint) => ({ constraint, price: this.mend(constraint, stage, links) }));
-    if (priced.length === 1) return priced[0]?.price ?? 0;
+    if (!first) return 0;
+    if (!second) return priceOf(first);
+    const priced = violated.map((constraint) => ({ constraint, price: priceOf(constraint) }));
     const pack = (): number => {
       const round = ++this.round;
       let bound = 0;
       for (const { constraint: { variables }, price } of priced) {
-        if (variables.some((variable) => this.marks.get(variable) === round && !stage.changes.has(variable))) continue;
+        if (variables.some((variable) => this.marks.get(variable) === round && !changes.has(variable))) continue;
         bound += price;
         for (const variable of variables) this.marks.set(variable, round);
       }
@@ -85,11 +103,16 @@ export class Pricing {
     return Math.max(small, pack());
   }
 
+  /** At most what `mend` says: that, where it is known already. */
+  private mendsFloor(constraint: Constraint, { changes }: Stage, links: Links): number {
+    if (this.draws(links, constraint, changes)) return Math.min(cost.SAME_SLIP, this.leastRelax(constraint, changes));
+    return this.mends.get(constraint)?.get(touchingKey(constraint, changes)) ?? Math.min(cost.slipCost("swapped", 4) / 2, this.leastRelax(constraint, changes));
+  }
+
   /** To mend a violation at least: one change that it asks for, or two changes, or to give it up. */
   private mend(constraint: Constraint, { changes }: Stage, links: Links): number {
     if (this.draws(links, constraint, changes)) return Math.min(cost.SAME_SLIP, this.leastRelax(constraint, changes));
-    let key = "";
-    for (const [{ constraints }, change] of changes) if (constraints.includes(constraint)) key += ` ${change.key}`;
+    const key = touchingKey(constraint, changes);
     let known = this.mends.get(constraint);
     if (!known) this.mends.set(constraint, known = new Map());
     let price = known.get(key);

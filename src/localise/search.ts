@@ -16,8 +16,8 @@ interface Node extends Solution {
   readonly violated: readonly Constraint[];
   /** Changed cells whose consequences are not yet worked out. */
   readonly fresh: readonly Variable[];
-  /** Its price counts what it will cost at least. */
-  readonly bounded?: boolean;
+  /** What its place in the queue counts of the costs to come: nothing, their floor, their bound. */
+  readonly known: 0 | 1 | 2;
 }
 
 export interface Outcome {
@@ -69,7 +69,7 @@ class Search {
   run(): Outcome {
     const { heap, pricing } = this;
     const limit = pricing.work + cost.WORK_LIMIT;
-    heap.push(0, { changes: new Map(), relaxed: new Set(), cost: 0, violated: this.component, fresh: [], bounded: true });
+    heap.push(0, { changes: new Map(), relaxed: new Set(), cost: 0, violated: this.component, fresh: [], known: 2 });
     while (heap.least <= this.best + cost.WINDOW && pricing.work < limit) {
       const reached = heap.least;
       const node = heap.pop();
@@ -91,10 +91,12 @@ class Search {
       this.settled.set(key, node.cost);
       node = this.settle(node);
     }
-    if (!node.bounded) {
-      const bound = this.pricing.bound(node.violated, node, this.surroundings.links(node.changes));
-      if (node.cost + bound > reached + 1e-9) {
-        this.push({ ...node, bounded: true }, bound);
+    for (const known of [1, 2] as const) {
+      if (node.known >= known) continue;
+      const links = this.surroundings.links(node.changes);
+      const least = known === 1 ? this.pricing.floor(node.violated, node, links) : this.pricing.bound(node.violated, node, links);
+      if (node.cost + least > reached + 1e-9) {
+        this.push({ ...node, known }, least);
         return;
       }
     }
@@ -129,7 +131,7 @@ class Search {
       // What was violated in another component stays that component's matter.
       if (verdict === "fails" && (before !== "fails" || this.own.has(constraint))) violated.push(constraint);
     }
-    return { ...node, violated, fresh: [], cost: price, bounded: false };
+    return { ...node, violated, fresh: [], cost: price, known: 0 };
   }
 
   private expand(node: Node): void {
@@ -145,9 +147,9 @@ class Search {
       let bound = bounds.get(key);
       if (bound === undefined) {
         const rest = node.violated.filter((constraint) => !fresh.some(({ constraints }) => constraints.includes(constraint)));
-        bounds.set(key, bound = this.pricing.bound(rest, { changes, relaxed: node.relaxed }, this.surroundings.links(changes)));
+        bounds.set(key, bound = this.pricing.floor(rest, { changes, relaxed: node.relaxed }, this.surroundings.links(changes)));
       }
-      this.push({ changes, relaxed: node.relaxed, cost: node.cost + price, violated: node.violated, fresh }, bound);
+      this.push({ changes, relaxed: node.relaxed, cost: node.cost + price, violated: node.violated, fresh, known: 0 }, bound);
     };
     for (const variable of new Set(this.wide ? node.violated.flatMap(({ variables }) => variables) : target.variables)) {
       if (node.changes.has(variable)) continue;
@@ -166,6 +168,6 @@ class Search {
       ...node, relaxed: new Set([...node.relaxed, target]), cost: node.cost + this.pricing.relax(target, node),
       violated: node.violated.filter((one) => one !== target),
     };
-    this.push({ ...given, bounded: true }, this.pricing.bound(given.violated, given, links));
+    this.push({ ...given, known: 1 }, this.pricing.floor(given.violated, given, links));
   }
 }
