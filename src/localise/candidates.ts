@@ -4,8 +4,9 @@ import type { Term } from "../findings/identity";
 import * as cost from "./costs";
 import { demandOn, roundTo, type Demand } from "./demands";
 import { originsOf, significantDigits, type Slip, type Written } from "./slips";
-import { changeOf, type Links, type Surroundings } from "./surroundings";
-import type { Change, Changes, Constraint, Variable } from "./system";
+import { NO_LINKS, type Links, type Surroundings } from "./surroundings";
+import { Change, type Changes, type Constraint, type Variable } from "./system";
+import { touchingKey } from "./under";
 
 const COMPUTING: ReadonlySet<string> = new Set(["sum", "mean", "ratio"]);
 
@@ -52,7 +53,7 @@ function asked(variable: Variable, constraint: Constraint, changes: Changes, sur
   const slipTo = (right: Written): Slip => slipFor(variable, constraint, right, changes, surroundings, links);
   const put = (right: Written, slip: Slip): void => {
     if (equal(right.value, term.value)) return;
-    add(found, changeOf(variable, right.value, right.decimals, { kind: slip.kind, cost: priceOf(variable, right.value, slip, surroundings) }));
+    add(found, new Change(variable, right.value, right.decimals, { kind: slip.kind, cost: priceOf(variable, right.value, slip, surroundings) }));
   };
   switch (demand.kind) {
     case "value": {
@@ -61,7 +62,7 @@ function asked(variable: Variable, constraint: Constraint, changes: Changes, sur
       break;
     }
     case "computed": {
-      const usual = surroundings.around(variable).filter((near) => !near.exact).map((near) => near.decimals);
+      const usual = surroundings.around(variable).flatMap(({ term: near }) => (near.exact ? [] : [near.decimals]));
       for (const decimals of new Set([term.decimals, ...usual])) {
         const right = { value: roundTo(demand.value, decimals), decimals };
         const slip = slipTo(right);
@@ -98,7 +99,7 @@ function copiedWithin(variable: Variable, { lo, hi }: Demand & { readonly kind: 
 
 /** Keeps the cheaper one of equal values. */
 function add(found: Change[], change: Change): void {
-  const at = found.findIndex((one) => one.key === change.key);
+  const at = found.findIndex((one) => equal(one.value, change.value));
   const known = found[at];
   if (!known) found.push(change);
   else if (known.slip.cost > change.slip.cost) found[at] = change;
@@ -109,10 +110,10 @@ export function candidatesFor(
   variable: Variable, violated: readonly Constraint[], changes: Changes, surroundings: Surroundings, links: Links,
 ): readonly Change[] {
   let found: readonly Change[] = [];
+  const linked = surroundings.isLinked(variable, links);
   for (const constraint of violated) {
     if (!constraint.variables.includes(variable)) continue;
-    const more = surroundings.isLinked(variable, links) || touches(changes, constraint)
-      ? asked(variable, constraint, changes, surroundings, links) : askedOfWritten(variable, constraint, surroundings, links);
+    const more = linked ? asked(variable, constraint, changes, surroundings, links) : askedBefore(variable, constraint, changes, surroundings);
     if (found.length === 0) { found = more; continue; }
     const merged = [...found];
     for (const change of more) add(merged, change);
@@ -121,17 +122,12 @@ export function candidatesFor(
   return found;
 }
 
-/** Whether a cell of the constraint is changed. */
-function touches(changes: Changes, constraint: Constraint): boolean {
-  for (const { constraints } of changes.keys()) if (constraints.includes(constraint)) return true;
-  return false;
-}
-
-const NONE: Changes = new Map();
-
-/** What the constraint asks as the numbers stand: the same for every explanation that leaves its cells alone. */
-function askedOfWritten(variable: Variable, constraint: Constraint, surroundings: Surroundings, links: Links): readonly Change[] {
-  let known = constraint.asked.get(variable);
-  if (!known) constraint.asked.set(variable, known = asked(variable, constraint, NONE, surroundings, links));
+/** What the constraint asks, as long as nothing draws the cell along: the same for all explanations that change the same of its cells. */
+function askedBefore(variable: Variable, constraint: Constraint, changes: Changes, surroundings: Surroundings): readonly Change[] {
+  const touching = touchingKey(constraint, changes);
+  const key = touching === "" ? variable.index : `${variable.index}${touching}`;
+  constraint.asked ??= new Map();
+  let known = constraint.asked.get(key);
+  if (!known) constraint.asked.set(key, known = asked(variable, constraint, changes, surroundings, NO_LINKS));
   return known;
 }

@@ -6,7 +6,7 @@ import { deviationOf } from "./demands";
 import { lengthOf } from "./slips";
 import { NO_LINKS, type Links, type Surroundings } from "./surroundings";
 import type { Changes, Constraint, Variable } from "./system";
-import { baselineOf, residualUnder, verdictUnder } from "./under";
+import { baselineOf, residualUnder, touchingKey, verdictUnder } from "./under";
 
 /** A stage of an explanation: what was changed, and what was given up. */
 export interface Stage {
@@ -38,11 +38,17 @@ export function hintFor(constraint: Constraint, hints: readonly MissingRowHint[]
   return hints.find(({ amounts }) => amounts.some((one) => cellKey(one.total) === key && one.value.eq(excess)));
 }
 
-/** The changes that concern the constraint. */
-function touchingKey(constraint: Constraint, changes: Changes): string {
-  let key = "";
-  for (const [{ constraints }, change] of changes) if (constraints.includes(constraint)) key += ` ${change.key}`;
-  return key;
+/** A violation, and what it costs at least to mend it or to give it up. */
+export interface Priced { readonly constraint: Constraint; readonly price: number }
+
+/** Violations of which no two have an unchanged cell in common, so that each needs a change of its own. */
+export type Apart = readonly Priced[];
+
+/** What they cost at least together. */
+export function total(apart: Apart): number {
+  let sum = 0;
+  for (const { price } of apart) sum += price;
+  return sum;
 }
 
 /** What steps cost within one component, and at least what is still to come. */
@@ -69,38 +75,45 @@ export class Pricing {
     return cost.RELAX[kind] + (kind === "equal" ? 0 : cost.perDigit(deviationOf(constraint, stage.changes)));
   }
 
-  /** What the violations cost at least together, told without asking them what would mend them. */
-  floor(violated: readonly Constraint[], stage: Stage, links: Links): number {
-    return this.together(violated, stage, (constraint) => this.mendsFloor(constraint, stage, links));
+  /** Violations apart, priced without asking them what would mend them. */
+  floor(violated: readonly Constraint[], stage: Stage, links: Links): Apart {
+    return this.apart(violated, stage, (constraint) => this.mendsFloor(constraint, stage, links));
   }
 
-  /** What the violations cost at least together. */
-  bound(violated: readonly Constraint[], stage: Stage, links: Links): number {
-    return this.together(violated, stage, (constraint) => this.mend(constraint, stage, links));
+  /** Violations apart, at their prices. */
+  bound(violated: readonly Constraint[], stage: Stage, links: Links): Apart {
+    return this.apart(violated, stage, (constraint) => this.mend(constraint, stage, links));
   }
 
-  /** The prices of violations added up as far as they have no cell in common, so that each needs a change of its own. */
-  private together(violated: readonly Constraint[], { changes }: Stage, priceOf: (constraint: Constraint) => number): number {
-    const [first, second] = violated;
+  /** What is left of the price of violations apart when the cell and its `partner` change as well, with what that draws along. */
+  left(apart: Apart, { changes }: Stage, cell: Variable, partner: Variable | undefined, links: Links): number {
+    let sum = 0;
+    for (const { constraint, price } of apart) {
+      const { variables } = constraint;
+      if (variables.includes(cell) || (partner && variables.includes(partner))) continue;
+      sum += this.draws(links, constraint, changes) ? Math.min(price, cost.SAME_SLIP) : price;
+    }
+    return sum;
+  }
+
+  private apart(violated: readonly Constraint[], { changes }: Stage, priceOf: (constraint: Constraint) => number): Apart {
     this.work += violated.length;
-    if (!first) return 0;
-    if (!second) return priceOf(first);
     const priced = violated.map((constraint) => ({ constraint, price: priceOf(constraint) }));
-    const pack = (): number => {
+    if (priced.length < 2) return priced;
+    const pack = (): Apart => {
       const round = ++this.round;
-      let bound = 0;
-      for (const { constraint: { variables }, price } of priced) {
-        if (variables.some((variable) => this.marks.get(variable) === round && !changes.has(variable))) continue;
-        bound += price;
+      return priced.filter(({ constraint: { variables } }) => {
+        for (const variable of variables) if (this.marks.get(variable) === round && !changes.has(variable)) return false;
         for (const variable of variables) this.marks.set(variable, round);
-      }
-      return bound;
+        return true;
+      });
     };
     priced.sort((a, b) => a.constraint.variables.length - b.constraint.variables.length || b.price - a.price);
-    const small = pack();
-    if (priced.every(({ price }) => price === priced[0]?.price)) return small;
+    const short = pack();
+    if (priced.every(({ price }) => price === priced[0]?.price)) return short;
     priced.sort((a, b) => b.price - a.price);
-    return Math.max(small, pack());
+    const dear = pack();
+    return total(dear) > total(short) ? dear : short;
   }
 
   /** At most what `mend` says: that, where it is known already. */

@@ -17,19 +17,11 @@ export interface Slip {
 /** A right value from which one slip leads to what is written; `text` is exact, `approximate` for a quick look. */
 export interface Origin { readonly text: string; readonly decimals: number; readonly slip: Slip; readonly approximate: number }
 
-const digitsKnown = new WeakMap<Written, string>();
-
 /** The digits as typed, without separators and sign; at least one in front of the decimals. */
-export function digitsOf(written: Written): string {
-  let digits = digitsKnown.get(written);
-  if (digits === undefined) {
-    const { value, decimals } = written;
-    const whole = decimals === 0 ? smallWhole(value) : Number.NaN;
-    if (!Number.isNaN(whole)) digits = String(Math.abs(whole));
-    else digits = decimals >= 0 ? value.abs().toFixed(decimals).replace(".", "") : value.abs().div(tenTo(-decimals)).toFixed(0);
-    digitsKnown.set(written, digits);
-  }
-  return digits;
+export function digitsOf({ value, decimals }: Written): string {
+  const whole = decimals === 0 ? smallWhole(value) : Number.NaN;
+  if (!Number.isNaN(whole)) return String(Math.abs(whole));
+  return decimals >= 0 ? value.abs().toFixed(decimals).replace(".", "") : value.abs().div(tenTo(-decimals)).toFixed(0);
 }
 
 /** How many digits a number has in its last decimals: of 0,75 two. */
@@ -88,25 +80,29 @@ const SCALES: ReadonlyMap<number, "scale" | "separator"> = new Map([
   [3, "scale"], [-3, "scale"], [6, "scale"], [-6, "scale"], [1, "separator"], [-1, "separator"], [2, "separator"], [-2, "separator"],
 ]);
 
-const significant = (digits: string): string => digits.replace(/^0+/, "").replace(/0+$/, "");
+/** Digits without the zeros on both sides. */
+function significant(digits: string): string {
+  let [from, to] = [0, digits.length];
+  while (from < to && digits.charCodeAt(from) === 48) from++;
+  while (to > from && digits.charCodeAt(to - 1) === 48) to--;
+  return digits.slice(from, to);
+}
 
-function scaleSlip(right: Written, written: Written): Slip | undefined {
-  if (right.value.isZero() || significant(digitsOf(right)) !== significant(digitsOf(written))) return undefined;
+function scaleSlip(right: Written, written: Written, good: string, wrong: string): Slip | undefined {
+  if (right.value.isZero() || significant(good) !== significant(wrong)) return undefined;
   const kind = SCALES.get(written.value.e - right.value.e);
   return kind && { kind, cost: slipCost(kind, 4) };
 }
 
 const cheaper = (a: Slip | undefined, b: Slip | undefined): Slip | undefined => (a && b ? (b.cost < a.cost ? b : a) : a ?? b);
 
-/** The likeliest slip of one hand movement between what should stand and what stands; undefined for none. */
-export function slipBetween(right: Written, written: Written): Slip | undefined {
+/** The likeliest slip of one hand movement between what should stand and what stands (`good` and `wrong`: their digits); undefined for none. */
+export function slipBetween(right: Written, written: Written, good = digitsOf(right), wrong = digitsOf(written)): Slip | undefined {
   if (right.value.eq(written.value)) return undefined;
   if (right.value.s !== written.value.s && !right.value.isZero() && !written.value.isZero()) {
     return right.value.eq(written.value.negated()) ? { kind: "sign", cost: slipCost("sign") } : undefined;
   }
-  const wrong = digitsOf(written);
-  const good = digitsOf(right);
-  const scale = scaleSlip(right, written);
+  const scale = scaleSlip(right, written, good, wrong);
   if (scale && bare(good) === bare(wrong)) return scale;
   let slip = digitSlip(good, wrong);
   // A leading digit that was dropped takes the zeros behind it along.
@@ -118,9 +114,8 @@ export function slipBetween(right: Written, written: Written): Slip | undefined 
   return cheaper(slip, scale);
 }
 
-/** A stretch in which two numbers of equal length differ that the written one took from a neighbour, digit below digit. */
-export function copiedRun(right: Written, written: Written, neighbours: readonly Written[]): Slip | undefined {
-  const [good, wrong] = [digitsOf(right), digitsOf(written)];
+/** A stretch in which two numbers' digits of equal length differ that the written one took from a neighbour, digit below digit. */
+export function copiedRun(good: string, wrong: string, neighbours: readonly Written[]): Slip | undefined {
   if (good.length !== wrong.length) return undefined;
   let from = 0;
   while (from < good.length && good[from] === wrong[from]) from++;

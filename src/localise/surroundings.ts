@@ -1,11 +1,11 @@
-import { cellKey, type Term } from "../findings/identity";
+import type { Term } from "../findings/identity";
 import { parseAddress } from "../kernel/address";
 import { approximate, equal, smallWhole, type Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
 import * as cost from "./costs";
 import { roundnessOf, type Roundness } from "./roundness";
 import { copiedRun, digitsOf, lengthOf, slipBetween, type Slip, type Written } from "./slips";
-import type { Change, Changes, System, Variable } from "./system";
+import { Change, numberKey, type Changes, type System, type Variable } from "./system";
 
 /** What stands around a cell, for slips of copying and swapping. */
 export interface Neighbours {
@@ -20,14 +20,17 @@ export interface Links { readonly alike: ReadonlySet<Variable>; readonly staleRo
 
 export const NO_LINKS: Links = { alike: new Set(), staleRows: new Set() };
 
+/** A number beside a cell; its variable where some statement speaks of it. */
+interface Near { readonly term: Term; readonly variable: Variable | undefined }
+
 /** What is known of each variable, worked out once and only where it is asked for. */
 export class Surroundings {
-  private readonly terms: (readonly Term[] | undefined)[] = [];
-  private readonly near: (readonly Term[] | undefined)[] = [];
+  private readonly nears: (readonly Near[] | undefined)[] = [];
+  private readonly copies: (readonly Term[] | undefined)[] = [];
   private readonly leasts: (number | undefined)[] = [];
   private readonly rows: (string | undefined)[] = [];
   private readonly twins: (readonly Variable[] | undefined)[] = [];
-  private readonly pairs: (readonly Changes[] | undefined)[] = [];
+  private readonly swapped: (readonly Changes[] | undefined)[] = [];
   private readonly habits: Roundness;
   private rightRows: ReadonlySet<string> | undefined;
   private amounts: ReadonlyMap<number | string, readonly Variable[]> | undefined;
@@ -37,10 +40,12 @@ export class Surroundings {
   }
 
   /** The written numbers above, below, left and right. */
-  around(variable: Variable): readonly Term[] {
-    // Whether a neighbour is an amount, its own statements know best.
-    return this.terms[variable.index] ??= this.neighbours.around(variable.at)
-      .map((term) => this.system.variableAt(term.at)?.term ?? { ...term, exact: variable.term.exact });
+  around(variable: Variable): readonly Near[] {
+    return this.nears[variable.index] ??= this.neighbours.around(variable.at).map((term) => {
+      // Whether a neighbour is an amount, its own statements know best.
+      const known = this.system.variableAt(term.at);
+      return { term: known ? known.term : { ...term, exact: variable.term.exact }, variable: known };
+    });
   }
 
   /** The slip that leads from a right value to the written one, in a cell that is `computed` or not. */
@@ -63,44 +68,41 @@ export class Surroundings {
 
   private leastOf(variable: Variable): number {
     const { term } = variable;
-    const copied = this.around(variable).some((near) => near.exact === term.exact && equal(near.value, term.value));
+    const copied = this.around(variable).some((near) => near.term.exact === term.exact && equal(near.term.value, term.value));
     const slip = Math.min(copied ? cost.copiedCost(1) : Infinity, hasTwin(variable) ? cost.slipCost("otherTable") : Infinity, cost.leastSlip(digitsOf(term).length));
     return Math.max(cost.LEAST_CHANGE, slip + this.habits.least(variable));
   }
 
   /** Neighbours from which a number may have been copied. A parent and its only child are equal by rights. */
   private copyable(variable: Variable): readonly Term[] {
-    let near = this.near[variable.index];
-    if (near) return near;
-    const akin = new Set(variable.constraints.filter((one) => one.holds && one.variables.length === 2)
-      .flatMap((one) => one.variables.map(({ at }) => cellKey(at))));
-    near = this.around(variable).filter((term) => term.exact === variable.term.exact && !akin.has(cellKey(term.at)));
-    return this.near[variable.index] = near;
+    return this.copies[variable.index] ??= this.around(variable).flatMap(({ term }) =>
+      (term.exact === variable.term.exact && !pairs(variable).some((one) => isSameCell(one.at, term.at)) ? [term] : []));
   }
 
   /** Cells that the cell may have been copied from, or the other way round: they show the same number. */
   alike(variable: Variable): readonly Variable[] {
     let twins = this.twins[variable.index];
     if (twins) return twins;
-    const isTwin = ({ term }: Variable): boolean => term.exact === variable.term.exact && equal(term.value, variable.term.value);
-    const beside = this.around(variable).flatMap(({ at }) => this.system.variableAt(at) ?? []);
-    const paired = variable.constraints.flatMap((one) => (one.holds && one.variables.length === 2 ? one.variables : []));
-    twins = [...new Set([...beside, ...paired].filter((other) => other !== variable && isTwin(other)))];
-    return this.twins[variable.index] = twins;
+    const isTwin = (other: Variable): boolean =>
+      other !== variable && other.term.exact === variable.term.exact && equal(other.term.value, variable.term.value);
+    const found = new Set<Variable>();
+    for (const { variable: other } of this.around(variable)) if (other && isTwin(other)) found.add(other);
+    for (const other of pairs(variable)) if (isTwin(other)) found.add(other);
+    return this.twins[variable.index] = twins = found.size === 0 ? NOBODY : [...found];
   }
 
-  /** What the changes draw along; the same empty object for nothing. */
-  links(changes: Changes): Links {
+  /** What the changes draw along besides what is drawn already; the same object where that is nothing more. */
+  links(before: Links, changes: Changes): Links {
     let links: { alike: Set<Variable>; staleRows: Set<string> } | undefined;
     for (const [variable, { slip }] of changes) {
       const twins = this.alike(variable);
       const stale = (slip.kind === "neverUpdated" || slip.kind === "staleRow") && staleTotal(variable);
       if (twins.length === 0 && !stale) continue;
-      links ??= { alike: new Set(), staleRows: new Set() };
+      links ??= { alike: new Set(before.alike), staleRows: new Set(before.staleRows) };
       for (const twin of twins) links.alike.add(twin);
       if (stale) links.staleRows.add(this.rowOf(variable));
     }
-    return links ?? NO_LINKS;
+    return links ?? before;
   }
 
   /** Whether the cell is a wrong total in a row of which another total was left as it was. */
@@ -124,10 +126,7 @@ export class Surroundings {
 
   /** The cell and each neighbour with each other's numbers. */
   swaps(variable: Variable): readonly Changes[] {
-    return this.pairs[variable.index] ??= this.around(variable).flatMap(({ at }) => {
-      const other = this.system.variableAt(at);
-      return other ? swapOf(variable, other) : [];
-    });
+    return this.swapped[variable.index] ??= this.around(variable).flatMap(({ variable: other }) => (other ? swapOf(variable, other) : []));
   }
 
   /** Whether the amount stands on another sheet. */
@@ -137,16 +136,18 @@ export class Surroundings {
   }
 }
 
+const NOBODY: readonly Variable[] = [];
+
+const isSameCell = (a: CellRef, b: CellRef): boolean => a === b || (a.address === b.address && a.sheet === b.sheet);
+
+/** The two cells of each statement that holds between the cell and one other. */
+const pairs = ({ constraints }: Variable): readonly Variable[] =>
+  constraints.flatMap((one) => (one.holds && one.variables.length === 2 ? one.variables : NOBODY));
+
 const hasTwin = ({ constraints }: Variable): boolean => constraints.some(({ identity }) => identity.kind === "equal");
 
 const staleTotal = (variable: Variable): boolean =>
   variable.constraints.some((one) => !one.holds && one.identity.kind === "sum" && one.variables[0] === variable);
-
-/** The same for equal numbers. */
-function numberKey(value: Decimal): number | string {
-  const whole = smallWhole(value);
-  return Number.isNaN(whole) ? value.toString() : whole;
-}
 
 function amountsOf({ variables }: System): ReadonlyMap<number | string, readonly Variable[]> {
   const amounts = new Map<number | string, Variable[]>();
@@ -179,7 +180,8 @@ function slipOfHand(written: Term, computed: boolean, right: Written, near: read
   // Of equals the one that says more: a run of digits, a copy, a slip of the hand.
   const copied: Slip | undefined = near.some((term) => equal(term.value, written.value))
     ? { kind: "copied", cost: cost.copiedCost(unlike(right.value, written.value)) } : undefined;
-  for (const slip of [copiedRun(right, written, near), copied, slipBetween(right, written)]) if (slip && slip.cost <= best.cost) best = slip;
+  const [good, wrong] = [digitsOf(right), digitsOf(written)];
+  for (const slip of [copiedRun(good, wrong, near), copied, slipBetween(right, written, good, wrong)]) if (slip && slip.cost <= best.cost) best = slip;
   return best;
 }
 
@@ -187,10 +189,6 @@ function slipOfHand(written: Term, computed: boolean, right: Written, near: read
 export function swapOf(one: Variable, other: Variable): readonly Changes[] {
   if (other === one || other.term.exact !== one.term.exact || equal(other.term.value, one.term.value)) return [];
   const slip: Slip = { kind: "swapped", cost: cost.slipCost("swapped", 4) };
-  const change = (variable: Variable, { term: { value, decimals } }: Variable): Change => changeOf(variable, value, decimals, slip);
+  const change = (variable: Variable, { term: { value, decimals } }: Variable): Change => new Change(variable, value, decimals, slip);
   return [new Map([[one, change(one, other)], [other, change(other, one)]])];
 }
-
-/** Another value for the cell, with its name among all changes. */
-export const changeOf = ({ index }: Variable, value: Decimal, decimals: number, slip: Slip): Change =>
-  ({ value, decimals, slip, key: `${index}=${numberKey(value)}` });

@@ -1,6 +1,6 @@
 import { judge, type Verdict } from "../findings/judge";
 import { cellKey, termsOf, type Identity, type Term } from "../findings/identity";
-import { equal, type Decimal } from "../kernel/decimal";
+import { equal, smallWhole, type Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
 import type { Slip, Written } from "./slips";
 
@@ -37,15 +37,24 @@ export interface Constraint {
   /** total − Σ parts: in JavaScript integers, NaN where they do not do; and exactly, null for what is no sum of exact amounts. */
   whole: number | undefined;
   residual: Decimal | null | undefined;
-  /** What it asks of its cells as the numbers stand, as far as that was worked out. */
-  readonly asked: Map<Variable, readonly Change[]>;
+  /** What it asks of its cells, by the cell and those of its cells that are changed; as far as that was worked out. */
+  asked: Map<number | string, readonly Change[]> | undefined;
+}
+
+/** The same for equal numbers. */
+export function numberKey(value: Decimal): number | string {
+  const whole = smallWhole(value);
+  return Number.isNaN(whole) ? value.toString() : whole;
 }
 
 /** Another value for a cell. */
-export interface Change extends Written {
-  readonly slip: Slip;
+export class Change implements Written {
+  #key: string | undefined;
+
+  constructor(private readonly variable: Variable, readonly value: Decimal, readonly decimals: number, readonly slip: Slip) {}
+
   /** The same for the same cell and value. */
-  readonly key: string;
+  get key(): string { return this.#key ??= `${this.variable.index}=${numberKey(this.value)}`; }
 }
 
 /** The changed cells of an explanation. */
@@ -68,7 +77,7 @@ export function systemOf(statements: readonly Statement[]): System {
   const totals: Variable[] = [];
   const variableFor = (term: Term): Variable => {
     const before = known.get(term.at);
-    if (before && equal(before.term.value, term.value)) return before;
+    if (before && (before.term === term || equal(before.term.value, term.value))) return before;
     let key = cellKey(term.at);
     let variable = variables.get(key);
     // The same cell in another unit is another number to the arithmetic.
@@ -80,24 +89,20 @@ export function systemOf(statements: readonly Statement[]): System {
     if (!before) known.set(term.at, variable);
     return variable;
   };
-  const variableOf = (term: Term, computed: boolean): Variable => {
-    const variable = variableFor(term);
-    if (computed) variable.computed = true;
-    return variable;
-  };
-  statements.forEach(({ identity, holds, violation }, index) => {
-    const terms = termsOf(identity);
+  for (const [index, { identity, holds, violation }] of statements.entries()) {
     // A rule may be stricter or milder than the plain arithmetic; such a statement says nothing about values.
-    if (!holds && judge(identity) !== "fails") return;
-    const computes = identity.kind === "sum" || identity.kind === "mean" || identity.kind === "ratio";
+    if (!holds && judge(identity) !== "fails") continue;
+    const terms = termsOf(identity);
     const constraint: Constraint = {
-      index, identity, holds, violation, terms, baseline: holds ? undefined : "fails", whole: undefined, residual: undefined, asked: new Map(),
-      variables: terms.map((term, i) => variableOf(term, computes && i === 0)),
+      index, identity, holds, violation, terms, variables: terms.map(variableFor),
+      baseline: holds ? undefined : "fails", whole: undefined, residual: undefined, asked: undefined,
     };
     for (const { constraints } of constraint.variables) if (constraints.at(-1) !== constraint) constraints.push(constraint);
+    const first = constraint.variables[0] as Variable;
+    if (identity.kind === "sum" || identity.kind === "mean" || identity.kind === "ratio") first.computed = true;
     if (!holds) violated.push(constraint);
-    else if (identity.kind === "sum" && identity.parts.length > 1) totals.push(constraint.variables[0] as Variable);
-  });
+    else if (identity.kind === "sum" && identity.parts.length > 1) totals.push(first);
+  }
   // The order of statements must not matter.
   const orderOf = new Map(violated.map((one) => [one, [...one.variables.map(({ at }) => cellKey(at)), one.identity.kind].join(" ")]));
   violated.sort((a, b) => ((orderOf.get(a) ?? "") < (orderOf.get(b) ?? "") ? -1 : 1));

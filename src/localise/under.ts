@@ -30,6 +30,13 @@ export function identityUnder(constraint: Constraint, changes: Changes): Identit
   }
 }
 
+/** The changes that concern the constraint: how it fares depends on nothing else. */
+export function touchingKey(constraint: Constraint, changes: Changes): string {
+  let key = "";
+  for (const [{ constraints }, change] of changes) if (constraints.includes(constraint)) key += ` ${change.key}`;
+  return key;
+}
+
 const isExactSum = ({ identity, terms }: Constraint): boolean => identity.kind === "sum" && terms.every((term) => term.exact);
 
 /** total − Σ parts of the written numbers in JavaScript integers; NaN where it is no exact sum or not all of them are small and whole. */
