@@ -59,7 +59,8 @@ export function componentsOf({ violated }: System, hints: readonly MissingRowHin
     for (const variable of constraint.variables.length > SWAPPED_WITHIN ? [] : constraint.variables) {
       for (const other of places.beside(variable)) {
         if (root(seen.get(other) ?? i) === root(i)) continue;
-        if (swapOf(variable, other).some((pair) => verdictUnder(constraint, pair) !== "fails")) link(other, i);
+        const swap = swapOf(variable, other);
+        if (swap && verdictUnder(constraint, swap) !== "fails") link(other, i);
       }
     }
   });
@@ -94,7 +95,12 @@ class Places {
     const cells = this.#sheets.get(sheet);
     if (!place || !cells) return [];
     const key = place.row * MAX_COLUMNS + place.column;
-    return [key - MAX_COLUMNS, key + MAX_COLUMNS, ...(place.column > 0 ? [key - 1] : []), ...(place.column < MAX_COLUMNS - 1 ? [key + 1] : [])]
-      .flatMap((near) => cells.get(near) ?? []);
+    const found: Variable[] = [];
+    const add = (near: Variable | undefined): void => { if (near) found.push(near); };
+    add(cells.get(key - MAX_COLUMNS));
+    add(cells.get(key + MAX_COLUMNS));
+    if (place.column > 0) add(cells.get(key - 1));
+    if (place.column < MAX_COLUMNS - 1) add(cells.get(key + 1));
+    return found;
   }
 }

@@ -18,6 +18,9 @@ export type SlipKind = keyof typeof SHARE | "sameSlip" | "staleRow" | "neverUpda
 /** A wrong cell with a slip that could have happened in `ways` ways. */
 export const slipCost = (kind: keyof typeof SHARE, ways = 1): number => WRONG_CELL - Math.log(SHARE[kind] / Math.max(1, ways));
 
+/** Two neighbouring cells with each other's numbers. */
+export const SWAPPED = slipCost("swapped", 4);
+
 /** No slip of the hand in a number of so many digits costs less. */
 export const leastSlip = (digits: number): number =>
   Math.min(slipCost("dropped", digits), slipCost("doubled", Math.max(1, digits - 1)), slipCost("transposed", digits - 1), slipCost("scale", 4), slipCost("sign"));

@@ -119,7 +119,7 @@ export class Pricing {
   /** At most what `mend` says: that, where it is known already. */
   private mendsFloor(constraint: Constraint, { changes }: Stage, links: Links): number {
     if (this.draws(links, constraint, changes)) return Math.min(cost.SAME_SLIP, this.leastRelax(constraint, changes));
-    return this.mends.get(constraint)?.get(touchingKey(constraint, changes)) ?? Math.min(cost.slipCost("swapped", 4) / 2, this.leastRelax(constraint, changes));
+    return this.mends.get(constraint)?.get(touchingKey(constraint, changes)) ?? Math.min(cost.SWAPPED / 2, this.leastRelax(constraint, changes));
   }
 
   /** To mend a violation at least: one change that it asks for, or two changes, or to give it up. */
@@ -133,7 +133,7 @@ export class Pricing {
       price = Math.min(this.leastChange(constraint, changes), this.leastRelax(constraint, changes));
       this.swappable ??= this.swappableCells();
       for (const variable of constraint.variables) {
-        if (this.swappable.has(variable) && !changes.has(variable)) price = Math.min(price, cost.slipCost("swapped", 4) / 2);
+        if (this.swappable.has(variable) && !changes.has(variable)) price = Math.min(price, cost.SWAPPED / 2);
       }
       known.set(key, price);
     }

@@ -21,8 +21,6 @@ function zerosOf(value: Decimal): number {
   return zeros;
 }
 
-const columnOf = ({ sheet, address }: CellRef): string => `${sheet}!${parseAddress(address)?.column ?? address}`;
-
 /** The habits of entered amounts. */
 export interface Roundness {
   /**
@@ -36,45 +34,62 @@ export interface Roundness {
 }
 
 export function roundnessOf(variables: Iterable<Variable>): Roundness {
-  let columns: Map<string, number[]> | undefined;
+  let columns: Columns | undefined;
   const entered = ({ term, computed }: Variable): boolean => term.exact && !computed;
-  const countsOf = (variable: Variable): readonly number[] => {
-    if (!columns) {
-      columns = new Map();
-      for (const one of variables) {
-        if (!entered(one)) continue;
-        const key = columnOf(one.at);
-        const counts = columns.get(key) ?? USUAL.map(() => 0);
-        columns.set(key, counts);
-        const zeros = zerosOf(one.term.value);
-        counts[zeros] = (counts[zeros] ?? 0) + 1;
-      }
-    }
-    return columns.get(columnOf(variable.at)) ?? [];
-  };
   const costsOf = (variable: Variable): readonly number[] => {
-    const counts = countsOf(variable);
-    const own = zerosOf(variable.term.value);
-    const others = counts.reduce((sum, count) => sum + count, 0) - 1;
-    const costs = USUAL.map((usual, zeros) => {
-      const seen = (counts[zeros] ?? 0) - (zeros === own ? 1 : 0);
-      return -Math.log((seen + WEIGHT * usual) / (others + WEIGHT)) - Math.LN10 * zeros;
-    });
-    return costs.map((cost) => cost - (costs[own] ?? 0));
-  };
-  const known = new Map<Variable, readonly number[]>();
-  const memo = (variable: Variable): readonly number[] => {
-    let costs = known.get(variable);
-    if (!costs) known.set(variable, costs = costsOf(variable));
-    return costs;
+    if (!columns) {
+      columns = new Columns();
+      for (const one of variables) if (entered(one)) columns.of(one.at).count(one.term.value);
+    }
+    return columns.of(variable.at).costs(zerosOf(variable.term.value));
   };
   return {
     of: (variable, value) => {
       if (!entered(variable)) return 0;
-      const costs = memo(variable);
+      const costs = costsOf(variable);
       // Zero stands for all rounder numbers only as far as the cell's own length goes: among counts it is a number like any other.
       return value.isZero() ? Math.max(...costs.slice(Math.min(AT_MOST, Math.max(0, variable.term.value.e)))) : costs[zerosOf(value)] ?? 0;
     },
-    least: (variable) => (entered(variable) ? Math.min(...memo(variable)) : 0),
+    least: (variable) => (entered(variable) ? Math.min(...costsOf(variable)) : 0),
   };
+}
+
+class Columns {
+  readonly #sheets = new Map<string, Map<number, Column>>();
+
+  of({ sheet, address }: CellRef): Column {
+    let columns = this.#sheets.get(sheet);
+    if (!columns) this.#sheets.set(sheet, columns = new Map());
+    const at = parseAddress(address)?.column ?? -1;
+    let column = columns.get(at);
+    if (!column) columns.set(at, column = new Column());
+    return column;
+  }
+}
+
+/** How the amounts of one column end. */
+class Column {
+  /** How many have 0, 1, 2 … zeros. */
+  readonly #counts = USUAL.map(() => 0);
+  #all = 0;
+  readonly #costs: (readonly number[] | undefined)[] = [];
+
+  count(value: Decimal): void {
+    const zeros = zerosOf(value);
+    this.#counts[zeros] = (this.#counts[zeros] ?? 0) + 1;
+    this.#all++;
+  }
+
+  /** For one of its amounts that ends in `own` zeros: what it costs to end in 0, 1, 2 … of them instead. */
+  costs(own: number): readonly number[] {
+    return this.#costs[own] ??= this.#costsFrom(own);
+  }
+
+  #costsFrom(own: number): readonly number[] {
+    const costs = USUAL.map((usual, zeros) => {
+      const seen = (this.#counts[zeros] ?? 0) - (zeros === own ? 1 : 0);
+      return -Math.log((seen + WEIGHT * usual) / (this.#all - 1 + WEIGHT)) - Math.LN10 * zeros;
+    });
+    return costs.map((cost) => cost - (costs[own] ?? 0));
+  }
 }

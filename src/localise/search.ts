@@ -16,8 +16,9 @@ export interface Solution extends Stage { readonly cost: number }
 interface Node extends Solution {
   readonly violated: readonly Constraint[];
   readonly links: Links;
-  /** What its place in the queue counts of the costs to come: their floor or their bound; undefined for neither. */
-  readonly counts: "floor" | "bound" | undefined;
+  /** What its place in the queue counts of the costs to come: their floor, or their bound, which is that of `apart`. */
+  readonly counts?: "floor" | "bound";
+  readonly apart?: Apart;
 }
 
 /** Changes to a stage whose consequences are not yet worked out. */
@@ -30,14 +31,21 @@ export interface Outcome {
   readonly exhausted: boolean;
 }
 
+const NO_VIOLATIONS: Apart = [];
+
 /** Costs that differ by less are the same. */
 const NEARLY = 1e-9;
 
 const nameOf = ({ changes }: Stage): string => [...changes].map(([{ at }, { value }]) => `${cellKey(at)}=${value.toString()}`).sort().join(" ");
 
-const keyOf = ({ changes, relaxed }: Stage): string =>
-  [...changes.values()].map((change) => change.key).sort().join(" ")
-  + "|" + [...relaxed].map(({ index }) => index).sort((a, b) => a - b).join(" ");
+/** The same for the same changes, whatever was given up. */
+function cellsOf({ changes }: Stage): string {
+  const keys = Array.from(changes.values(), ({ key }) => key);
+  return keys.length < 2 ? keys[0] ?? "" : keys.sort().join(" ");
+}
+
+const keyOf = (stage: Stage): string =>
+  (stage.relaxed.size === 0 ? cellsOf(stage) : `${cellsOf(stage)}|${Array.from(stage.relaxed, ({ index }) => index).sort((a, b) => a - b).join(" ")}`);
 
 /**
  * All explanations of the violated constraints that cost at most WINDOW more than the cheapest: the cells to change and their
@@ -78,7 +86,7 @@ class Search {
   run(): Outcome {
     const { heap, pricing } = this;
     const limit = pricing.work + cost.WORK_LIMIT;
-    heap.push(0, { changes: new Map(), relaxed: new Set(), cost: 0, violated: this.component, links: NO_LINKS, counts: undefined });
+    heap.push(0, { changes: new Map(), relaxed: new Set(), cost: 0, violated: this.component, links: NO_LINKS, counts: "bound" });
     while (heap.least <= this.best + cost.WINDOW && pricing.work < limit) {
       const reached = heap.least;
       const next = heap.pop();
@@ -101,7 +109,8 @@ class Search {
     let costs = from.cost + price;
     if ((this.settled.get(key) ?? Infinity) <= costs) return undefined;
     this.settled.set(key, costs);
-    const touched = new Set([...changed.keys()].flatMap(({ constraints }) => constraints));
+    const touched = new Set<Constraint>();
+    for (const { constraints } of changed.keys()) for (const constraint of constraints) touched.add(constraint);
     this.pricing.work += 1 + touched.size;
     const violated = from.violated.filter((constraint) => !touched.has(constraint));
     for (const constraint of touched) {
@@ -113,24 +122,27 @@ class Search {
       // What was violated in another component stays that component's matter.
       if (verdict === "fails" && (before !== "fails" || this.own.has(constraint))) violated.push(constraint);
     }
-    return { changes, relaxed, violated, cost: costs, links: this.surroundings.links(from.links, changed), counts: undefined };
+    return { changes, relaxed, violated, cost: costs, links: this.surroundings.links(from.links, changed) };
   }
 
   private visit(node: Node, reached: number): void {
     const { violated, links, counts } = node;
-    if (counts === undefined) {
+    let { apart = NO_VIOLATIONS } = node;
+    if (counts === undefined && violated.length > 0) {
       const floor = total(this.pricing.floor(violated, node, links));
       if (node.cost + floor > reached + NEARLY) return this.push({ ...node, counts: "floor" }, node.cost + floor);
     }
-    const apart = this.pricing.bound(violated, node, links);
-    const bound = total(apart);
-    if (counts !== "bound" && node.cost + bound > reached + NEARLY) return this.push({ ...node, counts: "bound" }, node.cost + bound);
+    if (node.apart === undefined && violated.length > 0 && (node.cost > 0 || violated.length > 1)) {
+      apart = this.pricing.bound(violated, node, links);
+      const bound = total(apart);
+      if (counts !== "bound" && node.cost + bound > reached + NEARLY) return this.push({ ...node, counts: "bound", apart }, node.cost + bound);
+    }
     const key = keyOf(node);
     if ((this.expanded.get(key) ?? Infinity) <= node.cost) return;
     this.expanded.set(key, node.cost);
     if (violated.length > 0) return this.expand(node, apart);
     this.best = Math.min(this.best, node.cost);
-    const cells = key.slice(0, key.indexOf("|"));
+    const cells = cellsOf(node);
     const before = this.solutions.get(cells);
     if (!before || before.cost > node.cost) this.solutions.set(cells, node);
   }
@@ -160,13 +172,12 @@ class Search {
         if (!partner || changes.has(partner)) continue;
         const both = changes.size === 0 ? pair : new Map([...changes, ...pair]);
         if (!failing.some((one) => verdictUnder(one, both) !== "fails")) continue;
-        const price = cost.slipCost("swapped", 4);
-        this.push({ from: node, changed: pair, price }, node.cost + price + this.pricing.left(apart, node, variable, partner, this.surroundings.links(links, pair)));
+        this.push({ from: node, changed: pair, price: cost.SWAPPED }, node.cost + cost.SWAPPED + this.pricing.left(apart, node, variable, partner, this.surroundings.links(links, pair)));
       }
     }
     const given: Node = {
-      ...node, relaxed: new Set([...node.relaxed, target]), cost: node.cost + this.pricing.relax(target, node),
-      violated: violated.filter((one) => one !== target), counts: undefined,
+      changes, links, relaxed: new Set([...node.relaxed, target]), cost: node.cost + this.pricing.relax(target, node),
+      violated: violated.filter((one) => one !== target),
     };
     this.push(given, given.cost);
   }

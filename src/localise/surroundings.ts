@@ -5,7 +5,7 @@ import type { CellRef } from "../snapshot/snapshot";
 import * as cost from "./costs";
 import { roundnessOf, type Roundness } from "./roundness";
 import { copiedRun, digitsOf, lengthOf, slipBetween, type Slip, type Written } from "./slips";
-import { Change, numberKey, type Changes, type System, type Variable } from "./system";
+import { Change, numberKey, type Changes, type Constraint, type System, type Variable } from "./system";
 
 /** What stands around a cell, for slips of copying and swapping. */
 export interface Neighbours {
@@ -26,11 +26,11 @@ interface Near { readonly term: Term; readonly variable: Variable | undefined }
 /** What is known of each variable, worked out once and only where it is asked for. */
 export class Surroundings {
   private readonly nears: (readonly Near[] | undefined)[] = [];
-  private readonly copies: (readonly Term[] | undefined)[] = [];
+  private readonly copies: (Term[] | undefined)[] = [];
   private readonly leasts: (number | undefined)[] = [];
   private readonly rows: (string | undefined)[] = [];
-  private readonly twins: (readonly Variable[] | undefined)[] = [];
-  private readonly swapped: (readonly Changes[] | undefined)[] = [];
+  private readonly twins: (Variable[] | undefined)[] = [];
+  private readonly swapped: (Changes[] | undefined)[] = [];
   private readonly habits: Roundness;
   private rightRows: ReadonlySet<string> | undefined;
   private amounts: ReadonlyMap<number | string, readonly Variable[]> | undefined;
@@ -75,8 +75,11 @@ export class Surroundings {
 
   /** Neighbours from which a number may have been copied. A parent and its only child are equal by rights. */
   private copyable(variable: Variable): readonly Term[] {
-    return this.copies[variable.index] ??= this.around(variable).flatMap(({ term }) =>
-      (term.exact === variable.term.exact && !pairs(variable).some((one) => isSameCell(one.at, term.at)) ? [term] : []));
+    let copies = this.copies[variable.index];
+    if (copies) return copies;
+    copies = [];
+    for (const { term } of this.around(variable)) if (term.exact === variable.term.exact && !isPaired(variable, term.at)) copies.push(term);
+    return this.copies[variable.index] = copies;
   }
 
   /** Cells that the cell may have been copied from, or the other way round: they show the same number. */
@@ -85,10 +88,13 @@ export class Surroundings {
     if (twins) return twins;
     const isTwin = (other: Variable): boolean =>
       other !== variable && other.term.exact === variable.term.exact && equal(other.term.value, variable.term.value);
-    const found = new Set<Variable>();
-    for (const { variable: other } of this.around(variable)) if (other && isTwin(other)) found.add(other);
-    for (const other of pairs(variable)) if (isTwin(other)) found.add(other);
-    return this.twins[variable.index] = twins = found.size === 0 ? NOBODY : [...found];
+    twins = [];
+    for (const { variable: other } of this.around(variable)) if (other && isTwin(other)) twins.push(other);
+    for (const one of variable.constraints) {
+      if (!isPair(one)) continue;
+      for (const other of one.variables) if (isTwin(other) && !twins.includes(other)) twins.push(other);
+    }
+    return this.twins[variable.index] = twins;
   }
 
   /** What the changes draw along besides what is drawn already; the same object where that is nothing more. */
@@ -126,7 +132,14 @@ export class Surroundings {
 
   /** The cell and each neighbour with each other's numbers. */
   swaps(variable: Variable): readonly Changes[] {
-    return this.swapped[variable.index] ??= this.around(variable).flatMap(({ variable: other }) => (other ? swapOf(variable, other) : []));
+    let swaps = this.swapped[variable.index];
+    if (swaps) return swaps;
+    swaps = [];
+    for (const { variable: other } of this.around(variable)) {
+      const swap = other && swapOf(variable, other);
+      if (swap) swaps.push(swap);
+    }
+    return this.swapped[variable.index] = swaps;
   }
 
   /** Whether the amount stands on another sheet. */
@@ -136,13 +149,14 @@ export class Surroundings {
   }
 }
 
-const NOBODY: readonly Variable[] = [];
-
 const isSameCell = (a: CellRef, b: CellRef): boolean => a === b || (a.address === b.address && a.sheet === b.sheet);
 
-/** The two cells of each statement that holds between the cell and one other. */
-const pairs = ({ constraints }: Variable): readonly Variable[] =>
-  constraints.flatMap((one) => (one.holds && one.variables.length === 2 ? one.variables : NOBODY));
+/** A statement that holds between two cells. */
+const isPair = ({ holds, variables }: Constraint): boolean => holds && variables.length === 2;
+
+/** Whether a statement holds between the two cells alone. */
+const isPaired = ({ constraints }: Variable, at: CellRef): boolean =>
+  constraints.some((one) => isPair(one) && one.variables.some((other) => isSameCell(other.at, at)));
 
 const hasTwin = ({ constraints }: Variable): boolean => constraints.some(({ identity }) => identity.kind === "equal");
 
@@ -185,10 +199,12 @@ function slipOfHand(written: Term, computed: boolean, right: Written, near: read
   return best;
 }
 
-/** Two cells with each other's numbers: one pair of changes, or none where they could not have been mixed up. */
-export function swapOf(one: Variable, other: Variable): readonly Changes[] {
-  if (other === one || other.term.exact !== one.term.exact || equal(other.term.value, one.term.value)) return [];
-  const slip: Slip = { kind: "swapped", cost: cost.slipCost("swapped", 4) };
-  const change = (variable: Variable, { term: { value, decimals } }: Variable): Change => new Change(variable, value, decimals, slip);
-  return [new Map([[one, change(one, other)], [other, change(other, one)]])];
+const SWAPPED: Slip = { kind: "swapped", cost: cost.SWAPPED };
+
+/** Two cells with each other's numbers; undefined where they could not have been mixed up. */
+export function swapOf(one: Variable, other: Variable): Changes | undefined {
+  if (other === one || other.term.exact !== one.term.exact || equal(other.term.value, one.term.value)) return undefined;
+  return new Map([
+    [one, new Change(one, other.term.value, other.term.decimals, SWAPPED)], [other, new Change(other, one.term.value, one.term.decimals, SWAPPED)],
+  ]);
 }

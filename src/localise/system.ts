@@ -104,7 +104,12 @@ export function systemOf(statements: readonly Statement[]): System {
     else if (identity.kind === "sum" && identity.parts.length > 1) totals.push(first);
   }
   // The order of statements must not matter.
+  if (violated.length > 1) sortByPlace(violated);
+  return { variables: [...variables.values()], violated, totals, variableAt: (at) => variables.get(cellKey(at)) };
+}
+
+/** By their cells and kinds. */
+function sortByPlace(violated: Constraint[]): void {
   const orderOf = new Map(violated.map((one) => [one, [...one.variables.map(({ at }) => cellKey(at)), one.identity.kind].join(" ")]));
   violated.sort((a, b) => ((orderOf.get(a) ?? "") < (orderOf.get(b) ?? "") ? -1 : 1));
-  return { variables: [...variables.values()], violated, totals, variableAt: (at) => variables.get(cellKey(at)) };
 }
