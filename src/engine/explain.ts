@@ -10,6 +10,9 @@ import type { Lkip } from "../model/table";
 import type { CellRef } from "../snapshot/snapshot";
 import { liveCells } from "./live-cells";
 
+/** Further identities of one violation that are looked at: more than any report has. */
+const WITNESSES_AT_MOST = 16;
+
 /**
  * Groups findings by cause and names the wrong cell where the identities tell it. `violations` stand in the order of
  * `findings`; `outcomes` are all that the rules yielded, since what holds protects cells as much as what fails accuses them.
@@ -26,7 +29,8 @@ export function explain(findings: readonly Finding[], violations: readonly Viola
   const misplaced = new Set(mapDefined(findings, (finding) => (finding.rule === "formula-misplaced" ? cellKey(finding.at) : undefined)));
   violations.forEach(({ identity, others = [], at }, i) => {
     if (!identity || misplaced.has(cellKey(at))) return;
-    for (const violated of [identity, ...others]) statements.push({ identity: live.seen(violated) ?? violated, holds: false, violation: i });
+    // A fact that fifty tables repeat is no better known by the fiftieth.
+    for (const violated of [identity, ...others.slice(0, WITNESSES_AT_MOST)]) statements.push({ identity: live.seen(violated) ?? violated, holds: false, violation: i });
   });
   const explained = [...findings];
   for (const explanation of localise(statements, hintsOf(findings, violations), neighboursIn(lkip))) {
