@@ -30,6 +30,7 @@ it.each<[RowSpec, string]>([
 const BUDGET: RowSpec = ["1", "Program Penunjang", "2.636.500.000", "1.184.303.703", "45%"];
 it.each<[RowSpec, string]>([
   [["No", "Program/ Kegiatan/ Sub Kegiatan", "Anggaran (Rp,-)", "Realisasi (Rp,-)", "% realisasi"], "nomor uraian anggaran realisasiAnggaran serapan"],
+  [["No", "Program/Kegiatan", "APBD Murni (Rp)", "P-APBD (Rp)", "Bertambah/(Berkurang)"], "nomor uraian anggaran anggaran lain"],
   [["No", "Uraian", "Pagu Anggaran", "Realisasi Anggaran", "Penyerapan (%)"], "nomor uraian anggaran realisasiAnggaran serapan"],
   [["No", "Program", "Alokasi Anggaran", "Realisasi Keuangan", "Serapan"], "nomor uraian anggaran realisasiAnggaran serapan"],
   [["No", "Program / Kegiatan", "Target", "Realisasi", "%"], "nomor uraian anggaran realisasiAnggaran serapan"],
