@@ -9,6 +9,8 @@ it.each<[string, RowSpec[]]>([
   ["kinerja", [["Sasaran", "Indikator", "Target", "Realisasi", "Capaian"], ["A", "B", "90", "81", "90%"]]],
   ["kinerja", [["Indikator", "Target", "Realisasi", "Capaian", "Predikat"], ["A", "≥ 85", "86", "101%", "Sangat Tinggi"], ["B", "≤ 5", "6", "80%", "Tinggi"], ["C", "≥ 90", "90", "100%", "Sangat Tinggi"]]],
   ["kinerja", [["No", "Indikator Kinerja", "Tahun Anggaran 2023", null, null, null], [null, null, "Target", "Realisasi", "% Capaian", "Nilai"], ["1", "Indeks Pengadaan", "72", 69.4, "96,39", "AA"], ["2", "Nilai AKIP", "76", 75.3, 99.08, "AA"]]],
+  ["kinerja", [["Sasaran", "Indikator Kinerja", "Realisasi 2021", "Target 2022", "Realisasi 2022", "% Capaian"], ["A", "B", "61,25", "70", "66,8", "95,43"], ["A", "C", "86,4", "88", "90,2", "102,5"]]],
+  ["tren", [["Indikator Kinerja", "Target 2022", "Realisasi 2020", "Realisasi 2021", "Realisasi 2022", "Capaian 2022"], ["B", "92%", "88,5", "91,2", "95%", "103,26"], ["C", "100%", "96,1", "98,75", "97,5%", "97,5"]]],
   ["renstra", [["Sasaran", "Indikator", "Target Akhir Renstra", "Realisasi 2024", "Tingkat Kemajuan"], ["A", "B", "90", "81", "90%"]]],
   ["tren", [["Sasaran", "Indikator", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024"], ["A", "B", "70", "80", "90"]]],
   ["tren", [["Tabel 3.3 Realisasi Kinerja Tahun 2019 s/d 2021"], ["No", "Indikator", "2019", "2020", "2021"], ["1", "B", "70", "80", "90"]]],

@@ -12,6 +12,8 @@ export default defineLayout({
   fits(candidate) {
     const years = (role: "realisasi" | "capaian"): number =>
       new Set(candidate.columns.filter((column) => column.role === role && column.year !== null).map((column) => column.year)).size;
-    return (candidate.has("indikator") || candidate.has("sasaran")) && (years("realisasi") >= 2 || years("capaian") >= 2);
+    // Last year's realisasi beside this year's target, realisasi and capaian: a performance table that looks back.
+    const looksBack = years("realisasi") === 2 && candidate.count("target") === 1 && candidate.count("capaian") === 1;
+    return (candidate.has("indikator") || candidate.has("sasaran")) && !looksBack && (years("realisasi") >= 2 || years("capaian") >= 2);
   },
 });
