@@ -8,7 +8,7 @@ import { readSnapshot, readWorkbook, type ReadOptions } from "./read";
 import { Book } from "./write/book";
 import { keyOf } from "./write/cells";
 import { Draft, type Changes } from "./write/draft";
-import { Cells, EditJudge, fillResults, resultsIn, sameContents, writeEdits, type Written } from "./write/edits";
+import { asOpened, Cells, EditJudge, fillResults, resultsIn, writeEdits, type Written } from "./write/edits";
 import { addHighlights, hasHighlights, removeHighlights } from "./write/highlights";
 import { putReport, removeReport } from "./write/report-sheet";
 import { readStore, writeStore } from "./write/store";
@@ -108,7 +108,7 @@ class OpenWorkbook implements XlsxWorkbook {
     let snapshot = this.#snapshot;
     if (accepted.length > 0) {
       const strings = sharedStrings(draft, book);
-      const written = writeEdits(draft, book, judge, accepted, snapshot, strings);
+      const written = writeEdits(draft, book, judge, accepted, { opened: this.#opened, present: snapshot }, strings);
       snapshot = await readSnapshot(draft.save(), this.#options);
       this.#fillResults(draft, book, written, snapshot, accepted);
     }
@@ -123,15 +123,14 @@ class OpenWorkbook implements XlsxWorkbook {
     return { draft, snapshot, accepted, refusals };
   }
 
-  /** Results that cannot be calculated are left to Excel, unless the workbook is what it was when it was opened. */
+  /** Results that cannot be calculated are left to Excel. A workbook that is again what it was has the results that it had. */
   #fillResults(draft: Draft, book: Book, written: Written, snapshot: Snapshot, edits: readonly CellEdit[]): void {
     const strings = sharedStrings(draft, book);
-    if (fillResults(draft, book, written, snapshot, strings, resultsIn(edits))) return;
-    book.calculatesOnLoad = true;
-    if (!sameContents(snapshot, this.#opened)) return;
-    const opened = new Cells(this.#opened);
-    fillResults(draft, book, written, snapshot, strings, (sheet, key) => opened.at(sheet, key)?.value ?? undefined);
-    book.calculatesOnLoad = new Book(new Draft(this.#file)).calculatesOnLoad;
+    const opened = asOpened(snapshot, this.#opened);
+    if (opened) {
+      fillResults(draft, book, written, opened, strings, () => undefined);
+      book.calculatesOnLoad = new Book(new Draft(this.#file)).calculatesOnLoad;
+    } else if (!fillResults(draft, book, written, snapshot, strings, resultsIn(edits))) book.calculatesOnLoad = true;
   }
 
   #putSheet(draft: Draft, book: Book, { replaces, content }: NonNullable<Plan["sheet"]>, snapshot: Snapshot): void {

@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
 import { crc32 } from "./crc32";
 import { corrupt, ReadError } from "./read-error";
-import { readDirectory, type Entry } from "./zip-directory";
+import { LOCAL, readDirectory, type Entry } from "./zip-directory";
 
 /** What a package may cost before it is refused as "too-large". Sizes are bytes. */
 export interface PackageLimits {
@@ -14,10 +14,12 @@ export interface PackageLimits {
   readonly ratio: number;
   /** The ratio counts only above this unpacked size: small parts may well be repetitive. */
   readonly ratioFrom: number;
+  /** A part counts once, however often it is unpacked: a writer looks at some again and again. */
+  readonly once: boolean;
 }
 
 export const DEFAULT_LIMITS: PackageLimits = {
-  entries: 20_000, unpacked: 2 ** 30, elements: 30_000_000, ratio: 200, ratioFrom: 2 ** 25,
+  entries: 20_000, unpacked: 2 ** 30, elements: 30_000_000, ratio: 200, ratioFrom: 2 ** 25, once: false,
 };
 
 /** Packed bytes unpacked at a time: bounds what one step can add before the limits are looked at. */
@@ -40,6 +42,8 @@ export class Package {
   readonly #bytes: Uint8Array;
   readonly #limits: PackageLimits;
   readonly #byKey = new Map<string, Entry>();
+  /** What each part has counted for. */
+  readonly #counted = new Map<Entry, number>();
   #unpacked = 0;
   #elements = 0;
 
@@ -67,7 +71,7 @@ export class Package {
     const bytes = this.#bytes;
     const at = entry.localOffset;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50) throw corrupt(`${entry.name}: no local header`);
+    if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw corrupt(`${entry.name}: no local header`);
     const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
     if (start + entry.packedSize > bytes.length) throw corrupt(`${entry.name}: beyond the end of the file`);
     return bytes.subarray(start, start + entry.packedSize);
@@ -86,7 +90,7 @@ export class Package {
     let crc = 0;
     const take = (chunk: Uint8Array): void => {
       size += chunk.length;
-      this.#count(chunk.length, entry);
+      this.#count(entry, size, chunk.length);
       crc = crc32(chunk, crc);
       if (chunk.length > 0) sink(chunk);
     };
@@ -121,8 +125,11 @@ export class Package {
     if (++this.#elements > this.#limits.elements) throw new ReadError("too-large", `more than ${this.#limits.elements} elements`);
   }
 
-  #count(size: number, { name }: Entry): void {
-    this.#unpacked += size;
+  #count(entry: Entry, size: number, grown: number): void {
+    const { name } = entry;
+    const before = this.#counted.get(entry) ?? 0;
+    this.#counted.set(entry, Math.max(size, before));
+    this.#unpacked += this.#limits.once ? Math.max(0, size - before) : grown;
     const { unpacked, ratio, ratioFrom } = this.#limits;
     if (this.#unpacked > unpacked) throw new ReadError("too-large", `${name}: more than ${unpacked} bytes unpacked`);
     if (this.#unpacked > ratioFrom && this.#unpacked > ratio * this.#bytes.length) {

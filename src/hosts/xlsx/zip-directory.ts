@@ -16,13 +16,16 @@ export interface Entry {
   readonly record: Uint8Array;
 }
 
-const END = 0x06054b50;
-const RECORD = 0x02014b50;
-const LOCAL = 0x04034b50;
+/** How the records of a zip begin: a part's own, its record in the directory, the end. */
+export const LOCAL = 0x04034b50;
+export const RECORD = 0x02014b50;
+export const END = 0x06054b50;
+/** The number of the field with sizes of 64 bits. */
+export const ZIP64_EXTRA = 1;
+/** Stands where a size needs 64 bits. */
+export const FULL = 0xffffffff;
 const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_END = 0x06064b50;
-const ZIP64_EXTRA = 1;
-const FULL = 0xffffffff;
 
 const utf8 = new TextDecoder();
 

@@ -144,6 +144,13 @@ describe("limits", () => {
     expect(codeOf(() => pkg.bytes("b"))).toBe("too-large");
   });
 
+  it("count a part again each time, or once for a writer, which looks at it again and again", () => {
+    const zip = zipSync({ a: new Uint8Array(700), b: new Uint8Array(700) });
+    const [reader, writer] = [new Package(zip, { unpacked: 1000 }), new Package(zip, { unpacked: 1000, once: true })];
+    expect(["a", "a"].map((part) => codeOf(() => reader.bytes(part)))).toEqual(["ok", "too-large"]);
+    expect(["a", "a", "b"].map((part) => codeOf(() => writer.bytes(part)))).toEqual(["ok", "ok", "too-large"]);
+  });
+
   it("refuse too many elements, over all parts", () => {
     const pkg = new Package(zipSync({ a: strToU8("<a><b/></a>"), b: strToU8("<a><b/><b/></a>") }), { elements: 4 });
     const read = (part: string) => codeOf(() => readXml(pkg, part, { open: () => undefined }));

@@ -58,6 +58,40 @@ describe("a change of cells", () => {
     expect(sheetXml(workbook)).toBe(before);
   });
 
+  it.each([
+    ["an inline one", "", `<c r="A1" s="0" t="inlineStr"><is><r><rPr><b/></rPr><t>tebal</t></r><r><t xml:space="preserve"> biasa</t></r></is></c>`],
+    ["one whose text stands elsewhere without them", `<si><t>tebal biasa</t></si><si><r><rPr><b/></rPr><t>tebal</t></r><r><t> biasa</t></r></si>`, `<c r="A1" s="0" t="s"><v>1</v></c>`],
+  ])("gives a rich text the looks of its parts back: %s", async (_, strings, cell) => {
+    const bytes = one(`<row r="1">${cell}<c r="B1"><v>1</v></c></row>`, { strings, styles: STYLES });
+    const workbook = await open(bytes);
+    const text = edit("A1", { value: "tebal biasa" }, { value: 5 });
+    const made = await run(workbook, { edits: [{ ...text, format: { before: "General", after: "0.00%" } }, edit("B1", { value: 1 }, { value: 2 })] });
+    await run(workbook, { edits: [edit("B1", { value: 2 }, { value: 3 })] });
+    expect(sheetXml(workbook)).not.toContain("tebal");
+    const [first] = undoOf({ id: "", time: "", step: "accept", edits: made.ok ? made.value.done : [] }).edits.filter(({ at }) => at.address === "A1");
+    await run(workbook, { edits: first ? [first] : [] });
+    expect(sheetXml(workbook)).toContain(`<row r="1">${cell}<c r="B1"><v>3</v></c></row>`);
+  });
+
+  it("keeps the other number format of a cell that gets its text back", async () => {
+    const workbook = await open(one(`<row r="1"><c r="A1" s="0"><v>7</v></c></row>`, { styles: STYLES }));
+    await run(workbook, { edits: [{ ...edit("A1", { value: 7 }, { value: 5 }), format: { before: "General", after: "0.00%" } }] });
+    await run(workbook, { edits: [edit("A1", { value: 5 }, { value: 7 })] });
+    expect(sheetXml(workbook)).toContain(`<c r="A1" s="1"><v>7</v></c>`);
+  });
+
+  it("gives formulas the results that they had when all is as it was, even where they do not follow", async () => {
+    const bytes = one(`<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>1.99999999999998</v></c><c r="C1" t="str"><f>B1</f><v></v></c></row>`);
+    const workbook = await open(bytes);
+    const before = await snapshotOf(workbook);
+    const made = await run(workbook, { edits: [edit("A1", { value: 1 }, { value: 4 })], sheet: { replaces: null, content: sheet } });
+    expect((await snapshotOf(workbook)).sheets[0]?.cells.map(({ value }) => value)).toEqual([4, 8, 8]);
+    await run(workbook, undoOf({ id: "", time: "", step: "accept", edits: made.ok ? made.value.done : [] }));
+    expect((await snapshotOf(workbook)).sheets[0]).toEqual(before.sheets[0]);
+    await run(workbook, { edits: [], sheet: { replaces: sheet.name, content: null } });
+    expect(await snapshotOf(workbook)).toEqual(before);
+  });
+
   it("drops the calculation chain with all that names it when a formula comes or goes, and only then", async () => {
     const parts = partsOf({ sheets: [{ data: `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c></row>` }] });
     parts["xl/calcChain.xml"] = `<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="B1" i="1"/></calcChain>`;

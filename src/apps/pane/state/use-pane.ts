@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { refused } from "../../../kernel/result";
 import type { Progress } from "../../../plan/host";
 import type { CellRef } from "../../../snapshot/snapshot";
@@ -61,7 +61,8 @@ export function usePane(workbench: Workbench, preferences: Preferences): { reado
     try {
       const answer = await call((share) => { if (mine === current.current) dispatch({ type: "progressed", share }); });
       answered(() => {
-        if (answer.ok) dispatch({ type: "finished", outcome: then(answer.value) });
+        // A new result draws much anew: piece by piece, so that clicks and keys get through.
+        if (answer.ok) startTransition(() => { dispatch({ type: "finished", outcome: then(answer.value) }); });
         else dispatch({ type: "failed", task, code: answer.code });
       });
     } catch {

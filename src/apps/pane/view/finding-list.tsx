@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, startTransition, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { TableView } from "../../workbench/workbench";
 import { usePaneContext, useTexts } from "../context";
 import { isOf, type Opened } from "../opened";
@@ -31,6 +31,9 @@ interface FindingListProps {
 
 const HEADING_HEIGHT = 30;
 const CARD_HEIGHT = 92;
+/** Cards drawn beyond those in sight. */
+const OVERSCAN = 6;
+const FIRST_HEIGHT = 300;
 
 /** The findings; only those in sight are drawn, so thousands scroll smoothly. Arrow keys go from card to card. */
 export function FindingList({ causes, tables, open, opened, scroller }: FindingListProps): React.JSX.Element {
@@ -45,8 +48,12 @@ export function FindingList({ causes, tables, open, opened, scroller }: FindingL
     const top = list.current?.offsetTop ?? 0;
     if (top !== above) setAbove(top);
   });
+  const overscan = useDeferredValue(OVERSCAN, 0);
   const virtualizer = useVirtualizer({
-    count: rows.length, scrollMargin: above, overscan: 6, gap: 6,
+    count: rows.length, scrollMargin: above, overscan, gap: 6, useFlushSync: false,
+    // Some cards at once, the others behind them: all in one go would hold up clicks and keys for too long.
+    initialRect: { width: 0, height: FIRST_HEIGHT },
+    observeElementRect: (instance, tell) => observeElementRect(instance, (rect) => { startTransition(() => { tell(rect); }); }),
     getScrollElement: () => scroller.current,
     estimateSize: (i) => (rows[i]?.kind === "table" ? HEADING_HEIGHT : CARD_HEIGHT),
     getItemKey: (i) => rows[i]?.key ?? i,

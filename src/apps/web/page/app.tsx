@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import type { Locale } from "../../../kernel/format";
 import { parseAddress } from "../../../kernel/address";
 import { webTexts } from "../../../messages/texts";
@@ -9,7 +9,7 @@ import { PageContext } from "./context";
 import { startDesks } from "./desks";
 import { DropZone } from "./drop-zone";
 import { FileList } from "./file-list";
-import { Files } from "./files";
+import { Files, type FilesState } from "./files";
 import { Header } from "./header";
 import type { Jump } from "./jump";
 import { keepLocale, startLocale, type PagePreferences } from "./preferences";
@@ -36,12 +36,23 @@ function start(onJump: (jump: Jump) => void): Files {
   return files;
 }
 
+/** The files as they are drawn: piece by piece, as a workbook is much to draw, so that clicks and keys get through meanwhile. */
+function useFiles(files: Files): FilesState {
+  const [state, setState] = useState(files.state);
+  useEffect(() => {
+    const take = (): void => { startTransition(() => { setState(files.state()); }); };
+    take();
+    return files.subscribe(take);
+  }, [files]);
+  return state;
+}
+
 /** The page without Excel: files, the sheets of one of them, and the pane beside them. */
 export function App({ sample, preferences }: AppProps): React.JSX.Element {
   const styles = useStyles();
   const [jump, setJump] = useState<Jump | null>(null);
   const [files] = useState(() => start((next) => { setJump(next); }));
-  const { files: list, active } = useSyncExternalStore(files.subscribe, files.state);
+  const { files: list, active } = useFiles(files);
   const [chosen, setChosen] = useState<Locale>(() => startLocale(preferences, navigator.language));
   const theme = useTheme();
   const file = list.find(({ id }) => id === active) ?? null;

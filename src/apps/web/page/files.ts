@@ -35,7 +35,7 @@ export interface Given { readonly name: string; readonly sample?: boolean; reado
 
 export interface FilesState { readonly files: readonly FileEntry[]; readonly active: string | null }
 
-/** The files on the page; plain state with listeners, for useSyncExternalStore. */
+/** The files on the page; plain state with listeners. */
 export class Files {
   #state: FilesState = { files: [], active: null };
   readonly #listeners = new Set<() => void>();

@@ -19,6 +19,8 @@ export interface CellChange {
   readonly value?: CellValue;
   /** The value is a formula's result: of an array formula, all cells but the first have a result without a formula. */
   readonly result?: true;
+  /** The whole element, in place of all else. */
+  readonly source?: string;
 }
 
 /** Where a text stands in the table of shared strings; undefined where it does not. */
@@ -100,6 +102,18 @@ export function stylesOf(xml: string, wanted: ReadonlySet<number>): Map<number, 
   return styles;
 }
 
+/** The elements of some cells as they stand, with the index of their format, by keyOf; of those that name their place. */
+export function sourcesOf(xml: string, wanted: ReadonlySet<number>): Map<number, { readonly text: string; readonly style: number }> {
+  const sources = new Map<number, { text: string; style: number }>();
+  walkCells(xml, sheetData(xml), {
+    cell(spot) {
+      const text = wanted.has(keyOf(spot)) ? sourceOf(xml, spot.element) : undefined;
+      if (text !== undefined && ADDRESS.test(text)) sources.set(keyOf(spot), { text, style: Number(attributeOf(xml, spot.element, "s") ?? 0) });
+    },
+  });
+  return sources;
+}
+
 /** The sheet with all changes, one for each place; rows and cells that it lacks are put in order. */
 export function patchCells(xml: string, changes: readonly CellChange[], strings: StringIndex): string {
   if (changes.length === 0) return xml;
@@ -111,6 +125,7 @@ export function patchCells(xml: string, changes: readonly CellChange[], strings:
   const order = [...waiting.keys()].sort((a, b) => a - b);
   const splices: Splice[] = [];
   const cell = (change: CellChange, spot: CellSpot | undefined, row: Element | undefined): string => {
+    if (change.source !== undefined) return change.source;
     const inherited = spot ? 0 : inheritedStyle(xml, root, row, change.column);
     return cellText(xml, prefix, spot, change.style === undefined && inherited > 0 ? { ...change, style: inherited } : change, strings);
   };

@@ -25,7 +25,7 @@ export class Draft {
   readonly #changes: Map<string, { readonly path: string; readonly content: Uint8Array | null }>;
 
   constructor(file: Uint8Array, changes: Changes = new Map()) {
-    this.#file = new Package(file);
+    this.#file = new Package(file, { once: true });
     this.#changes = new Map(changes);
     const keys = new Set(this.#file.entries.map(({ name }) => partKey(name)));
     if (keys.size < this.#file.entries.length) throw new Unsupported("a part stands in the file twice");
@@ -47,6 +47,12 @@ export class Draft {
   /** The text of an XML part; undefined where there is none. */
   text(path: string): string | undefined {
     const bytes = this.#bytes(path);
+    return bytes && decode(bytes, path);
+  }
+
+  /** The text of a part as it stands in the file; undefined where there is none. */
+  original(path: string): string | undefined {
+    const bytes = this.#file.bytes(path);
     return bytes && decode(bytes, path);
   }
 

@@ -3,7 +3,7 @@ import type { Refusal, RefusalReason } from "../../../plan/host";
 import { sameContent, type CellEdit, type Content } from "../../../plan/plan";
 import type { Cell, CellValue, Snapshot } from "../../../snapshot/snapshot";
 import { type Book, type BookSheet } from "./book";
-import { keyOf, patchCells, stylesOf, type CellChange, type StringIndex } from "./cells";
+import { keyOf, patchCells, sourcesOf, stylesOf, type CellChange, type StringIndex } from "./cells";
 import type { Draft } from "./draft";
 import { isUnlocked, withNumberFormat } from "./formats";
 import { storedFormula } from "./function-prefixes";
@@ -112,8 +112,14 @@ export interface Written {
   readonly waiting: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
+/** The workbook as it was opened, and as it stands. */
+export interface Snapshots { readonly opened: Snapshot; readonly present: Snapshot }
+
 /** Writes accepted edits; formulas that are new or depend on what changed lose their results, see fillResults. */
-export function writeEdits(draft: Draft, book: Book, judge: EditJudge, edits: readonly CellEdit[], snapshot: Snapshot, strings: StringIndex): Written {
+export function writeEdits(
+  draft: Draft, book: Book, judge: EditJudge, edits: readonly CellEdit[], { opened, present: snapshot }: Snapshots, strings: StringIndex,
+): Written {
+  const before = new Cells(opened);
   const byName = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
   const places = new Map(snapshot.sheets.map(({ name }, index) => [name, index]));
   const last = new Map<string, Map<number, { edit: CellEdit; format: string | undefined }>>();
@@ -143,6 +149,7 @@ export function writeEdits(draft: Draft, book: Book, judge: EditJudge, edits: re
       const style = format === undefined ? {} : { style: formatOf(draft, book, styles.get(key) ?? 0, format) };
       changes.set(key, { ...place, ...style, ...(formula === undefined ? { formula: null, value } : { formula: storedFormula(formula) ?? "", value: null }) });
     }
+    if (own) for (const [key, source] of restored(draft, path, own, (key) => before.at(name, key))) changes.set(key, { ...changes.get(key) as CellChange, source });
     if (own) for (const change of expanded(judge.special(path), new Set(own.keys()))) changes.set(keyOf(change), change);
     for (const cell of after.sheets[index]?.cells ?? []) {
       const key = keyOf(cell);
@@ -156,6 +163,27 @@ export function writeEdits(draft: Draft, book: Book, judge: EditJudge, edits: re
   });
   if (formulas) book.dropCalculationChain();
   return { waiting };
+}
+
+/**
+ * The elements of constants that get back what they held when the file was opened: so a text gets back the looks of its parts,
+ * of which an edit knows nothing.
+ */
+function restored(
+  draft: Draft, path: string, edits: ReadonlyMap<number, { readonly edit: CellEdit; readonly format: string | undefined }>, openedAt: (key: number) => Cell | undefined,
+): Map<number, string> {
+  const back = new Set([...edits].flatMap(([key, { edit: { after } }]) => {
+    const cell = openedAt(key);
+    return cell && cell.formula === undefined && after.formula === undefined && sameContent(cell, after) ? [key] : [];
+  }));
+  const original = back.size > 0 ? draft.original(path) : undefined;
+  if (original === undefined) return new Map();
+  const styles = stylesOf(draft.need(path), back);
+  return new Map([...sourcesOf(original, back)].flatMap(([key, { text, style }]) => {
+    const format = edits.get(key)?.format;
+    const same = format === undefined ? styles.get(key) === style : format === openedAt(key)?.style.numberFormat;
+    return same ? [[key, text] as const] : [];
+  }));
 }
 
 function formatOf(draft: Draft, book: Book, style: number, code: string): number {
@@ -201,13 +229,22 @@ export function resultsIn(edits: readonly CellEdit[]): KnownResult {
   return (sheet, key) => results.get(`${sheet}!${key}`);
 }
 
-/** Whether two pictures of a workbook have the same contents, so that the results of one are those of the other. */
-export function sameContents(a: Snapshot, b: Snapshot): boolean {
-  const listed = ({ sheets }: Snapshot): string[] => sheets.flatMap(({ name, cells }) => cells
+/** A picture of a workbook with the results that it had when it was opened; undefined where it holds anything else than then. */
+export function asOpened(present: Snapshot, opened: Snapshot): Snapshot | undefined {
+  const byName = new Map(opened.sheets.map((sheet) => [sheet.name, sheet]));
+  const listed = ({ name, cells }: Snapshot["sheets"][number]): string[] => cells
     .filter(({ value, formula }) => formula !== undefined || (value ?? "") !== "")
-    .map(({ row, column, value, formula }) => JSON.stringify([name, row, column, formula ?? value, formula !== undefined])));
-  const [first, second] = [listed(a), listed(b)];
-  return first.length === second.length && first.every((cell, i) => cell === second[i]);
+    .map(({ row, column, value, formula }) => JSON.stringify([name, row, column, formula ?? value, formula !== undefined]));
+  let known = 0;
+  for (const sheet of present.sheets) {
+    const before = byName.get(sheet.name);
+    // Whatever came since is ours, and nothing is calculated from it.
+    if (!before) continue;
+    known++;
+    const [first, second] = [listed(sheet), listed(before)];
+    if (first.length !== second.length || first.some((cell, i) => cell !== second[i])) return undefined;
+  }
+  return known < opened.sheets.length ? undefined : { ...present, sheets: present.sheets.map((sheet) => byName.get(sheet.name) ?? sheet) };
 }
 
 /** The snapshot as far as the formulas matter: which of them depend on what, once the edits are made. */

@@ -1,14 +1,9 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "../crc32";
 import type { Package } from "../package";
-import type { Entry } from "../zip-directory";
+import { END, FULL, LOCAL, RECORD, ZIP64_EXTRA, type Entry } from "../zip-directory";
 import { Unsupported } from "./unsupported";
 
-const LOCAL = 0x04034b50;
-const RECORD = 0x02014b50;
-const END = 0x06054b50;
-const ZIP64_EXTRA = 1;
-const FULL = 0xffffffff;
 /** Names are UTF-8, for entries of ours. */
 const UTF8 = 0x0800;
 /** 1 January 1980: the same bytes give the same file. */
