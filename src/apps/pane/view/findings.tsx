@@ -31,7 +31,7 @@ export function Findings({ view, state, all, shown, opened, scroller }: Findings
       {view.tables.length > 0 || view.findings.length > 0 ? <Summary view={view} severity={filter.severity} /> : null}
       {view.highlighted && <Legend />}
       {view.findings.length > 0 && <Filters view={view} filter={filter} shown={countOf(shown)} all={countOf(candidates)} />}
-{safe.length > 0 && !isFiltering(filter) && <SafeSuggestions findings={safe} />}
+      {safe.length > 0 && !isFiltering(filter) && <SafeSuggestions findings={safe} />}
       {shown.length > 0 ? withList && <FindingList causes={shown} tables={view.tables} open={open} opened={opened} scroller={scroller} />
         : candidates.length > 0 ? <NoneShown /> : <NoFindings view={view} />}
       {view.tables.length === 0 && view.findings.length === 0 && <Summary view={view} severity={null} />}
