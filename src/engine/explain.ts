@@ -8,6 +8,7 @@ import { localise, type MissingRowHint, type Neighbours, type Statement } from "
 import type { Entry } from "../model/entry";
 import type { Lkip } from "../model/table";
 import type { CellRef } from "../snapshot/snapshot";
+import { consequencesOf } from "./consequences";
 import { liveCells } from "./live-cells";
 
 /** Further identities of one violation that are looked at: more than any report has. */
@@ -27,12 +28,13 @@ export function explain(findings: readonly Finding[], violations: readonly Viola
   }
   // A formula that points at the wrong cells is to blame itself; its result says nothing about the cells that it should sum.
   const misplaced = new Set(mapDefined(findings, (finding) => (finding.rule === "formula-misplaced" ? cellKey(finding.at) : undefined)));
+  const consequences = consequencesOf(findings, violations, live);
   violations.forEach(({ identity, others = [], at }, i) => {
-    if (!identity || misplaced.has(cellKey(at))) return;
+    if (!identity || misplaced.has(cellKey(at)) || consequences.has(i)) return;
     // A fact that fifty tables repeat is no better known by the fiftieth.
     for (const violated of [identity, ...others.slice(0, WITNESSES_AT_MOST)]) statements.push({ identity: live.seen(violated) ?? violated, holds: false, violation: i });
   });
-  const explained = [...findings];
+  const explained = findings.map((finding, i) => ({ ...finding, ...consequences.get(i) }));
   for (const explanation of localise(statements, hintsOf(findings, violations), neighboursIn(lkip))) {
     for (const i of explanation.violations) {
       const finding = explained[i];

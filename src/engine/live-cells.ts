@@ -9,6 +9,8 @@ export interface LiveCells {
   seen(identity: Identity): Identity | undefined;
   /** For a calculated cell: that its content stays as it is, since nobody typed it; and no word for the cells that it is calculated from. */
   pinned(identity: Identity): Identity;
+  /** Whether a formula stands in the cell. */
+  isCalculated(at: CellRef): boolean;
 }
 
 const REFERENCE = /^=\s*\+?\s*(?:'((?:[^']|'')+)'!|([A-Za-z_][\w.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7})\s*$/;
@@ -30,6 +32,7 @@ export function liveCells(lkip: Lkip): LiveCells {
   };
   const term = (t: Term): Term => { const at = repeated(t.at); return at === t.at ? t : { ...t, at }; };
   return {
+    isCalculated: (at) => formulas.has(cellKey(at)),
     seen(identity) {
       if (formulas.size === 0) return identity;
       const changed = mapped(identity, term);
@@ -47,7 +50,8 @@ export function liveCells(lkip: Lkip): LiveCells {
   };
 }
 
-function mapped(identity: Identity, map: (term: Term) => Term): Identity {
+/** The identity with other terms. */
+export function mapped(identity: Identity, map: (term: Term) => Term): Identity {
   switch (identity.kind) {
     case "sum": return { ...identity, total: map(identity.total), parts: identity.parts.map(map) };
     case "mean": return { ...identity, mean: map(identity.mean), parts: identity.parts.map(map) };

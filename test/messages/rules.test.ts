@@ -15,7 +15,7 @@ const slips: Readonly<Record<SlipKind, true>> = {
 };
 const keys = [
   ...RULES.flatMap(({ meta }) => meta.messages.map((message) => messageKey(meta.id, message))),
-  ...[...Object.keys(slips), "formula", "follows", "values", "tie", "missingRow"].map((slip) => `localise.${slip}`),
+  ...[...Object.keys(slips), "formula", "text", "follows", "values", "tie", "missingRow"].map((slip) => `localise.${slip}`),
   // test/recalculate tells which of these are used.
   ...Object.keys(recalculateId),
 ];

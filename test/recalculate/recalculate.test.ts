@@ -163,7 +163,8 @@ const SUGGESTIONS: readonly Case[] = [
   ), expect: ["C4 wrong → Rp 467.192.970,-"] },
   { name: "a fraction under a percent format", workbook: budget(["1", "Program A", 300, 150, percent(0.5)], ["2", "Program B", 200, 160, percent(0.5)], ["3", "Program C", 200, 100, percent(0.5)], [null, "JUMLAH", 700, 410, percent(0.5857)]), expect: ["E4 wrong → 80,00%"] },
   { name: "a formula", workbook: budget(["1", "Program A", 300, 150, { f: "=D3/C3", v: 0.5, format: "0%" }], ["2", "Program B", 200, 160, { f: "=D3/C4", v: 0.75, format: "0%" }], ["3", "Program C", 200, 100, { f: "=D5/C5", v: 0.5, format: "0%" }]), expect: ["E4 wrong → 80% =D4/C4"] },
-  { name: "a number as text that a formula passes over", workbook: budget(["1", "Program A", 300, 150, "50%"], ["2", "Program B", "200", 160, "80%"], ["3", "Program C", 200, 100, "50%"], [null, "JUMLAH", { f: "=SUM(C3:C5)", v: 500 }, 410, "58,57%"]), expect: ["C4 wrong → 200", "C6 leftTexts", "C6 leftTexts"] },
+  { name: "a number as text that a formula passes over", workbook: budget(["1", "Program A", 300, 150, "50%"], ["2", "Program B", "200", 160, "80%"], ["3", "Program C", 200, 100, "50%"], [null, "JUMLAH", { f: "=SUM(C3:C5)", v: 500 }, 410, "58,57%"]), expect: ["C4 wrong → 200"] },
+  { name: "a formula over a number as text that is wrong besides", workbook: budget(["1", "Program A", 300, 150, "50%"], ["2", "Program B", "200", 160, "80%"], ["3", "Program C", 200, 100, "50%"], [null, "JUMLAH", { f: "=SUM(C3:C5)", v: 530 }, 410, "77,36%"]), expect: ["C4 wrong → 200", "C6 leftNothing"] },
   { name: "a word", workbook: efisiensi(["1", "Sasaran satu", "98,00%", "97,83%", "Tidak Efisien"], ["2", "Sasaran dua", "80%", "90%", "Tidak Efisien"]), expect: ["E3 wrong → Efisien"] },
 ];
 
@@ -175,6 +176,6 @@ test.each(SUGGESTIONS)("suggestions: $name", ({ workbook, expect: expected }) =>
 
 test("every sentence is told in some case", () => {
   const rare = ["capaianAkhir", "capaianAkhirNegative", "kinds", "predikat", "leftRow", "leftTie", "leftValues", "leftUndecided", "leftOther", "leftMissing", "leftUnreadable",
-    "leftZero", "leftLetters", "leftElsewhere", "leftHabit", "leftNothing"].map((name) => `recalculate.${name}`);
+    "leftZero", "leftLetters", "leftTexts", "leftElsewhere", "leftHabit", "leftNothing"].map((name) => `recalculate.${name}`);
   expect([...new Set([...[...used].filter((id) => id.startsWith("recalculate.")), ...rare])].sort()).toEqual(Object.keys(recalculateId).sort());
 });

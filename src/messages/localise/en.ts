@@ -41,5 +41,6 @@ export const localiseEn: Readonly<Record<keyof typeof localiseId, Template>> = {
   "localise.tie": "The error is in one of these cells: {cells}. The numbers do not tell which one.",
   "localise.missingRow": "The excess, {amount}, is the row \"{label}\" at {from}. That row seems to be left out here.",
   "localise.follows": (fill) => `${fill("value")} follows from the numbers in ${fill("cells")}.`,
+  "localise.text": (fill) => `The number in this cell is stored as text, so formulas pass over it. Turn it into the number ${fill("value")}.`,
   "localise.formula": (fill) => `The formula in this cell points at the wrong cells; the right result is ${fill("value")}.`,
 };

@@ -41,5 +41,6 @@ export const localiseId = {
   "localise.tie": "Kesalahannya ada di salah satu sel ini: {cells}. Angka-angkanya tidak cukup untuk memastikan yang mana.",
   "localise.missingRow": "Kelebihannya, {amount}, sama dengan baris \"{label}\" di {from}. Tampaknya baris itu belum dimasukkan ke sini.",
   "localise.follows": (fill) => `${fill("value")} mengikuti angka di ${fill("cells")}.`,
+  "localise.text": (fill) => `Angka di sel ini tersimpan sebagai teks, sehingga rumus melewatinya. Ubahlah menjadi angka ${fill("value")}.`,
   "localise.formula": (fill) => `Rumus di sel ini menunjuk sel yang tidak tepat; hasil yang benar adalah ${fill("value")}.`,
 } as const satisfies Readonly<Record<string, Template>>;

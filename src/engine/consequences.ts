@@ -1,0 +1,64 @@
+import type { Finding } from "../findings/finding";
+import { cellKey, termsOf, type Identity, type Term } from "../findings/identity";
+import { judge } from "../findings/judge";
+import type { AmountValue, Violation } from "../findings/outcome";
+import { Decimal } from "../kernel/decimal";
+import { mapped, type LiveCells } from "./live-cells";
+
+/** What is said of a finding whose cause is in a cell that another finding shows to be wrong by itself. */
+export type Blame = Pick<Finding, "suspect" | "cause" | "suggestion">;
+
+const ZERO = new Decimal(0);
+
+/**
+ * Findings that only follow from a cell that is wrong by itself, by their index: what a misplaced formula gives is missing in other
+ * sums, and what formulas make of a number as text is nothing. They are told by their identity, which holds with the formula's right
+ * result, or with nothing in the place of the text.
+ */
+export function consequencesOf(findings: readonly Finding[], violations: readonly Violation[], live: LiveCells): ReadonlyMap<number, Blame> {
+  const found = new Map<number, Blame>();
+  findings.forEach((source) => {
+    const { rule, messageId, at, expected } = source;
+    if (rule === "formula-misplaced" && typeof expected === "object") {
+      const suggestion = { at, value: expected, confidence: "likely" as const, messageId: "localise.formula", data: { value: expected }, alternatives: [] };
+      violations.forEach((violation, i) => {
+        if (holdsWith(violation, new Map([[cellKey(at), expected.value]]), cellKey(at))) found.set(i, { suspect: at, cause: cellKey(at), suggestion });
+      });
+    }
+    if (rule === "number-as-text" && messageId === "leftOut") ofText(source, findings, violations, live, found);
+  });
+  return found;
+}
+
+function ofText({ at, reported }: Finding, findings: readonly Finding[], violations: readonly Violation[], live: LiveCells, found: Map<number, Blame>): void {
+  const key = cellKey(at);
+  let term: Term | undefined;
+  // What formulas should give if the text were a number.
+  const right = new Map<string, Decimal>();
+  const led: number[] = [];
+  violations.forEach((violation, i) => {
+    if (!live.isCalculated(violation.at) || !holdsWith(violation, new Map([[key, ZERO]]), key)) return;
+    term ??= identitiesOf(violation).flatMap(termsOf).find((one) => cellKey(one.at) === key);
+    led.push(i);
+    const expected = findings[i]?.expected;
+    if (typeof expected === "object") right.set(cellKey(violation.at), expected.value);
+  });
+  if (!term) return;
+  violations.forEach((violation, i) => { if (!led.includes(i) && holdsWith(violation, right)) led.push(i); });
+  const value: AmountValue = { value: term.value, decimals: Math.max(0, term.decimals), unit: /%/.test(reported) ? "percent" : /rp/i.test(reported) ? "rupiah" : "none" };
+  const suggestion = { at, value, confidence: "likely" as const, messageId: "localise.text", data: { value }, alternatives: [] };
+  for (const i of led) found.set(i, { suspect: at, cause: key, suggestion });
+  findings.forEach((finding, i) => { if (finding.rule === "number-as-text" && cellKey(finding.at) === key) found.set(i, { suspect: at, cause: key, suggestion }); });
+}
+
+const identitiesOf = ({ identity, others = [] }: Violation): readonly Identity[] => (identity ? [identity, ...others] : []);
+
+/** Whether all that the violation says holds with these values in their cells, the one of `by` among them. */
+function holdsWith(violation: Violation, values: ReadonlyMap<string, Decimal>, by?: string): boolean {
+  const identities = identitiesOf(violation);
+  const speaksOf = (one: Term): boolean => (by === undefined ? values.has(cellKey(one.at)) : cellKey(one.at) === by);
+  return identities.length > 0 && identities.every((identity) => termsOf(identity).some(speaksOf) && judge(mapped(identity, (term) => {
+    const value = values.get(cellKey(term.at));
+    return value ? { ...term, value, precise: value } : term;
+  })) !== "fails");
+}
