@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { axeViolations } from "../support/browser/axe";
 import { bundleScript } from "../support/browser/bundle";
 import { launchChromium } from "../support/browser/chromium";
+import { shoot } from "../support/browser/look";
 import { serve, type Served } from "../support/browser/serve";
 import { builtTaskpane, serveOffice } from "../support/browser/taskpane";
 
@@ -12,7 +13,7 @@ jest.setTimeout(600_000);
 
 /** What test/support/office-wire/browser.ts puts into the page. */
 interface WireExcel {
-  install(options: { readonly workbook: string; readonly language?: string; readonly api?: number }): void;
+  install(options: { readonly workbook: string; readonly calculator?: string; readonly language?: string; readonly api?: number }): void;
   edit(sheet: string, address: string, input: string | number): Promise<void>;
   state(): { readonly active: string; readonly selected: unknown; readonly settings: unknown; readonly sheets: readonly { readonly name: string }[] };
 }
@@ -41,11 +42,18 @@ afterEach(async () => {
   expect(crashes.splice(0)).toEqual([]);
 });
 
-interface Opening { readonly book?: string; readonly language?: string; readonly api?: number; readonly office?: boolean }
+interface Opening {
+  readonly book?: string;
+  readonly language?: string;
+  readonly api?: number;
+  readonly office?: boolean;
+  /** Excel calculates formulas; what the test calculates them with is none of the page's, whose policy then cannot be in force. */
+  readonly calculates?: boolean;
+}
 
 /** The built page, with its policy in force, in a make-believe Excel with a workbook; without one in a plain browser. */
-async function open({ book, language = "id-ID", api = 17, office = true }: Opening): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 350, height: 378 }, locale: language });
+async function open({ book, language = "id-ID", api = 17, office = true, calculates = false }: Opening): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 350, height: 378 }, locale: language, bypassCSP: calculates });
   page.setDefaultTimeout(60_000);
   page.on("pageerror", ({ message }) => crashes.push(message));
   page.on("console", (message) => { if (/Content Security Policy/.test(message.text())) crashes.push(message.text()); });
@@ -53,7 +61,10 @@ async function open({ book, language = "id-ID", api = 17, office = true }: Openi
   else await page.route(/^https:/, (route) => route.abort());
   if (book !== undefined) {
     await page.addInitScript({ content: wire });
-    await page.addInitScript((options) => { wireExcel.install(options); }, { workbook: readFileSync(`test/corpus/${book}.xlsx`, "base64"), language, api });
+    await page.addInitScript((options) => { wireExcel.install(options); }, {
+      workbook: readFileSync(`test/corpus/${book}.xlsx`, "base64"), language, api,
+      ...(calculates && { calculator: readFileSync(require.resolve("@ironcalc/wasm/wasm_bg.wasm"), "base64") }),
+    });
   }
   await page.goto(`${served.origin}/taskpane.html`);
   return page;
@@ -80,29 +91,80 @@ const sheetsOf = async (page: Page): Promise<unknown> =>
     cells: sheet.cells.filter((cell) => !isBlank(cell)).map((cell) => ({ ...cell, quoted: undefined })),
   }));
 
+/** Writes what the preview shows, all of it where asked; false where it shows nothing. */
+async function write(page: Page, all: boolean): Promise<boolean> {
+  const ok = button(page, /^Tulis \d+ sel/);
+  await ok.or(page.getByText("Tidak ada yang perlu diubah")).first().waitFor();
+  if (await ok.count() === 0) {
+    await page.keyboard.press("Escape");
+    return false;
+  }
+  if (all) await page.getByRole("checkbox", { name: /^Pilih semua/ }).check();
+  await ok.click();
+  await settled(page, /sel ditulis/);
+  // Cells that were left alone are listed.
+  if (await page.getByRole("dialog").count() > 0) await page.keyboard.press("Escape");
+  return true;
+}
+/** Where the sheet that was added last has this text. */
+const inLastSheet = (page: Page, text: string) => page.evaluate((wanted) => {
+  const { sheets } = wireExcel.state() as unknown as { sheets: { name: string; cells: { at: string; value: unknown }[] }[] };
+  const sheet = sheets.at(-1);
+  return { sheet: sheet?.name ?? "", cells: sheet?.cells.filter(({ value }) => value === wanted).map(({ at }) => at) ?? [] };
+}, text);
+
 describe.each(BOOKS)("in Excel with %s", (book) => {
-  it("checks, jumps, previews, writes, undoes, highlights and leaves the workbook as it was", async () => {
-    const page = await open({ book });
+  it("checks, jumps, mends all, undoes all, highlights, writes the audit sheet, and leaves the workbook as it was", async () => {
+    const formulas = !book.endsWith("teks");
+    const page = await open({ book, calculates: formulas });
     await settled(page, /^Pemeriksaan selesai/);
     const before = await sheetsOf(page);
     const hint = button(page, "Mengerti");
     if (await hint.count() > 0) await hint.click();
     await cards(page).first().click();
     await page.waitForFunction(() => wireExcel.state().selected !== undefined);
+    await shoot(page, `office ${book}`);
 
+    let steps = 0;
+    const accept = button(page, "Terapkan saran…");
+    if (await accept.count() > 0) {
+      await accept.click();
+      if (await write(page, false)) steps++;
+    }
+    const safe = button(page, /^Terapkan \d+ saran yang aman/);
+    if (await safe.count() > 0) {
+      await safe.click();
+      if (await write(page, false)) steps++;
+    }
+    await page.locator("[data-lkip=more]").click();
+    const rest = page.getByRole("menuitem", { name: /^Terapkan \d+ saran yang tampil/ });
+    if (await rest.getAttribute("aria-disabled") === "true") await page.keyboard.press("Escape");
+    else {
+      await rest.click();
+      if (await write(page, true)) steps++;
+    }
     await button(page, "Hitung ulang").click();
-    await page.getByRole("radio", { name: /^Angka/ }).check();
+    await page.getByRole("radio", { name: formulas ? /^Rumus/ : /^Angka/ }).check();
     await button(page, "Lihat pratinjau").click();
-    await button(page, /^Tulis \d+ sel/).or(page.getByText("Tidak ada yang perlu diubah")).first().waitFor();
-    if (await button(page, /^Tulis \d+ sel/).count() > 0) {
-      await page.getByRole("checkbox", { name: /^Pilih semua/ }).check();
-      await button(page, /^Tulis \d+ sel/).click();
-      await settled(page, /sel ditulis/);
-      expect(await sheetsOf(page)).not.toEqual(before);
-      if (await page.getByRole("dialog").count() > 0) await page.keyboard.press("Escape");
-      await page.locator("[data-lkip=undo]").click();
+    if (await write(page, true)) steps++;
+    expect(steps).toBeGreaterThan(0);
+    expect(await sheetsOf(page)).not.toEqual(before);
+
+    await button(page, "Periksa").click();
+    await settled(page, /^Pemeriksaan selesai/);
+    await page.locator("[data-lkip=more]").click();
+    // Nothing that a suggestion could mend is left.
+    await page.getByRole("menuitem", { name: "Terapkan 0 saran yang tampil…" }).waitFor();
+    await page.keyboard.press("Escape");
+    await shoot(page, `office mended ${book}`);
+
+    const undo = page.locator("[data-lkip=undo]");
+    for (let i = 0; i < steps; i++) {
+      await undo.click();
       await settled(page, /sel dikembalikan/);
-    } else await page.keyboard.press("Escape");
+      expect(await page.getByRole("dialog").count()).toBe(0);
+    }
+    expect(await undo.getAttribute("aria-label")).toBe("Belum ada langkah yang dapat diurungkan");
     expect(await sheetsOf(page)).toEqual(before);
 
     await menu(page, "Sorot sel yang bermasalah");
@@ -111,25 +173,19 @@ describe.each(BOOKS)("in Excel with %s", (book) => {
     await menu(page, "Hapus sorotan");
     await settled(page, /Sorotan dihapus/);
     expect(await sheetsOf(page)).toEqual(before);
-  });
-});
 
-describe("the audit sheet", () => {
-  it("keeps the responses written in it", async () => {
-    const page = await open({ book: "semboro-2024-angka" });
-    await settled(page, /^Pemeriksaan selesai/);
     await menu(page, "Buat lembar audit");
     await settled(page, /sudah ditulis/);
-    const find = (text: string) => page.evaluate((wanted) => {
-      const { sheets } = wireExcel.state() as unknown as { sheets: { name: string; cells: { at: string; value: unknown }[] }[] };
-      const sheet = sheets.at(-1);
-      return { sheet: sheet?.name ?? "", cells: sheet?.cells.filter(({ value }) => value === wanted).map(({ at }) => at) ?? [] };
-    }, text);
-    const { sheet, cells: [head = ""] } = await find("Tanggapan");
-    await page.evaluate(([name, address]) => wireExcel.edit(name, address, "Sudah diperbaiki, terima kasih."), [sheet, head.replace(/\d+/, (row) => String(Number(row) + 1))] as const);
+    const { sheet, cells: [head = ""] } = await inLastSheet(page, "Tanggapan");
+    const response = "Sudah diperbaiki, terima kasih.";
+    await page.evaluate(([name, address, text]) => wireExcel.edit(name, address, text), [sheet, head.replace(/\d+/, (row) => String(Number(row) + 1)), response] as const);
     await menu(page, "Perbarui lembar audit");
     await settled(page, /sudah ditulis/);
-    expect((await find("Sudah diperbaiki, terima kasih.")).cells).toHaveLength(1);
+    expect((await inLastSheet(page, response)).cells).toHaveLength(1);
+    await menu(page, "Hapus lembar audit…");
+    await button(page, "Hapus lembar").click();
+    await settled(page, /Lembar audit dihapus/);
+    expect(await sheetsOf(page)).toEqual(before);
   });
 });
 
