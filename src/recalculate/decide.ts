@@ -164,7 +164,7 @@ function changeOf(site: Site, edit: CellEdit, { recipe, entry, kind, findings, a
   const name = recipe.kind === "letters" ? "letters" : negative ? `${reason}Negative` : reason;
   return {
     edits: [edit], table: table.id, row: row.title, before: entry.text, after, kind, chosen: kind === "wrong" || (kind === "blank" && !isLeftEmpty(site)), messageId: `${KEY}${name}`,
-    data: recipe.kind === "ratio" && part && whole ? { part, whole } : { cells: uniqueCells(cells), count: cells.length },
+    data: recipe.kind === "ratio" && part && whole ? { part, whole } : recipe.kind === "difference" && part && whole ? { minuend: part, subtrahend: whole } : { cells: uniqueCells(cells), count: cells.length },
     findings: findings.map(({ id }) => id),
   };
 }

@@ -4,6 +4,7 @@ import type { RecalculateOptions } from "./change";
 import { countSites } from "./count-sites";
 import { decide } from "./decide";
 import type { Table } from "../model/table";
+import { differenceSites } from "./difference-sites";
 import { meanSites } from "./mean-sites";
 import { predicates } from "./predicates";
 import { ratioSites } from "./ratio-sites";
@@ -13,7 +14,7 @@ import { sumSites } from "./sum-sites";
 import { ticks } from "./ticks";
 
 /** Each follows from those before it. */
-const STEPS: readonly SitesOf[] = [sumSites, countSites, ratioSites, meanSites];
+const STEPS: readonly SitesOf[] = [sumSites, countSites, ratioSites, meanSites, differenceSites];
 
 /** Tables of the whole budget come before those that may list a part of it. */
 const inOrder = (tables: readonly Table[]): readonly Table[] => [...tables.filter(({ kind }) => kind !== "pendukung"), ...tables.filter(({ kind }) => kind === "pendukung")];

@@ -21,6 +21,8 @@ export type Recipe =
    */
   | { readonly kind: "sum"; readonly parts: readonly Quantity[]; readonly cells?: readonly CellRef[]; readonly leaves?: readonly Quantity[] }
   | { readonly kind: "mean"; readonly parts: readonly Quantity[]; readonly capped: boolean }
+  /** `unsigned`: only how far they are apart. `money`: both are amounts, and the sign belongs to their difference. */
+  | { readonly kind: "difference"; readonly minuend: Quantity; readonly subtrahend: Quantity; readonly unsigned: boolean; readonly money: boolean }
   /** Target and realisasi are the same letter. */
   | { readonly kind: "letters"; readonly letters: readonly Entry[] };
 
@@ -30,10 +32,18 @@ export interface Obstacle { readonly kind: "obstacle"; readonly messageId: strin
 export const obstacle = (messageId: string, data: MessageData, quiet = false): Obstacle => ({ kind: "obstacle", messageId: `recalculate.${messageId}`, data, quiet });
 
 /** The numbers that it takes. */
-export const inputsOf = (recipe: Recipe): readonly Quantity[] =>
-  (recipe.kind === "ratio" ? [recipe.part, recipe.whole] : recipe.kind === "letters" ? [] : recipe.parts);
+export function inputsOf(recipe: Recipe): readonly Quantity[] {
+  switch (recipe.kind) {
+    case "ratio": return [recipe.part, recipe.whole];
+    case "difference": return [recipe.minuend, recipe.subtrahend];
+    case "letters": return [];
+    case "sum":
+    case "mean": return recipe.parts;
+  }
+}
 
-type Calculation = Exclude<Recipe, { kind: "letters" }>;
+type Difference = Extract<Recipe, { kind: "difference" }>;
+type Calculation = Exclude<Recipe, { kind: "letters" | "difference" }>;
 
 const identityWith = (recipe: Calculation, first: Term, direction: Direction, capped: boolean): Identity => {
   switch (recipe.kind) {
@@ -49,6 +59,10 @@ const identityWith = (recipe: Calculation, first: Term, direction: Direction, ca
 /** The value in the unit of the column; undefined for a division by zero. */
 export function valueOf(recipe: Recipe): Decimal | undefined {
   if (recipe.kind === "letters") return new Decimal(100);
+  if (recipe.kind === "difference") {
+    const value = recipe.minuend.precise.minus(recipe.subtrahend.precise);
+    return recipe.unsigned ? value.abs() : value;
+  }
   const [model] = inputsOf(recipe);
   if (!model) return undefined;
   return expectedOf(identityWith(recipe, roundedTerm(model), recipe.kind === "ratio" ? recipe.direction : "positive", recipe.kind !== "sum" && recipe.capped));
@@ -57,10 +71,20 @@ export function valueOf(recipe: Recipe): Decimal | undefined {
 /** All ways in which a rule would accept what is written, the recipe's own first. */
 export function waysFor(recipe: Recipe, written: Quantity, settings: Settings): readonly Identity[] {
   if (recipe.kind === "letters") return [];
+  if (recipe.kind === "difference") return differencesFor(recipe, written);
   if (recipe.kind === "sum") return [identityWith(recipe, amountTerm(written), "positive", false)];
   const caps = settings.cap === "auto" ? [false, true] : [settings.cap === "yes"];
   const directions: readonly Direction[] = recipe.kind === "mean" || recipe.money ? ["positive"] : recipe.told ? [recipe.direction] : ["positive", "negative"];
   return caps.flatMap((capped) => directions.map((direction) => identityWith(recipe, roundedTerm(written), direction, capped)));
+}
+
+/** Minuend = subtrahend + difference; where its sign says nothing, the other way round as well. */
+function differencesFor({ minuend, subtrahend, unsigned, money }: Difference, written: Quantity): readonly Identity[] {
+  const termOf = money ? amountTerm : measuredTerm;
+  const way = (whole: Quantity, part: Quantity): Identity => ({ kind: "sum", total: termOf(whole), parts: [termOf(part), termOf(written)] });
+  const [signed, apart] = [way(minuend, subtrahend), way(subtrahend, minuend)];
+  if (money || written.value.isNegative()) return [signed];
+  return unsigned && subtrahend.precise.gt(minuend.precise) ? [apart, signed] : [signed, apart];
 }
 
 /** What a formula has to know of its cells. */
@@ -84,7 +108,7 @@ export function formulaOf(recipe: Recipe, habit: NumberHabit, rounding: { readon
   const inputs = inputsOf(recipe);
   if (recipe.kind === "letters" || inputs.length === 0 || inputs.some((q) => q.asText)) return undefined;
   const body = recipe.kind === "ratio" ? ratioFormula(recipe, habit.power, sheet, (q) => cells.powerOf(q) ?? cells.usualPower(q) ?? 0)
-    : collectFormula(recipe, habit.power, sheet, cells);
+    : recipe.kind === "difference" ? differenceFormula(recipe, habit.power, sheet, cells) : collectFormula(recipe, habit.power, sheet, cells);
   if (body === undefined || body.length > LONGEST) return undefined;
   return rounding ? `=${rounding.cutOff ? "ROUNDDOWN" : "ROUND"}(${body},${rounding.decimals + habit.power})` : `=${body}`;
 }
@@ -101,10 +125,23 @@ function ratioFormula({ part, whole, direction, capped }: Extract<Recipe, { kind
   return direction === "positive" ? `MIN(${most},${ratio})` : `MAX(0,MIN(${most},${ratio}))`;
 }
 
-function collectFormula(recipe: Exclude<Calculation, { kind: "ratio" }>, power: number, sheet: string, cells: Cells): string | undefined {
-  const powers = new Set(recipe.parts.flatMap((q) => cells.powerOf(q) ?? []));
+/** The power of cells that are added, subtracted or averaged; undefined where they are not stored alike. */
+function commonPower(parts: readonly Quantity[], power: number, cells: Cells): number | undefined {
+  const powers = new Set(parts.flatMap((q) => cells.powerOf(q) ?? []));
   const [own = power] = powers;
-  if (powers.size > 1) return undefined;
+  return powers.size > 1 ? undefined : own;
+}
+
+function differenceFormula({ minuend, subtrahend, unsigned }: Difference, power: number, sheet: string, cells: Cells): string | undefined {
+  const own = commonPower([minuend, subtrahend], power, cells);
+  if (own === undefined) return undefined;
+  const [factor, body] = [times(own - power), `${nameOf(minuend.at, sheet)}-${nameOf(subtrahend.at, sheet)}`];
+  return unsigned ? `ABS(${body})${factor}` : factor === "" ? body : `(${body})${factor}`;
+}
+
+function collectFormula(recipe: Exclude<Calculation, { kind: "ratio" }>, power: number, sheet: string, cells: Cells): string | undefined {
+  const own = commonPower(recipe.parts, power, cells);
+  if (own === undefined) return undefined;
   const factor = times(own - power);
   if (recipe.kind === "mean") {
     const most = String(10 ** (2 - own));

@@ -92,7 +92,9 @@ export function typedText(value: Decimal, habit: TextHabit, { decimals, trimmed,
   const grouped = habit.group === "" ? whole : whole.replaceAll(/\B(?=(\d{3})+$)/g, habit.group);
   const kept = trimmed ? fraction.replace(/0+$/, "") : fraction;
   const sign = digits.isNegative() && !digits.isZero() ? "-" : "";
-  const text = `${habit.before}${sign}${grouped}${kept === "" ? "" : habit.mark + kept}${habit.after}`;
+  // A plus before the others is their sign.
+  const before = sign === "" ? habit.before : habit.before.replace(/\+\s*$/, "");
+  const text = `${before}${sign}${grouped}${kept === "" ? "" : habit.mark + kept}${habit.after}`;
   const written = readText(text);
   if (written.type !== "number") return undefined;
   const right = digits.times(tenTo(habit.power));

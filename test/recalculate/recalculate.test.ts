@@ -42,6 +42,21 @@ const budget = (...rows: Rows): Workbook => ({
 const tree = (program: readonly CellText[], jumlah: readonly CellText[] = [500, 400, "80%"]): Workbook => budget(
   ["1", "Program Penunjang", ...program], ["1.1", "Kegiatan Umum", 300, 240, "80%"], ["1.2", "Kegiatan Kepegawaian", 200, 160, "80%"], [null, "JUMLAH", ...jumlah],
 );
+/** A budget before and after its revision. */
+const revised = (...differences: readonly CellText[]): Workbook => ({
+  "1.4": { merges: ["A2:A3", "B2:B3", "C2:D2", "E2:E3"], rows: [
+    ["Tabel 1.4 Anggaran Sebelum dan Sesudah Perubahan"], ["No", "Program/Kegiatan", "Anggaran", null, "Bertambah/Berkurang"], [null, null, "Sebelum Perubahan", "Sesudah Perubahan", null],
+    ["1", "Program Penunjang", 500_000, 560_000, differences[0] ?? null], ["2", "Program Ketertiban", 300_000, 280_000, differences[1] ?? null],
+    ["3", "Program Kebakaran", 100_000, 100_000, differences[2] ?? null], ["4", "Program Kebersihan", 90_000, 100_000, differences[3] ?? null],
+    [null, "JUMLAH", 990_000, 1_040_000, 50_000],
+  ] },
+});
+const banding = (heading: string, ...rows: readonly (readonly [CellText, CellText, CellText])[]): Workbook => ({
+  "3.4": [
+    ["Tabel 3.4 Perbandingan dengan Realisasi Nasional"], ["No", "Indikator Kinerja", "Realisasi 2024", "Realisasi Nasional", heading],
+    ...rows.map((cells, i) => [String(i + 1), ["Kepemilikan KTP", "Akta kelahiran", "Kepuasan masyarakat", "Cakupan layanan"][i] ?? null, ...cells]),
+  ],
+});
 const percent = (v: number | null, format = "0.00%"): CellText => ({ v, format });
 
 const CASES: readonly Case[] = [
@@ -93,6 +108,14 @@ const CASES: readonly Case[] = [
   { name: "a cell inside a merged area", workbook: { "3.2": { merges: ["F3:F4"], rows: (kinerja(first(12, 10.54, null), next(80, 60, null))["3.2"] as Rows) } }, expect: [] },
   { name: "cells of text format get another one", workbook: kinerja(first(12, 10.54, { v: null, format: "@", fill: "FFFF00" }), next(80, 60, percent(0.75)), next(40, 39, percent(0.975))), expect: ["F3 blank → 87,83% =E3/D3 [0.00%]"] },
 
+  { name: "a difference of amounts, blank and wrong, with its sign", workbook: revised(60_000, -20_000, null, 9), expect: ["E6 blank → 0 =D6-C6", "E7 wrong → 10000 =D7-C7"] },
+  { name: "a difference as a value", options: { as: "values" }, workbook: revised(60_000, -20_000, null, 9), expect: ["E6 blank → 0", "E7 wrong → 10000"] },
+  { name: "differences of texts, as text", workbook: banding("Selisih", ["99,62%", "99,41%", "0,21%"], ["97,15%", "96,80%", null], ["86,12%", "87,05%", "-0,93%"], ["80,10%", "80,30%", null]), expect: ["E4 blank → 0,35%", "E6 blank → -0,20%"] },
+  { name: "differences whose sign the author leaves out", workbook: banding("Selisih", [99.62, 99.41, 0.21], [97.15, 96.8, 0.35], [86.12, 87.05, 0.93], [80.1, 80.3, null]), expect: ["E6 blank → 0,2 =ROUND(ABS(C6-D6),2)"] },
+  { name: "differences of fractions, in percent points", workbook: banding("Selisih", [percent(0.9962), percent(0.9941), 0.21], [percent(0.9715), percent(0.968), 0.35], [percent(0.8), percent(0.805), null]), expect: ["E5 blank → -0,5 =ROUND((C5-D5)*100,2)"] },
+  { name: "differences with a plus", workbook: banding("Ket. (+/-)", ["99,62", "99,41", "+0,21"], ["97,15", "96,80", "+0,35"], ["86,12", "87,05", null], ["80,50", "80,30", null]), expect: ["E5 blank → -0,93", "E6 blank → +0,20"] },
+  { name: "no difference where nothing shows what it is of, nor of a missing number", workbook: banding("Selisih", ["99,62", "99,41", "0,21"], ["97,15", "96,80", null], ["86,12", "-", null]), expect: [] },
+  { name: "right differences may become formulas", live: true, workbook: revised(60_000, -20_000, 0, 10_000), expect: ["C8 live → 990000 =SUM(C4:C7)", "D8 live → 1040000 =SUM(D4:D7)", "E4 live → 60000 =D4-C4", "E5 live → -20000 =D5-C5", "E6 live → 0 =D6-C6", "E7 live → 10000 =D7-C7", "E8 live → 50000 =D8-C8"] },
   { name: "Jumlah and Σ of counts", workbook: { "1.1": [["Tabel 1.1 Jumlah Pegawai"], ["No", "Bidang", "Laki-laki", "Perempuan", "Jumlah"], ["1", "Sekretariat", 5, 4, 9], ["2", "Bidang Umum", 3, 2, null], ["3", "Bidang Data", 2, 6, 8], [null, "Jumlah", 10, null, 22]] }, expect: ["E4 blank → 5 =SUM(C4:D4)", "D6 blank → 12 =SUM(D3:D5)"] },
 ];
 

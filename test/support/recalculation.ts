@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from "../../src/model/settings";
 import { findSubjects } from "../../src/model/subjects";
 import type { Audited } from "../../src/recalculate";
 import { countSites } from "../../src/recalculate/count-sites";
+import { differenceSites } from "../../src/recalculate/difference-sites";
 import { meanSites } from "../../src/recalculate/mean-sites";
 import { ratioSites } from "../../src/recalculate/ratio-sites";
 import { Session } from "../../src/recalculate/session";
@@ -20,7 +21,7 @@ export function audited(snapshot: Snapshot, settings: Settings = DEFAULT_SETTING
 /** The cells of a workbook in order that a recalculation would write: those that hold a number which follows from others. */
 export function computedCells(of: Audited): readonly CellRef[] {
   const session = new Session(of);
-  return of.lkip.tables.flatMap((table) => [sumSites, countSites, ratioSites, meanSites].flatMap((sitesOf) => [...sitesOf(table, session)].flatMap((site) => {
+  return of.lkip.tables.flatMap((table) => [sumSites, countSites, ratioSites, meanSites, differenceSites].flatMap((sitesOf) => [...sitesOf(table, session)].flatMap((site) => {
     const entry = site.row.entries.get(site.column.id);
     return entry?.type === "quantity" && site.recipe(session).kind !== "obstacle" ? [entry.at] : [];
   })));

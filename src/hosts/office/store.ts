@@ -1,61 +1,62 @@
+import { decodeKept, encodeKept, KEPT_NAMESPACE } from "../../plan/kept";
 import type { Context } from "./session";
 
-/** Where a workbook keeps what it keeps for us when it was written as a file. */
-const NAMESPACE = "urn:lkip-audit:store:1";
+/**
+ * What the workbook keeps stands in a custom XML part: Excel saves it in the file as it is, so that a file host reads the same. Settings of
+ * the document, where an earlier version kept it, are read as well; the next writing moves them.
+ */
+interface Kept { readonly settings: ReadonlyMap<string, unknown>; readonly parts: readonly string[] }
 
-/** In settings this stands for a key that only the file's part still has. */
-const FORGOTTEN = false;
-
-interface Kept { readonly settings: ReadonlyMap<string, unknown>; readonly part: ReadonlyMap<string, string> }
+/** An earlier version marked what it had forgotten in settings while a part still had it. */
+const isOurs = (value: unknown): boolean => typeof value === "string" || value === false;
 
 async function readKept(context: Context): Promise<Kept> {
   const { settings, customXmlParts } = context.workbook;
-  const parts = customXmlParts.getByNamespace(NAMESPACE);
+  const parts = customXmlParts.getByNamespace(KEPT_NAMESPACE);
   settings.load("items/key,items/value");
   parts.load("items/id");
   await context.sync();
   const texts = parts.items.map((part) => part.getXml());
   if (texts.length > 0) await context.sync();
   return {
-    settings: new Map(settings.items.map(({ key, value }) => [key, value as unknown])),
-    part: new Map(texts.flatMap(({ value }) => [...entriesOf(value)])),
+    settings: new Map(settings.items.map(({ key, value }) => [key, value as unknown] as const).filter(([, value]) => isOurs(value))),
+    parts: texts.map(({ value }) => value),
   };
 }
 
-/** What the workbook keeps: settings, and what a file host wrote where settings say nothing. */
-export async function readStore(context: Context): Promise<ReadonlyMap<string, string>> {
-  const { settings, part } = await readKept(context);
-  const all = new Map<string, unknown>([...part, ...settings]);
+function entriesOf({ settings, parts }: Kept): ReadonlyMap<string, string> {
+  const all = new Map<string, unknown>([...parts.flatMap((xml) => [...decodeKept(xml)]), ...settings]);
   return new Map([...all].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
+
+/** What the workbook keeps. */
+export const readStore = async (context: Context): Promise<ReadonlyMap<string, string>> => entriesOf(await readKept(context));
 
 /** Keeps and forgets; `undo` learns how to bring back what was kept before. */
 export async function writeStore(
   context: Context, changes: Readonly<Record<string, string | null>>, undo: (step: (context: Context) => Promise<void>) => void,
 ): Promise<void> {
-  const { settings: before, part } = await readKept(context);
-  undo(async (fresh) => {
-    const present = await readKept(fresh);
-    for (const key of Object.keys(changes)) put(fresh, key, before.get(key), present.settings);
-    await fresh.sync();
-  });
-  for (const [key, value] of Object.entries(changes)) put(context, key, value ?? (part.has(key) ? FORGOTTEN : undefined), before);
+  const before = await readKept(context);
+  const kept = new Map(entriesOf(before));
+  for (const [key, value] of Object.entries(changes)) if (value === null) kept.delete(key); else kept.set(key, value);
+  undo((fresh) => replace(fresh, before));
+  await replace(context, { settings: new Map(), parts: kept.size === 0 ? [] : [encodeKept(kept)] });
+}
+
+/** Puts this in place of all that the workbook keeps for us. */
+async function replace(context: Context, { settings, parts }: Kept): Promise<void> {
+  const { settings: present, customXmlParts } = context.workbook;
+  const old = customXmlParts.getByNamespace(KEPT_NAMESPACE);
+  present.load("items/key,items/value");
+  old.load("items/id");
   await context.sync();
-}
-
-function put(context: Context, key: string, value: unknown, present: ReadonlyMap<string, unknown>): void {
-  const { settings } = context.workbook;
-  if (value !== undefined) settings.add(key, value);
-  else if (present.has(key)) settings.getItem(key).delete();
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-const unescapeXml = (text: string): string => text
-  .replace(/&(?:#x([0-9A-Fa-f]+)|#(\d+)|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) =>
-    hex !== undefined ? String.fromCodePoint(parseInt(hex, 16)) : decimal !== undefined ? String.fromCodePoint(Number(decimal)) : ENTITIES[name ?? ""] ?? whole)
-  .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-
-/** The entries of the part as the file host writes them. */
-function entriesOf(xml: string): readonly (readonly [string, string])[] {
-  return [...xml.matchAll(/<entry key="([^"]*)"(?:\/>|>([^<]*)<\/entry>)/g)].map(([, key = "", text = ""]) => [unescapeXml(key), unescapeXml(text)]);
+  const { items } = old;
+  for (const setting of present.items) if (isOurs(setting.value) && !settings.has(setting.key)) setting.delete();
+  for (const [key, value] of settings) present.add(key, value);
+  items.forEach((part, i) => {
+    const text = parts[i];
+    if (text === undefined) part.delete(); else part.setXml(text);
+  });
+  for (const text of parts.slice(items.length)) customXmlParts.add(text);
+  await context.sync();
 }

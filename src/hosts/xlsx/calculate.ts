@@ -56,8 +56,9 @@ const OWN_ERRORS = new Set(["#DIV/0!", "#N/A", "#REF!", "#NULL!"]);
  * certain is left out: unknown functions, other workbooks, tables, texts read as numbers, and whatever depends on them.
  */
 export async function calculate(
-  sheets: readonly CalculationSheet[], definedNames: readonly DefinedName[], date1904: boolean, source?: CalculatorSource,
+  given: readonly CalculationSheet[], definedNames: readonly DefinedName[], date1904: boolean, source?: CalculatorSource,
 ): Promise<ReadonlyMap<Cell, CellValue>> {
+  const sheets = withSubtotals(given);
   const cells = sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
   const formulas = sheets.reduce((sum, sheet) => sum + sheet.uncached.size, 0);
   if (formulas === 0 || cells > MAX_CELLS || formulas > MAX_FORMULAS) return new Map();
@@ -65,17 +66,32 @@ export async function calculate(
   if (!calculator) return new Map();
   const names = sheets.map(({ name }) => name);
   try {
-    return settle(sheets, date1904, (use) => {
+    const results = settle(sheets, date1904, (use) => {
       const model = new WorkbookModel(calculator, names, definedNames);
       const result = use(model);
       model.free();
       return result;
     });
+    const lacking = new Set(given.flatMap(({ uncached }) => [...uncached.keys()]));
+    return new Map([...results].filter(([cell]) => lacking.has(cell)));
   } catch (error) {
     if (error instanceof TypeError || error instanceof ReferenceError) throw error;
     // The calculator is foreign code in a sandbox: what it refuses or breaks down over is reported as not calculated.
     return new Map();
   }
+}
+
+const SUBTOTAL = new RegExp(String.raw`\b(?:${VISIBLE.join("|")})\(`, "i");
+
+/** A subtotal passes over cells that hold another one: where one is to be calculated, all of them stand as formulas. */
+function withSubtotals(sheets: readonly CalculationSheet[]): readonly CalculationSheet[] {
+  const isSubtotal = ({ formula = "" }: Cell): boolean => SUBTOTAL.test(formula);
+  // Where rows are hidden no subtotal is calculated.
+  if (sheets.some(({ hiddenRows }) => hiddenRows.size > 0) || !sheets.some(({ uncached }) => [...uncached.keys()].some(isSubtotal))) return sheets;
+  return sheets.map((sheet) => {
+    const known = sheet.cells.filter((cell) => isSubtotal(cell) && !sheet.uncached.has(cell));
+    return { ...sheet, uncached: new Map([...sheet.uncached, ...known.map((cell) => [cell, { array: undefined }] as const)]) };
+  });
 }
 
 /** What an unknown result may be: much, a text (which Excel takes for more than any number), less than nothing. */

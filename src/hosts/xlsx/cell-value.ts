@@ -1,7 +1,8 @@
+import { unescapeText } from "../../kernel/xml-text";
 import type { CellValue } from "../../snapshot/snapshot";
 import { dateSerial } from "./dates";
 import type { RichText, StringItem } from "./shared-strings";
-import { isOn, unescapeText } from "./xml";
+import { isOn } from "./xml";
 
 export const isRich = (value: CellValue | RichText): value is RichText => typeof value === "object" && value !== null
   && "runs" in value;

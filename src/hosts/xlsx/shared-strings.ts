@@ -1,7 +1,8 @@
+import { unescapeText } from "../../kernel/xml-text";
 import type { Package } from "./package";
 import { ReadError } from "./read-error";
 import { fontFlag, type FontFlags } from "./styles";
-import { readXml, unescapeText, type Attributes } from "./xml";
+import { readXml, type Attributes } from "./xml";
 
 /** A stretch of a rich text; font is undefined where the cell's own font shows. */
 export interface Run { readonly text: string; readonly font: FontFlags | undefined }

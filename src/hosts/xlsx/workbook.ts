@@ -1,9 +1,10 @@
+import { unescapeText } from "../../kernel/xml-text";
 import type { DefinedName, Sheet } from "../../snapshot/snapshot";
 import { readContentTypes } from "./content-types";
 import type { Package } from "./package";
 import { corrupt, ReadError } from "./read-error";
 import { readRelationships, relationshipOf, type Relationship } from "./relationships";
-import { isOn, readXml, unescapeText } from "./xml";
+import { isOn, readXml } from "./xml";
 
 export interface SheetEntry {
   readonly name: string;

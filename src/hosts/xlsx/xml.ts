@@ -25,10 +25,6 @@ export function prefixed(attributes: Attributes, local: string): string | undefi
   return attributes[local];
 }
 
-/** Resolves the _xHHHH_ escapes of ST_Xstring. */
-export const unescapeText = (text: string): string =>
-  text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
-
 /**
  * Parses a part of the package, unpacking it on the way; false where there is no such part. Namespaces do not matter,
  * so strict files and any prefix read alike. Throws a ReadError: "corrupt" for malformed XML, and for a document type,

@@ -15,6 +15,7 @@ export const recalculateEn: Readonly<Record<keyof typeof recalculateId, Template
   "recalculate.kinds": "Sum of the columns of its kinds of spending at {cells}.",
   "recalculate.jumlah": "Sum of {cells}.",
   "recalculate.sigma": "Sum of the columns beside it: {cells}.",
+  "recalculate.difference": "The difference is {minuend} minus {subtrahend}.",
   "recalculate.efisiensi": "The category that follows from capaian and serapan at {cells}.",
   "recalculate.predikat": "The predicate of the capaian at {cell} by the scale.",
   "recalculate.tick": "The tick below \"{step}\", the predicate of the capaian at {cell} by the scale.",

@@ -18,6 +18,7 @@ export const recalculateId = {
   "recalculate.kinds": "Jumlah dari kolom jenis belanja di {cells}.",
   "recalculate.jumlah": "Jumlah dari {cells}.",
   "recalculate.sigma": "Jumlah dari kolom di sebelahnya: {cells}.",
+  "recalculate.difference": "Selisih adalah {minuend} dikurangi {subtrahend}.",
   "recalculate.efisiensi": "Kategori menurut capaian dan serapan di {cells}.",
   "recalculate.predikat": "Predikat menurut skala untuk capaian di {cell}.",
   "recalculate.tick": "Tanda di bawah predikat \"{step}\", sesuai skala untuk capaian di {cell}.",

@@ -99,7 +99,7 @@ describe("a plan that fails on the way", () => {
     expect(wire.book.enableEvents).toBe(true);
   });
 
-  it.each([["Color", 1, "the highlights"], ["Delete", 2, "the settings"], ["Hyperlink", 1, "the audit sheet"]])("takes all back when %s fails (%d), at %s", async (member, nth) => {
+  it.each([["Color", 1, "the highlights"], ["SetXml", 1, "what the workbook keeps"], ["Hyperlink", 1, "the audit sheet"]])("takes all back when %s fails (%d), at %s", async (member, nth) => {
     const { wire, excel, problem, apply, read } = await openSheets([{ data }]);
     await apply({ store: { a: "1", b: "2" }, highlights: [{ at: { sheet: "S1", address: "A7" }, tone: "info" }] });
     const all = async (): Promise<unknown> => [

@@ -1,4 +1,5 @@
 import { highlightFormula } from "../../../src/plan/highlights";
+import { openWorkbook } from "../../../src/hosts/xlsx";
 import type { Highlight } from "../../../src/plan/plan";
 import { toAddress } from "../../../src/kernel/address";
 import { typeInto } from "../../support/office-wire";
@@ -71,14 +72,35 @@ describe("what a workbook keeps", () => {
     return openBytes(packageOf({ ...parts, "customXml/item1.xml": store, "customXml/item2.xml": '<x xmlns="urn:other"/>' }));
   };
 
-  it("is read from what a file was given, as long as Excel knows nothing else", async () => {
-    const { excel, apply } = await opened();
+  it("is read from what a file was given, and written so that a file host reads it", async () => {
+    const { wire, excel, apply } = await opened();
     const kept = async () => Object.fromEntries(need(await excel.stored()));
     expect(await kept()).toEqual({ a: "satu <&> \u0001", b: "" });
-    await apply({ store: { a: "dua", b: null } });
-    expect(await kept()).toEqual({ a: "dua" });
-    await apply({ store: { a: null, b: "tiga" } });
-    expect(await kept()).toEqual({ b: "tiga" });
+    await apply({ store: { a: "dua", b: null, c: "\"<&>\" _x0041_ \u0001" } });
+    expect(await kept()).toEqual({ a: "dua", c: "\"<&>\" _x0041_ \u0001" });
+    const [saved, other] = [...wire.book.xmlParts.values()];
+    expect([other, wire.book.settings.size]).toEqual(['<x xmlns="urn:other"/>', 0]);
+    // As Excel saves it.
+    const parts = partsOf({ sheets: [{ data: cells }] });
+    const relations = "xl/_rels/workbook.xml.rels";
+    const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+    const file = await openWorkbook(packageOf({
+      ...parts, "customXml/item1.xml": saved ?? "",
+      [relations]: String(parts[relations]).replace("</Relationships>", `<Relationship Id="rIdKept" Type="${type}" Target="../customXml/item1.xml"/></Relationships>`),
+    }));
+    if (!file.ok) throw new Error(file.code);
+    expect(Object.fromEntries(need(await file.value.stored()))).toEqual(await kept());
+    await apply({ store: { a: null, c: null } });
+    expect([...wire.book.xmlParts.values()]).toEqual([other]);
+  });
+
+  it("moves out of the settings of an earlier version, which knew better than the file's part", async () => {
+    const { wire, excel, apply } = await opened();
+    for (const [key, value] of [["a", false], ["b", "baru"], ["c", "tiga"], ["Office.AutoShowTaskpaneWithDocument", true]] as const) wire.book.settings.set(key, value);
+    const kept = async () => Object.fromEntries(need(await excel.stored()));
+    expect(await kept()).toEqual({ b: "baru", c: "tiga" });
+    await apply({ store: { c: null, d: "empat" } });
+    expect([await kept(), [...wire.book.settings]]).toEqual([{ b: "baru", d: "empat" }, [["Office.AutoShowTaskpaneWithDocument", true]]]);
   });
 
   it("passes over settings that are not ours", async () => {

@@ -148,3 +148,9 @@ it("leaves sums over visible rows alone where some row is hidden", async () => {
   const none = await calculated({ sheets: [{ data: data("") }] });
   expect(none["B2"]?.value).toBe(5);
 });
+
+it("passes over a SUBTOTAL among the cells of another one, with or without a result in the file", async () => {
+  const rows = ["<row r=\"1\"><c r=\"A1\"><f>SUBTOTAL(9,A2:A3)</f><v>3</v></c></row>", `<row r="2">${number("A2", 1)}</row>`, `<row r="3">${number("A3", 2)}</row>`];
+  const { A4, A1 } = await calculated({ sheets: [{ data: `${rows.join("")}<row r="4">${formula("A4", "SUBTOTAL(9,A1:A3)")}</row>` }] });
+  expect([A4?.value, A1?.value]).toEqual([3, 3]);
+});

@@ -1,8 +1,8 @@
-import { isOn, unescapeText } from "../xml";
+import { escapeText, escapeXml, unescapeText } from "../../../kernel/xml-text";
+import { isOn } from "../xml";
 import type { Draft } from "./draft";
 import {
-  appended, attributeOf, attributesOf, child, childrenOf, emptied, escapeText, escapeXml, insertedInOrder, openingTag, parse, prefixedAttribute,
-  prefixOf, spliced, textOf, type Element, type Splice,
+  appended, attributeOf, attributesOf, child, childrenOf, emptied, insertedInOrder, openingTag, parse, prefixedAttribute, prefixOf, spliced, textOf, type Element, type Splice,
 } from "./markup";
 
 /** The namespaces of a workbook, transitional or strict. */

@@ -1,9 +1,9 @@
+import { escapeText, escapeXml } from "../../../kernel/xml-text";
 import { columnIndex, formatRange, MAX_COLUMNS, parseRange, toAddress, type Range } from "../../../kernel/address";
 import type { CellValue } from "../../../snapshot/snapshot";
 import { isOn } from "../xml";
 import {
-  appended, attributeOf, attributesOf, child, childrenOf, escapeText, escapeXml, openingTag, parse, prefixOf, sourceOf, spliced, walk,
-  type Element, type Splice,
+  appended, attributeOf, attributesOf, child, childrenOf, openingTag, parse, prefixOf, sourceOf, spliced, walk, type Element, type Splice,
 } from "./markup";
 import { Unsupported } from "./unsupported";
 

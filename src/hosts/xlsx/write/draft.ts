@@ -1,7 +1,8 @@
+import { escapeXml } from "../../../kernel/xml-text";
 import { Package, partKey } from "../package";
 import { relationshipsPath, resolveTarget } from "../relationships";
 import { encodingOf } from "../xml";
-import { appended, attributesOf, childrenOf, escapeXml, parse, prefixOf, spliced, type Element } from "./markup";
+import { appended, attributesOf, childrenOf, parse, prefixOf, spliced, type Element } from "./markup";
 import { Unsupported } from "./unsupported";
 import { writeZip } from "./zip-writer";
 

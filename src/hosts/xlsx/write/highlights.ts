@@ -1,3 +1,4 @@
+import { escapeXml } from "../../../kernel/xml-text";
 import { formatRange, parseAddress, type Position, type Range } from "../../../kernel/address";
 import { highlightFormula, isHighlightFormula, TONE_FILLS } from "../../../plan/highlights";
 import { TONES, type Highlight, type Tone } from "../../../plan/plan";
@@ -6,8 +7,7 @@ import { parseSheet } from "./cells";
 import type { Draft } from "./draft";
 import { itemsOf, withItems, withoutLast } from "./lists";
 import {
-  attributeOf, childrenOf, descendants, escapeXml, insertedInOrder, openingTag, parse, prefixOf, spliced, textOf, withPrefix,
-  type Element, type Splice,
+  attributeOf, childrenOf, descendants, insertedInOrder, openingTag, parse, prefixOf, spliced, textOf, withPrefix, type Element, type Splice,
 } from "./markup";
 import { SHEET_ORDER } from "./sheet-order";
 import { ensureStyles, dropOwnStyles } from "./styles-part";

@@ -1,9 +1,10 @@
+import { escapeText } from "../../../kernel/xml-text";
 import { columnName, formatRange, quoteSheet, toAddress, type Range } from "../../../kernel/address";
 import type { ReportCell, ReportSheet } from "../../../plan/plan";
 import { SPREADSHEET, type Book, type BookSheet } from "./book";
 import type { Draft } from "./draft";
 import { dropLooks, ensureLooks, wraps } from "./looks";
-import { attributesOf, escapeText, parse } from "./markup";
+import { attributesOf, parse } from "./markup";
 import { retitle } from "./titles";
 import { Unsupported } from "./unsupported";
 

@@ -1,23 +1,18 @@
+import { decodeKept, encodeKept, KEPT_NAMESPACE } from "../../../plan/kept";
 import type { Book } from "./book";
 import type { Draft } from "./draft";
-import { attributeOf, childrenOf, escapeText, parse, textOf } from "./markup";
-import { unescapeText } from "../xml";
 
-/** Tells our custom XML part from others. */
-const NAMESPACE = "urn:lkip-audit:store:1";
 /** Names our part among custom XML; any GUID does, ours is always the same. */
 const ITEM_ID = "{6F2B1C54-3D0A-4E57-9C41-4C4B49504155}";
 const PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const DECLARATION = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 
 const storePart = (draft: Draft, book: Book) => draft.relations(book.path)
-  .find(({ type, path }) => type === "customXml" && path !== undefined && draft.text(path)?.includes(NAMESPACE) === true);
+  .find(({ type, path }) => type === "customXml" && path !== undefined && draft.text(path)?.includes(KEPT_NAMESPACE) === true);
 
 /** What the workbook keeps for us. */
 export function readStore(draft: Draft, book: Book): Map<string, string> {
-  const xml = draft.text(storePart(draft, book)?.path ?? "");
-  if (xml === undefined) return new Map();
-  return new Map(childrenOf(parse(xml), "entry").map((entry) => [unescapeText(attributeOf(xml, entry, "key") ?? ""), unescapeText(textOf(xml, entry))]));
+  return new Map(decodeKept(draft.text(storePart(draft, book)?.path ?? "") ?? ""));
 }
 
 /** Keeps and forgets (null); without anything to keep there is no part. */
@@ -31,9 +26,8 @@ export function writeStore(draft: Draft, book: Book, changes: Readonly<Record<st
     draft.drop(present.path);
     return;
   }
-  const entries = [...kept].map(([key, value]) => `<entry key="${escapeText(key)}">${escapeText(value)}</entry>`);
   const path = present?.path ?? addPart(draft, book);
-  draft.set(path, `${DECLARATION}<store xmlns="${NAMESPACE}">${entries.join("")}</store>`);
+  draft.set(path, `${DECLARATION}${encodeKept(kept)}`);
 }
 
 function addPart(draft: Draft, book: Book): string {
@@ -44,7 +38,7 @@ function addPart(draft: Draft, book: Book): string {
   draft.relate(book.path, `${book.dialect.relationships}/customXml`, path);
   draft.relate(path, `${book.dialect.relationships}/customXmlProps`, properties);
   draft.set(properties, `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${book.dialect.customXml}">`
-    + `<ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`);
+    + `<ds:schemaRefs><ds:schemaRef ds:uri="${KEPT_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`);
   draft.declare(properties, PROPERTIES);
   return path;
 }

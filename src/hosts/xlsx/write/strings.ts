@@ -1,5 +1,5 @@
+import { unescapeText } from "../../../kernel/xml-text";
 import type { Book } from "./book";
-import { unescapeText } from "../xml";
 import type { StringIndex } from "./cells";
 import type { Draft } from "./draft";
 import { parse, textOf, type Element } from "./markup";

@@ -1,6 +1,6 @@
-import { unescapeText } from "../xml";
+import { escapeText, unescapeText } from "../../../kernel/xml-text";
 import type { Draft } from "./draft";
-import { attributeOf, child, childrenOf, descendants, escapeText, openingTag, parse, prefixOf, spliced, textOf, type Element, type Splice } from "./markup";
+import { attributeOf, child, childrenOf, descendants, openingTag, parse, prefixOf, spliced, textOf, type Element, type Splice } from "./markup";
 
 /**
  * Keeps the list of sheets in the document's properties as long as the list of the workbook: some file managers show it. A list that

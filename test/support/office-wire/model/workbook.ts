@@ -11,7 +11,7 @@ export class Workbook extends WireObject {
   get Tables(): TableCollection { return new TableCollection(this.state.sheets); }
   get Name(): string { return this.state.name; }
   get Settings(): SettingCollection { return new SettingCollection(this.state.settings); }
-  get CustomXmlParts(): CustomXmlPartCollection { return new CustomXmlPartCollection(this.state.xmlParts, undefined); }
+  get CustomXmlParts(): CustomXmlPartCollection { return new CustomXmlPartCollection(this.state, undefined); }
   get Application(): Application { return new Application(this.state); }
   get Protection(): WorkbookProtection { return new WorkbookProtection(this.state); }
   get _Runtime(): Runtime { return new Runtime(this.state); }
@@ -55,13 +55,18 @@ class Setting extends WireObject {
 const namespaceOf = (xml: string): string => /^\s*(?:<\?[^>]*\?>)?\s*<[^>]*?\sxmlns(?::\w+)?="([^"]*)"/.exec(xml)?.[1] ?? "";
 
 class CustomXmlPartCollection extends WireList<CustomXmlPart> {
-  constructor(readonly parts: Map<string, string>, readonly namespace: string | undefined) { super(); }
+  constructor(readonly state: BookState, readonly namespace: string | undefined) { super(); }
   get items(): readonly CustomXmlPart[] {
-    return [...this.parts.keys()].map((id) => new CustomXmlPart(this.parts, id))
+    return [...this.state.xmlParts.keys()].map((id) => new CustomXmlPart(this.state.xmlParts, id))
       .filter(({ NamespaceUri }) => this.namespace === undefined || NamespaceUri === this.namespace);
   }
   keyOf({ Id }: CustomXmlPart): readonly string[] { return [Id]; }
-  GetByNamespace(namespace: string): CustomXmlPartCollection { return new CustomXmlPartCollection(this.parts, namespace); }
+  Add(xml: string): CustomXmlPart {
+    const id = this.state.newId("XML");
+    this.state.xmlParts.set(id, xml);
+    return new CustomXmlPart(this.state.xmlParts, id);
+  }
+  GetByNamespace(namespace: string): CustomXmlPartCollection { return new CustomXmlPartCollection(this.state, namespace); }
   GetOnlyItemOrNullObject(): CustomXmlPart | null {
     const [only, ...more] = this.items;
     return only && more.length === 0 ? only : null;
@@ -73,4 +78,6 @@ class CustomXmlPart extends WireObject {
   get Id(): string { return this.id; }
   get NamespaceUri(): string { return namespaceOf(this.parts.get(this.id) ?? ""); }
   GetXml(): string { return this.parts.get(this.id) ?? ""; }
+  SetXml(xml: string): void { this.parts.set(this.id, xml); }
+  Delete(): void { this.parts.delete(this.id); }
 }
