@@ -43,6 +43,7 @@ export interface AuditCall extends Choices {
 export interface WriteCall {
   readonly kind: "annotate" | "recalc" | "clean";
   readonly lang: Locale;
+  readonly quiet: boolean;
   readonly path: string;
   /** Null where nothing is written: a dry run. */
   readonly output: string | null;
@@ -70,11 +71,11 @@ type OptionName = keyof typeof OPTIONS;
 const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
 const isChoice = (name: OptionName): name is ChoiceName => Object.hasOwn(CHOICES, name);
 
-const EVERYWHERE: readonly OptionName[] = ["lang", "help", "version"];
+const EVERYWHERE: readonly OptionName[] = ["lang", "quiet", "help", "version"];
 const SETTINGS: readonly OptionName[] = ["scale", "cap", "rounding", "equality", "polarity"];
 /** Which options each command knows. */
 const COMMANDS: Readonly<Record<AuditCall["kind"] | WriteCall["kind"], readonly OptionName[]>> = {
-  audit: [...EVERYWHERE, ...SETTINGS, "format", "quiet"],
+  audit: [...EVERYWHERE, ...SETTINGS, "format"],
   annotate: [...EVERYWHERE, ...SETTINGS, "output", "force"],
   recalc: [...EVERYWHERE, ...SETTINGS, "output", "force", "values", "only", "dry-run"],
   clean: [...EVERYWHERE, "output", "force"],
@@ -153,10 +154,11 @@ export function readCall(words: readonly string[]): Call {
   if (foreign) return wrong({ code: "foreignOption", option: foreign[1], command });
   const [path, ...more] = paths;
   if (path === undefined) return wrong({ code: "noFile" });
-  if (command === "audit") return { kind: "audit", lang, ...auditChoices, quiet: flags.has("quiet"), polarity, paths };
+  const quiet = flags.has("quiet");
+  if (command === "audit") return { kind: "audit", lang, ...auditChoices, quiet, polarity, paths };
   if (more.length > 0) return wrong({ code: "oneFile", command });
   const dry = flags.has("dry-run");
   if (output === null && !dry) return wrong({ code: "noOutput" });
   const settings = Object.fromEntries((["scale", "cap", "rounding", "equality"] as const).filter((name) => given.has(name)).map((name) => [name, chosen[name]]));
-  return { kind: command, lang, path, output: dry ? null : output, force: flags.has("force"), settings, polarity, values: flags.has("values"), only };
+  return { kind: command, lang, quiet, path, output: dry ? null : output, force: flags.has("force"), settings, polarity, values: flags.has("values"), only };
 }

@@ -28,7 +28,7 @@ interface Made { readonly said: string; readonly look: boolean }
 
 /** Makes a changed copy of a workbook. What stops it is said on `err`, and then nothing is written. */
 export async function runWrite(call: WriteCall, { out, err }: Output): Promise<ExitCode> {
-  const { path, output, force, lang } = call;
+  const { path, output, force, lang, quiet } = call;
   const texts = cliTexts[lang];
   const stop = (file: string, message: string): ExitCode => {
     err(`${file}: ${message}\n`);
@@ -46,7 +46,7 @@ export async function runWrite(call: WriteCall, { out, err }: Output): Promise<E
       const written = await writeSafely(output, opened.value.save(), force);
       if (!written.ok) return stop(output, texts.writeErrors[written.code]);
     }
-    out(`${output ?? path}: ${said}\n`);
+    if (!quiet) out(`${output ?? path}: ${said}\n`);
     return look ? 1 : 0;
   } catch (error) {
     if (!(error instanceof Stopped)) {

@@ -20,13 +20,15 @@ charts, images, macros, validations and everything else.
 
 Options:
   --lang id|en              Language: Indonesian or English. Default: id.
+  -q, --quiet               For audit: no progress, the text has the findings and the summary
+                            only. For the others: only what went wrong is said; the exit
+                            code tells the rest.
   -h, --help                Show this help. In Indonesian: --help --lang id.
   -v, --version             Show the version.
 
 Options for audit:
   --format text|json        The result as text for people or as JSON for programs.
                             Default: text.
-  -q, --quiet               No progress. The text has the findings and the summary only.
 
 Options for audit, annotate and recalc. Without them, annotate and recalc follow the
 settings that the workbook keeps:

@@ -19,13 +19,15 @@ isi berkas asal: grafik, gambar, makro, validasi, dan lainnya.
 
 Pilihan:
   --lang id|en              Bahasa: Indonesia atau Inggris. Bawaan: id.
+  -q, --quiet               Untuk audit: tanpa kabar kemajuan; teks hanya memuat temuan dan
+                            ringkasan. Untuk perintah lain: hanya kesalahan yang ditulis;
+                            selebihnya terlihat dari kode keluar.
   -h, --help                Tampilkan petunjuk ini. Untuk bahasa Inggris: --help --lang en.
   -v, --version             Tampilkan versi.
 
 Pilihan untuk audit:
   --format text|json        Bentuk hasil: teks untuk dibaca, atau JSON untuk program lain.
                             Bawaan: text.
-  -q, --quiet               Tanpa kabar kemajuan. Teks hanya memuat temuan dan ringkasan.
 
 Pilihan untuk audit, annotate, dan recalc. Tanpa pilihan ini, annotate dan recalc memakai
 pengaturan yang tersimpan di dalam berkas:

@@ -5,7 +5,7 @@ const defaults = {
   quiet: false, polarity: new Map(), paths: ["a.xlsx"],
 };
 
-const writing = { kind: "annotate", lang: "id", path: "a.xlsx", output: "b.xlsx", force: false, settings: {}, polarity: new Map(), values: false, only: "all" };
+const writing = { kind: "annotate", lang: "id", quiet: false, path: "a.xlsx", output: "b.xlsx", force: false, settings: {}, polarity: new Map(), values: false, only: "all" };
 
 describe("a call", () => {
   it.each([
@@ -31,6 +31,7 @@ describe("a call", () => {
     ["a dry run", ["recalc", "a.xlsx", "--dry-run"], { kind: "recalc", output: null }],
     ["a dry run with a name", ["recalc", "a.xlsx", "--dry-run", "-o", "b.xlsx"], { kind: "recalc", output: null }],
     ["clean", ["clean", "a.xlsx", "-o", "b.xlsx"], { kind: "clean" }],
+    ["quiet", ["recalc", "-q", "a.xlsx", "-o", "b.xlsx"], { kind: "recalc", quiet: true }],
   ])("that writes: %s", (_, words, differing) => { expect(readCall(words)).toEqual({ ...writing, ...differing }); });
 
   it.each(Object.entries(CHOICES).filter(([name]) => name !== "only").flatMap(([name, values]) => values.map((value) => [name, value] as const)))("--%s %s", (name, value) => {

@@ -41,6 +41,12 @@ describe("lkip-audit annotate and clean", () => {
     expect(readdirSync(directory).sort()).toEqual(["a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx"]);
   });
 
+  it("says nothing where it is to be quiet, but for what went wrong", async () => {
+    expect(await lkipAudit("annotate", "-q", at("a.xlsx"), "-o", at("b.xlsx"))).toEqual({ code: 1, out: "", err: "" });
+    expect(await lkipAudit("clean", "-q", at("b.xlsx"), "-o", at("c.xlsx"))).toEqual({ code: 0, out: "", err: "" });
+    expect(await lkipAudit("clean", "-q", at("b.xlsx"), "-o", at("c.xlsx"))).toEqual({ code: 2, out: "", err: `${at("c.xlsx")}: ${cliTexts.id.writeErrors.exists}\n` });
+  });
+
   it("keeps the settings that were chosen in the copy", async () => {
     await lkipAudit("annotate", at("a.xlsx"), "-o", at("b.xlsx"), "--rounding", "truncate", "--polarity", "Angka kemiskinan=negatif");
     const store = Object.entries(textsOf(readFileSync(at("b.xlsx")))).find(([path]) => path === "customXml/item1.xml")?.[1];

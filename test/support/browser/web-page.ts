@@ -9,7 +9,7 @@ const root = resolve(__dirname, "../../..");
 export function buildWebPage(): string {
   const folder = mkdtempSync(join(tmpdir(), "lkip-audit-web-"));
   const webpack = join(root, "node_modules/webpack/bin/webpack.js");
-  execFileSync(process.execPath, [webpack, "--config-name", "web", "--mode", "development", "--output-path", folder],
+  execFileSync(process.execPath, [webpack, "--config-name", "web", "--mode", "production", "--no-optimization-minimize", "--output-path", folder],
     { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   return folder;
 }
