@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { axeViolations } from "../support/browser/axe";
 import { bundleScript } from "../support/browser/bundle";
 import { launchChromium } from "../support/browser/chromium";
-import { shoot } from "../support/browser/look";
+import { cutOff, shoot } from "../support/browser/look";
 import { serve, type Served } from "../support/browser/serve";
 import { builtTaskpane, serveOffice } from "../support/browser/taskpane";
 
@@ -216,10 +216,31 @@ describe("the page", () => {
     await page.getByText("Buka panel ini dari Excel").waitFor();
     expect(await page.getByRole("link", { name: "Buka halaman Audit LKIP" }).getAttribute("href")).toBe("./");
   });
-  it("says so where office.js cannot be reached", async () => {
+  it("says so where office.js cannot be reached, and tries again", async () => {
     const page = await open({ office: false });
+    await page.setViewportSize({ width: 320, height: 378 });
     await page.getByText("Excel tidak dapat dihubungi").waitFor();
-    await button(page, "Coba lagi").waitFor();
+    expect(await cutOff(page)).toEqual([]);
+    await shoot(page, "office unreachable light 320");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await shoot(page, "office unreachable dark 320");
+    await serveOffice(page);
+    await button(page, "Coba lagi").click();
+    await page.getByText("Buka panel ini dari Excel").waitFor();
+    await shoot(page, "office outside dark 320");
+  });
+  it("says so in an old webview, without any script of the pane", async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 378 } });
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(Object, "hasOwn");
+      Reflect.deleteProperty(Array.prototype, "at");
+    });
+    await page.route(/^https:|\/taskpane\/(?!gate)/, (route) => route.abort());
+    await page.goto(`${served.origin}/taskpane.html`);
+    await page.getByRole("heading", { name: "Excel di komputer ini terlalu lama untuk Audit LKIP" }).waitFor();
+    await page.getByRole("link", { name: "halaman Audit LKIP" }).waitFor();
+    expect(await cutOff(page)).toEqual([]);
+    await shoot(page, "office old light 320");
   });
 });
 
