@@ -71,6 +71,7 @@ function judgeRun(tally: Tally, made: Made, title: string): void {
     tally.slips++;
     tally.decided++;
     if (findings.some(({ at }) => totals.has(cellKey(at)))) tally.found++;
+    else notes.push("row not found");
     const named = findings.some(({ rule, suggestion }) => rule === "row-missing" || suggestion?.messageId === "localise.missingRow");
     if (named) { tally.named++; tally.right++; } else notes.push("row not named");
   }
@@ -97,7 +98,8 @@ function slipped(known: Known, kinds: readonly WorkbookSlip[], random: () => num
       if (next === undefined || next === "silent") continue;
       const taken = new Set(made.wrong.map(({ at }) => cellKey(at)));
       if (next.wrong.some(({ at }) => taken.has(cellKey(at)))) continue;
-      if (next.gone && made.wrong.some((one) => one.at.sheet === place.at.sheet && one.row >= place.row)) continue;
+      // Places are those of the whole workbook, so only one row is left out.
+      if (next.gone && (made.gone || made.wrong.some((one) => one.at.sheet === place.at.sheet && one.row >= place.row))) continue;
       made = { ...next, wrong: [...made.wrong, ...next.wrong], silent: new Set([...made.silent ?? [], ...next.silent ?? []]), open: new Set([...made.open ?? [], ...next.open ?? []]) };
       done = true;
     }

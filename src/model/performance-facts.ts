@@ -8,6 +8,7 @@ import type { Entry, Quantity } from "./entry";
 import { isPeriod } from "./ratios";
 import { NameMatcher } from "./similarity";
 import type { Fact, FactKind, Writing } from "./fact";
+import { serapanByElimination } from "./serapan-by-elimination";
 import { columnsOf, type Column, type Label, type Lkip, type Role, type Row, type Table } from "./table";
 
 interface Item { readonly key: string; readonly table: Table; readonly row: Row; readonly sasaran: string }
@@ -17,7 +18,9 @@ export function performanceFacts(lkip: Lkip): Fact[] {
   const revisedPk = lkip.tables.some((table) => table.kind === "pk" && table.revised);
   const tables = lkip.tables.filter((table) => (table.kind !== "pk" || table.revised || !revisedPk)
     && (table.year === null || lkip.year === null || table.year === lkip.year));
-  return [...indikatorFacts(tables, lkip.year), ...sasaranFacts(tables, lkip.year), ...programFacts(tables)];
+  const named = [...sasaranFacts(tables, lkip.year), ...programFacts(tables)];
+  const isLinked = (table: Table): boolean => named.some(({ kind, writings }) => kind === "serapan" && writings.some((writing) => writing.table === table));
+  return [...indikatorFacts(tables, lkip.year), ...named, ...serapanByElimination(tables, isLinked)];
 }
 
 /** Efficiency tables that go by program or kegiatan: their serapan repeats the budget. */

@@ -20,10 +20,11 @@ export function countColumns(table: Table): readonly Column[] {
  */
 export function jumlahWays(table: Table, total: Row, column?: Column): readonly (readonly Row[])[] {
   const at = table.rows.indexOf(total);
-  const isData = (row: Row): boolean => (row.kind === "data" || row.kind === "section") && (column === undefined || quantityAt(row, column) !== undefined);
-  const before = table.rows.slice(0, at).filter(isData);
-  const rows = before.length > 0 ? before : table.rows.slice(at + 1).filter(isData);
-  const totals = table.rows.slice(0, at).filter((row) => row.kind === "total");
+  const isRow = (row: Row): boolean => row.kind === "data" || row.kind === "section";
+  const isData = (row: Row): boolean => isRow(row) && (column === undefined || quantityAt(row, column) !== undefined);
+  const before = table.rows.slice(0, at);
+  const rows = (before.some(isRow) ? before : table.rows.slice(at + 1)).filter(isData);
+  const totals = before.filter((row) => row.kind === "total");
   const last = totals.at(-1);
   const since = last ? table.rows.slice(table.rows.indexOf(last) + 1, at).filter(isData) : rows;
   const levels = [titleDepth, numberDepth, (row: Row) => row.look.indent, (row: Row) => (row.look.bold ? 0 : 1)];

@@ -56,6 +56,13 @@ const efisiensi = (serapan: CellText): Rows => [
   ["Tabel 3.6 Efisiensi"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Tingkat Efisiensi"],
   ["1", "Meningkatnya kualitas layanan", "92,86%", serapan, "Efisien"], ["2", "Meningkatnya akuntabilitas kinerja", "100%", "90%", "Efisien"],
 ];
+/** By sasaran, with no table that says which program serves which. */
+const unlinked = (...serapan: readonly CellText[]): Rows => [
+  ["Tabel 3.6 Efisiensi"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Tingkat Efisiensi"],
+  ...["Meningkatnya akuntabilitas kinerja", "Meningkatnya kualitas layanan", "Meningkatnya ketenteraman"].slice(0, serapan.length).map((name, i) => [String(i + 1), name, "100%", serapan[i] ?? null, "Efisien"]),
+];
+/** Serapan of 91,23, 84,44 and 97,14 %. */
+const SPENT: readonly (readonly [CellText, CellText])[] = [[100_000, 91_230], [50_000, 42_220], [70_000, 68_000]];
 
 const valid = (name: string, workbook: Workbook): { readonly name: string; readonly workbook: Workbook } => ({ name, workbook });
 
@@ -74,6 +81,11 @@ ruleTester(rule, {
     valid("of two years in a budget the report's counts", { A: budget("Tabel 3.8 Realisasi Anggaran Tahun 2024", ...AMOUNTS), B: twoYears(...AMOUNTS) }),
     valid("of triwulan and the whole year the year counts", { A: budget("Tabel 3.8 Realisasi Anggaran", ...AMOUNTS), B: byTriwulan(90_000, 45_000, 68_000) }),
     valid("years before agree", { B: kinerja(90, "83,57", "92,86%"), C: tren(80, 82, "83,57"), D: tren(79.9, 82, "83,57").map((row) => row.filter((_, i) => i !== 2)) }),
+    { ...valid("each sasaran with the serapan of another program", { A: unlinked("97,14%", "91,23%", "84,44%"), B: budget("Tabel 3.9 Realisasi Anggaran", ...SPENT) }), silent: true },
+    { ...valid("a sasaran with the serapan of two programs together", { A: unlinked("97,14%", "88,97%", "91,23%"), B: budget("Tabel 3.9 Realisasi Anggaran", ...SPENT) }), silent: true },
+    { ...valid("two sasaran with serapan that no program has", { A: unlinked("97,14%", "90,00%", "92,00%"), B: budget("Tabel 3.9 Realisasi Anggaran", ...SPENT) }), silent: true },
+    { ...valid("whole percentages, which agree by chance", { A: unlinked("97%", "91%", "48%"), B: budget("Tabel 3.9 Realisasi Anggaran", ...SPENT) }), silent: true },
+    { ...valid("fewer sasaran than programs", { A: unlinked("97,14%", "91,32%"), B: budget("Tabel 3.9 Realisasi Anggaran", ...SPENT) }), silent: true },
     { ...valid("serapan from the amounts of its programs", { A: efisiensi("90%"), B: supporting([100_000, 90_000]) }), silent: true },
   ],
   violation: [
@@ -103,6 +115,22 @@ ruleTester(rule, {
     {
       name: "an amount of one program", workbook: { A: budget("Tabel 3.8 Realisasi Anggaran", ...AMOUNTS), B: budget("Tabel 3.5 Program Pendukung", [100_000, 90_000], [50_000, 54_000], [70_000, 68_000]) },
       expect: [{ messageId: "amount", at: "B!D4", severity: "error", expected: "Rp45.000" }],
+    },
+    {
+      name: "a serapan against an anggaran that its percentage and its kegiatan bear out, though another table says other",
+      workbook: {
+        A: unlinked("97,14%", "91,32%", "84,44%"),
+        B: [
+          ["Tabel 3.9 Realisasi Anggaran"], ["No", "Program/Kegiatan", "Anggaran", "Realisasi", "% Serapan"], ["1", "Program Pelayanan Publik", 100_000, 91_230, "91,23%"], ["1.1", "Kegiatan Loket", 100_000, 91_230, "91,23%"],
+          ["2", "Program Pemberdayaan Desa", 50_000, 42_220, "84,44%"], ["3", "Program Ketertiban Umum", 70_000, 68_000, "97,14%"],
+        ],
+        C: [["Anggaran Perjanjian Kinerja"], ["No", "Program", "Anggaran"], ["1", "Program Pelayanan Publik", 10_000], ["2", "Program Pemberdayaan Desa", 50_000], ["3", "Program Ketertiban Umum", 70_000]],
+      },
+      expect: [{ messageId: "amount", at: "C!C3", severity: "error", expected: "Rp100.000" }, { messageId: "derived", at: "D4", severity: "error", expected: "91,23%" }],
+    },
+    {
+      name: "the only serapan that is no program's", workbook: { A: unlinked("97,14%", "91,32%", "84,44%"), B: budget("Tabel 3.9 Realisasi Anggaran", ...SPENT) },
+      expect: [{ messageId: "derived", at: "D4", severity: "error", expected: "91,23%", evidence: "D4 B!D3 B!C3" }],
     },
     { name: "serapan that its programs contradict", workbook: { A: efisiensi("99%"), B: supporting([100_000, 90_000]) }, expect: [{ messageId: "derived", at: "D3", severity: "error", expected: "90,00%" }] },
   ],

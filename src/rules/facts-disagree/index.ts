@@ -7,7 +7,7 @@ import type { Fact, FactKind, Writing } from "../../model/fact";
 import { ratioColumns } from "../../model/ratios";
 import type { TableKind } from "../../model/table";
 import { defineRule } from "../define-rule";
-import { suspicion } from "../suspicion";
+import { support, suspicion } from "../suspicion";
 import { amountTerm, measuredTerm, passedWith, percent, plainValue, quantityAt, roundedTerm, rupiah, subjectOf, targetTerm, violationOf } from "../terms";
 
 /** The same fact is written differently in two tables. */
@@ -33,7 +33,7 @@ export default defineRule({
       return { fact, statements, numbers, groups: grouped(numbers) };
     });
     // An average of a number that is itself in dispute proves nothing against a third table.
-    const disputed = new Set(facts.flatMap(({ groups }) => doubtful(groups).filter((s) => !isDerived(s.writing)).map((s) => cellKey(s.term.at))));
+    const disputed = new Set(facts.flatMap(({ groups }) => doubtful(groups).filter((s) => !isDerived(s.writing) && !isBorneOut(s, groups)).map((s) => cellKey(s.term.at))));
     const violations = new Map<string, Violation>();
     for (const { fact, statements, numbers, groups } of facts) {
       yield* compareLetters(fact, statements.filter((s) => s.letter !== null && statements.some((other) => other.term === null)));
@@ -114,6 +114,10 @@ function doubtful(groups: readonly Numeric[][]): readonly Numeric[] {
   const leaders = groups.filter((group) => group.length === most);
   return groups.filter((group) => leaders.length > 1 || group !== leaders[0]).flat();
 }
+
+/** A number that its percentage and its sums bear out, against others that nothing does. */
+const isBorneOut = (statement: Numeric, groups: readonly Numeric[][]): boolean => support(statement.writing) >= 2
+  && groups.every((group) => group.includes(statement) || group.every(({ writing }) => support(writing) === 0));
 
 /** Writings that can be of one value stand together. */
 function grouped(statements: readonly Numeric[]): readonly Numeric[][] {
