@@ -1,9 +1,12 @@
-import type { Finding } from "../findings/finding";
+import type { Finding, Suggestion } from "../findings/finding";
 import { cellKey, termsOf, type Identity, type Term } from "../findings/identity";
 import { judge } from "../findings/judge";
 import type { AmountValue, Violation } from "../findings/outcome";
 import { Decimal } from "../kernel/decimal";
+import type { Neighbours } from "../localise";
+import type { CellRef } from "../snapshot/snapshot";
 import { mapped, type LiveCells } from "./live-cells";
+import { inCell } from "./neighbours";
 
 /** What is said of a finding whose cause is in a cell that another finding shows to be wrong by itself. */
 export type Blame = Pick<Finding, "suspect" | "cause" | "suggestion">;
@@ -15,22 +18,26 @@ const ZERO = new Decimal(0);
  * sums, and what formulas make of a number as text is nothing. They are told by their identity, which holds with the formula's right
  * result, or with nothing in the place of the text.
  */
-export function consequencesOf(findings: readonly Finding[], violations: readonly Violation[], live: LiveCells): ReadonlyMap<number, Blame> {
+export function consequencesOf(findings: readonly Finding[], violations: readonly Violation[], live: LiveCells, neighbours: Neighbours): ReadonlyMap<number, Blame> {
   const found = new Map<number, Blame>();
   findings.forEach((source) => {
     const { rule, messageId, at, expected } = source;
     if (rule === "formula-misplaced" && typeof expected === "object") {
-      const suggestion = { at, value: expected, confidence: "likely" as const, messageId: "localise.formula", data: { value: expected }, alternatives: [] };
+      const suggestion = likely(at, inCell(expected, at, neighbours), "localise.formula");
       violations.forEach((violation, i) => {
         if (holdsWith(violation, new Map([[cellKey(at), expected.value]]), cellKey(at))) found.set(i, { suspect: at, cause: cellKey(at), suggestion });
       });
     }
-    if (rule === "number-as-text" && messageId === "leftOut") ofText(source, findings, violations, live, found);
+    if (rule === "number-as-text" && messageId === "leftOut") ofText(source, findings, violations, live, neighbours, found);
   });
   return found;
 }
 
-function ofText({ at, reported }: Finding, findings: readonly Finding[], violations: readonly Violation[], live: LiveCells, found: Map<number, Blame>): void {
+const likely = (at: CellRef, value: AmountValue, messageId: string): Suggestion => ({ at, value, confidence: "likely", messageId, data: { value }, alternatives: [] });
+
+function ofText(
+  { at, reported }: Finding, findings: readonly Finding[], violations: readonly Violation[], live: LiveCells, neighbours: Neighbours, found: Map<number, Blame>,
+): void {
   const key = cellKey(at);
   let term: Term | undefined;
   // What formulas should give if the text were a number.
@@ -46,7 +53,7 @@ function ofText({ at, reported }: Finding, findings: readonly Finding[], violati
   if (!term) return;
   violations.forEach((violation, i) => { if (!led.includes(i) && holdsWith(violation, right)) led.push(i); });
   const value: AmountValue = { value: term.value, decimals: Math.max(0, term.decimals), unit: /%/.test(reported) ? "percent" : /rp/i.test(reported) ? "rupiah" : "none" };
-  const suggestion = { at, value, confidence: "likely" as const, messageId: "localise.text", data: { value }, alternatives: [] };
+  const suggestion = likely(at, inCell(value, at, neighbours), "localise.text");
   for (const i of led) found.set(i, { suspect: at, cause: key, suggestion });
   findings.forEach((finding, i) => { if (finding.rule === "number-as-text" && cellKey(finding.at) === key) found.set(i, { suspect: at, cause: key, suggestion }); });
 }

@@ -1,15 +1,15 @@
 import type { Finding } from "../findings/finding";
-import { cellKey, type Term } from "../findings/identity";
+import { cellKey } from "../findings/identity";
 import { expectedOf } from "../findings/judge";
 import type { Outcome, Violation } from "../findings/outcome";
-import { MAX_COLUMNS, parseAddress, type Position } from "../kernel/address";
+import { parseAddress } from "../kernel/address";
 import { mapDefined } from "../kernel/lists";
 import { localise, type MissingRowHint, type Neighbours, type Statement } from "../localise";
-import type { Entry } from "../model/entry";
 import type { Lkip } from "../model/table";
 import type { CellRef } from "../snapshot/snapshot";
 import { consequencesOf } from "./consequences";
 import { liveCells } from "./live-cells";
+import { inCell, neighboursIn } from "./neighbours";
 
 /** Further identities of one violation that are looked at: more than any report has. */
 const WITNESSES_AT_MOST = 16;
@@ -19,7 +19,8 @@ const WITNESSES_AT_MOST = 16;
  * `findings`; `outcomes` are all that the rules yielded, since what holds protects cells as much as what fails accuses them.
  */
 export function explain(findings: readonly Finding[], violations: readonly Violation[], outcomes: readonly Outcome[], lkip: Lkip): readonly Finding[] {
-  if (!violations.some((violation) => violation.identity)) return findings.map(named);
+  const neighbours = neighboursIn(lkip);
+  if (!violations.some((violation) => violation.identity)) return findings.map((finding) => named(finding, neighbours));
   const live = liveCells(lkip);
   const statements: Statement[] = [];
   for (const outcome of outcomes) {
@@ -28,14 +29,14 @@ export function explain(findings: readonly Finding[], violations: readonly Viola
   }
   // A formula that points at the wrong cells is to blame itself; its result says nothing about the cells that it should sum.
   const misplaced = new Set(mapDefined(findings, (finding) => (finding.rule === "formula-misplaced" ? cellKey(finding.at) : undefined)));
-  const consequences = consequencesOf(findings, violations, live);
+  const consequences = consequencesOf(findings, violations, live, neighbours);
   violations.forEach(({ identity, others = [], at }, i) => {
     if (!identity || misplaced.has(cellKey(at)) || consequences.has(i)) return;
     // A fact that fifty tables repeat is no better known by the fiftieth.
     for (const violated of [identity, ...others.slice(0, WITNESSES_AT_MOST)]) statements.push({ identity: live.seen(violated) ?? violated, holds: false, violation: i });
   });
   const explained = findings.map((finding, i) => ({ ...finding, ...consequences.get(i) }));
-  for (const explanation of localise(statements, hintsOf(findings, violations), neighboursIn(lkip))) {
+  for (const explanation of localise(statements, hintsOf(findings, violations), neighbours)) {
     for (const i of explanation.violations) {
       const finding = explained[i];
       if (!finding) continue;
@@ -47,27 +48,28 @@ export function explain(findings: readonly Finding[], violations: readonly Viola
     }
   }
   for (const [i, finding] of explained.entries()) {
-    if (misplaced.has(cellKey(finding.at)) && finding.rule !== "formula-misplaced") explained[i] = { ...finding, ...mended(finding, "localise.formula") };
+    if (misplaced.has(cellKey(finding.at)) && finding.rule !== "formula-misplaced") explained[i] = { ...finding, ...mended(finding, "localise.formula", neighbours) };
   }
   const suspects = new Set(mapDefined(explained, (finding) => (finding.suspect ? cellKey(finding.suspect) : undefined)));
   return withMissingRows(explained, violations).map((finding) =>
-    (finding.evidence.some((cell) => suspects.has(cellKey(cell))) && finding.rule !== "formula-misplaced" ? finding : named(finding)));
+    (finding.evidence.some((cell) => suspects.has(cellKey(cell))) && finding.rule !== "formula-misplaced" ? finding : named(finding, neighbours)));
 }
 
 /** Rules whose cell is wrong by itself: a word that follows from numbers, a value that other cells give, a formula. */
 const FOLLOWS = new Set(["efisiensi-mismatch", "predikat-mismatch", "facts-disagree"]);
 
 /** Names the finding's own cell where the localiser had no numbers to weigh, and the right content is known. */
-function named(finding: Finding): Finding {
+function named(finding: Finding, neighbours: Neighbours): Finding {
   const { rule, expected } = finding;
   if (finding.suspect || finding.suggestion || finding.severity === "info") return finding;
-  if (rule === "formula-misplaced") return { ...finding, ...mended(finding, "localise.formula") };
-  return FOLLOWS.has(rule) && (typeof expected === "string" || rule === "facts-disagree") ? { ...finding, ...mended(finding, "localise.follows") } : finding;
+  if (rule === "formula-misplaced") return { ...finding, ...mended(finding, "localise.formula", neighbours) };
+  return FOLLOWS.has(rule) && (typeof expected === "string" || rule === "facts-disagree") ? { ...finding, ...mended(finding, "localise.follows", neighbours) } : finding;
 }
 
 /** The finding's own cell as the suspect, with what it should hold. */
-function mended({ expected: value, at, evidence, cause }: Finding, messageId: string): Pick<Finding, "suspect" | "cause" | "suggestion"> {
-  if (value === undefined) return {};
+function mended({ expected, at, evidence, cause }: Finding, messageId: string, neighbours: Neighbours): Pick<Finding, "suspect" | "cause" | "suggestion"> {
+  if (expected === undefined) return {};
+  const value = typeof expected === "string" ? expected : inCell(expected, at, neighbours);
   const cells = evidence.filter((cell) => cellKey(cell) !== cellKey(at));
   return { suspect: at, cause: cause ?? cellKey(at), suggestion: { at, value, confidence: "likely", messageId, data: { value, cells }, alternatives: [] } };
 }
@@ -113,49 +115,4 @@ function withMissingRows(findings: readonly Finding[], violations: readonly Viol
       },
     };
   });
-}
-
-/** What stands around cells; a sheet is looked through when the first cell of it is asked about. */
-function neighboursIn(lkip: Lkip): Neighbours {
-  const sheets = new Map<string, ReadonlyMap<number, Entry>>();
-  const entriesOf = (sheet: string): ReadonlyMap<number, Entry> => {
-    let entries = sheets.get(sheet);
-    if (!entries) sheets.set(sheet, entries = entriesOn(sheet, lkip));
-    return entries;
-  };
-  return {
-    text: ({ sheet, address }) => {
-      const place = parseAddress(address);
-      return (place && entriesOf(sheet).get(keyOf(place)))?.text ?? "";
-    },
-    around: ({ sheet, address }) => {
-      const place = parseAddress(address);
-      if (!place) return [];
-      const { row, column } = place;
-      const entries = entriesOf(sheet);
-      const terms: Term[] = [];
-      for (const [r, c] of [[row - 1, column], [row + 1, column], [row, column - 1], [row, column + 1]] as const) {
-        const q = r < 0 || c < 0 ? undefined : entries.get(keyOf({ row: r, column: c }));
-        if (q?.type === "quantity") terms.push({ at: q.at, value: q.precise, decimals: q.decimals, precise: q.precise, exact: false });
-      }
-      return terms;
-    },
-  };
-}
-
-const keyOf = ({ row, column }: Position): number => row * MAX_COLUMNS + column;
-
-/** The entries of all tables on a sheet, by their place. */
-function entriesOn(sheet: string, lkip: Lkip): ReadonlyMap<number, Entry> {
-  const entries = new Map<number, Entry>();
-  for (const table of lkip.tables) {
-    if (table.sheet !== sheet) continue;
-    for (const row of table.rows) {
-      for (const entry of row.entries.values()) {
-        const place = parseAddress(entry.at.address);
-        if (place) entries.set(keyOf(place), entry);
-      }
-    }
-  }
-  return entries;
 }

@@ -8,7 +8,13 @@ export type Severity = "error" | "warning" | "info";
 export type MessageValue = string | number | Decimal | AmountValue | CellRef | readonly CellRef[] | readonly string[];
 
 /** A number with the decimals and the sign with which it is to be written. */
-export interface AmountValue { readonly value: Decimal; readonly decimals: number; readonly unit: "percent" | "rupiah" | "none" }
+export interface AmountValue {
+  readonly value: Decimal;
+  readonly decimals: number;
+  readonly unit: "percent" | "rupiah" | "none";
+  /** The power of ten in which its cell is written: 6 in a table in millions, where 1.500.000 stands as 1,5. */
+  readonly power?: number;
+}
 
 export type MessageData = Readonly<Record<string, MessageValue>>;
 

@@ -42,7 +42,10 @@ type Writer = (at: CellRef, written: Written) => AmountValue;
 
 const writerFor = (neighbours: Neighbours): Writer => (at, { value, decimals }) => {
   const text = neighbours.text(at);
-  return { value, decimals: Math.max(0, decimals), unit: /%/.test(text) ? "percent" : /rp/i.test(text) ? "rupiah" : "none" };
+  const power = neighbours.power(at);
+  return {
+    value, decimals: Math.max(0, decimals), unit: /%/.test(text) ? "percent" : /rp/i.test(text) ? "rupiah" : "none", ...(power > 0 ? { power } : {}),
+  };
 };
 
 /** The other cells of the same slip: its swapped partner, the totals of a row that was left as it was, or who repeats it. */

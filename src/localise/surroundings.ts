@@ -13,6 +13,8 @@ export interface Neighbours {
   around(at: CellRef): readonly Term[];
   /** A cell as its reader sees it. */
   text(at: CellRef): string;
+  /** The power of ten that it is written in: 6 in a table in millions, 0 in most. */
+  power(at: CellRef): number;
 }
 
 /** The cells that changes draw along: those that showed the same number beside a changed one, and totals of rows never updated. */

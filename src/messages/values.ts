@@ -1,6 +1,6 @@
 import type { AmountValue, MessageValue } from "../findings/outcome";
 import { parseAddress } from "../kernel/address";
-import { Decimal } from "../kernel/decimal";
+import { Decimal, tenTo } from "../kernel/decimal";
 import { formatNumber, type Locale } from "../kernel/format";
 import type { CellRef } from "../snapshot/snapshot";
 
@@ -24,8 +24,17 @@ export function formatList(items: readonly string[], locale: Locale): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${and[locale]} ${last}`;
 }
 
-/** "Rp1.948.876.200", "83,57%" or "12". */
-export function formatAmount({ value, decimals, unit }: AmountValue, locale: Locale): string {
+const powers: ReadonlyMap<number, Readonly<Record<Locale, string>>> = new Map([
+  [3, { id: "ribu", en: "thousand" }], [6, { id: "juta", en: "million" }], [9, { id: "miliar", en: "billion" }], [12, { id: "triliun", en: "trillion" }],
+]);
+
+/** "Rp1.948.876.200", "83,57%" or "12"; of a cell in millions "Rp180,5 juta". */
+export function formatAmount({ value, decimals, unit, power = 0 }: AmountValue, locale: Locale): string {
+  const word = powers.get(power)?.[locale];
+  if (word !== undefined) {
+    const shown = value.div(tenTo(power));
+    return `${formatAmount({ value: shown, decimals: shown.decimalPlaces(), unit }, locale)} ${word}`;
+  }
   const number = formatNumber(value, decimals, locale);
   switch (unit) {
     case "percent": return `${number}%`;

@@ -196,7 +196,7 @@ describe("localise is not led astray", () => {
   it("by a statement that the rule judges more strictly than the arithmetic", () => {
     const { identity } = new TestSheet().write({ A1: 5, A2: 5 }).equal("A1", "A2").statements()[0] ?? {};
     if (!identity) throw new Error("no statement");
-    expect(localise([{ identity, holds: false, violation: 0 }], [], { around: () => [], text: () => "" })).toEqual([]);
+    expect(localise([{ identity, holds: false, violation: 0 }], [], { around: () => [], text: () => "", power: () => 0 })).toEqual([]);
   });
 });
 

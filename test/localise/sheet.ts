@@ -87,6 +87,7 @@ export class TestSheet {
           .filter(([down, right]) => row + down >= 0 && column + right >= 0)
           .flatMap(([down, right]) => this.terms.get(`${sheet}!${toAddress(row + down, column + right)}`) ?? []);
       },
+      power: () => 0,
       text: (at) => {
         const term = this.terms.get(cellKey(at));
         return term === undefined ? "" : `${term.exact ? "Rp " : ""}${term.value.toFixed(Math.max(0, term.decimals))}${term.exact ? "" : "%"}`;

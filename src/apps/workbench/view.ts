@@ -64,13 +64,15 @@ function findingView(finding: Finding, change: Change | undefined, seen: Seen): 
 function suggestionView({ id, suggestion, suspect, at: home }: Finding, change: Change | undefined, { candidates, locale }: Seen): SuggestionView | null {
   if (!suggestion) return null;
   const { at, value, confidence, alternatives } = suggestion;
-  const written = (one: typeof value): string => (typeof one === "string" ? one : formatAmount(one, locale));
+  // As the cell will show it; in a table in millions with that word, for the cell shows no unit.
+  const shownAs = (one: typeof value, own: Change | null | undefined): string =>
+    (typeof one === "string" ? own?.after ?? one : one.power === undefined ? own?.after ?? formatAmount(one, locale) : formatAmount(one, locale));
   const applicable = change !== undefined && suspect !== undefined;
   return {
-    at, value: change?.after ?? written(value), reason: reasonOf(suggestion, home.sheet, locale), confidence, applicable,
+    at, value: shownAs(value, change), reason: reasonOf(suggestion, home.sheet, locale), confidence, applicable,
     alternatives: alternatives.map((other, i) => {
       const own = candidates.get(id)?.[i];
-      return { at: other.at, value: own?.after ?? written(other.value), why: reasonOf(other, home.sheet, locale), applicable: Boolean(own) };
+      return { at: other.at, value: shownAs(other.value, own), why: reasonOf(other, home.sheet, locale), applicable: Boolean(own) };
     }),
     safe: applicable && confidence === "certain" && alternatives.length === 0,
   };

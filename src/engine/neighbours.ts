@@ -1,0 +1,70 @@
+import type { Term } from "../findings/identity";
+import type { AmountValue } from "../findings/outcome";
+import { MAX_COLUMNS, parseAddress, type Position } from "../kernel/address";
+import type { Neighbours } from "../localise";
+import type { Entry } from "../model/entry";
+import type { Lkip } from "../model/table";
+import type { CellRef } from "../snapshot/snapshot";
+
+/** An amount as its cell shows it: in a table in millions with that power. */
+export function inCell(value: AmountValue, at: CellRef, { power }: Neighbours): AmountValue {
+  const own = value.unit === "percent" ? 0 : power(at);
+  return own === 0 ? value : { ...value, power: own };
+}
+
+/** What stands around cells; a sheet is looked through when the first cell of it is asked about. */
+export function neighboursIn(lkip: Lkip): Neighbours {
+  const sheets = new Map<string, ReadonlyMap<number, Entry>>();
+  const entriesOf = (sheet: string): ReadonlyMap<number, Entry> => {
+    let entries = sheets.get(sheet);
+    if (!entries) sheets.set(sheet, entries = entriesOn(sheet, lkip));
+    return entries;
+  };
+  const entryAt = ({ sheet, address }: CellRef): Entry | undefined => {
+    const place = parseAddress(address);
+    return place && entriesOf(sheet).get(keyOf(place));
+  };
+  return {
+    text: (at) => entryAt(at)?.text ?? "",
+    power: (at) => powerOf(entryAt(at)),
+    around: ({ sheet, address }) => {
+      const place = parseAddress(address);
+      if (!place) return [];
+      const { row, column } = place;
+      const entries = entriesOf(sheet);
+      const terms: Term[] = [];
+      for (const [r, c] of [[row - 1, column], [row + 1, column], [row, column - 1], [row, column + 1]] as const) {
+        const q = r < 0 || c < 0 ? undefined : entries.get(keyOf({ row: r, column: c }));
+        if (q?.type === "quantity") terms.push({ at: q.at, value: q.precise, decimals: q.decimals, precise: q.precise, exact: false });
+      }
+      return terms;
+    },
+  };
+}
+
+/** Thousands, millions … */
+const POWERS = [3, 6, 9, 12];
+
+/** Told by the decimals that the text shows and those that the number has in rupiah. */
+function powerOf(entry: Entry | undefined): number {
+  if (entry?.type !== "quantity" || entry.decimals >= 0 || entry.percent) return 0;
+  const shown = /[.,](\d+)\D*$/.exec(entry.text)?.[1]?.length ?? 0;
+  return POWERS.find((power) => power === -entry.decimals || power === shown - entry.decimals) ?? 0;
+}
+
+const keyOf = ({ row, column }: Position): number => row * MAX_COLUMNS + column;
+
+/** The entries of all tables on a sheet, by their place. */
+function entriesOn(sheet: string, lkip: Lkip): ReadonlyMap<number, Entry> {
+  const entries = new Map<number, Entry>();
+  for (const table of lkip.tables) {
+    if (table.sheet !== sheet) continue;
+    for (const row of table.rows) {
+      for (const entry of row.entries.values()) {
+        const place = parseAddress(entry.at.address);
+        if (place) entries.set(keyOf(place), entry);
+      }
+    }
+  }
+  return entries;
+}
