@@ -1,4 +1,5 @@
 import { Decimal as Base } from "decimal.js";
+import { remember } from "./remember";
 
 /** 34 digits, half up, never exponent notation for rupiah. */
 const Long = Base.clone({ precision: 34, rounding: Base.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 30 });
@@ -76,6 +77,7 @@ export class Decimal {
   comparedTo(other: Value): number {
     const that = decimalOf(other);
     if (this.long === null && that.long === null) {
+      if (this.places === that.places) return this.whole - that.whole;
       const places = Math.max(this.places, that.places);
       const [a, b] = [this.whole * tens(places - this.places), that.whole * tens(places - that.places)];
       if (isSafe(a) && isSafe(b)) return a - b;
@@ -144,7 +146,8 @@ export class Decimal {
       return places >= 0 && that.whole !== 0 && this.whole % that.whole === 0 ? new Decimal(this.whole / that.whole, places) : undefined;
     }
     const places = Math.max(this.places, that.places);
-    const [a, b] = [this.whole * tens(places - this.places), that.whole * tens(places - that.places)];
+    const a = this.places === places ? this.whole : this.whole * tens(places - this.places);
+    const b = that.places === places ? that.whole : that.whole * tens(places - that.places);
     const sum = operation === "plus" ? a + b : a - b;
     return isSafe(a) && isSafe(b) && isSafe(sum) ? new Decimal(sum, places) : undefined;
   }
@@ -152,7 +155,9 @@ export class Decimal {
   #asLong(): Long { return this.long ?? new Long(this.places === 0 ? this.whole : `${this.whole}e-${this.places}`); }
 }
 
-const decimalOf = (value: Value): Decimal => (value instanceof Decimal ? value : new Decimal(value));
+const decimalOf = (value: Value): Decimal => (value instanceof Decimal ? value : typeof value === "string" ? literal(value) : new Decimal(value));
+/** Texts that are reckoned with are literals of the code: few, and each read again and again. */
+const literal = remember((text: string) => new Decimal(text), 1_000);
 
 interface Short { readonly whole: number; readonly places: number }
 

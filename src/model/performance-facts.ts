@@ -85,14 +85,17 @@ function indikatorFacts(tables: readonly Table[], year: number | null): Fact[] {
   const matcher = new NameMatcher(lists.flat().map((item) => item.key));
   const earlier = year === null ? [] : earlierYears(tables, year);
   const choices = [(table: Table, role: Role) => columnFor(table, role, year), ...earlier.map((other) => (table: Table, role: Role) => columnsOf(table, role).find((column) => column.year === other))];
-  return clustersOf(lists, matcher).flatMap((cluster) => choices.flatMap((choose) => mapDefined(ROLES, ({ kind, role }) => {
+  // Every cluster asks the same tables for the same columns.
+  const chosen = choices.flatMap((choose) => ROLES.map(({ kind, role }) => ({ kind, columns: new Map(tables.map((table) => [table, choose(table, role)])) })))
+    .filter(({ columns }) => [...columns.values()].filter((column) => column !== undefined).length > 1);
+  return clustersOf(lists, matcher).flatMap((cluster) => mapDefined(chosen, ({ kind, columns }) => {
     const writings = mapDefined(cluster, ({ table, row }): Writing | undefined => {
-      const column = choose(table, role);
+      const column = columns.get(table);
       const entry = column && row.entries.get(column.id);
       return entry && (entry.type === "quantity" || entry.type === "letter") ? { table, row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
     });
     return writings.length > 1 ? { kind, name: cluster[0]?.row.labels.indikator?.text ?? "", writings } : undefined;
-  })));
+  }));
 }
 
 /** Years before the report's of which several tables may tell, each in a column of its own. */

@@ -1,4 +1,4 @@
-import { UnroundedValues } from "../rules/unrounded";
+import { unroundedIn } from "../rules/unrounded";
 import { categories } from "./categories";
 import type { RecalculateOptions } from "./change";
 import { countSites } from "./count-sites";
@@ -22,7 +22,7 @@ const inOrder = (tables: readonly Table[]): readonly Table[] => [...tables.filte
 /** Goes through all computed cells of a workbook, each after those that it follows from. `wordsAs`: how words are written. */
 export function perform(session: Session, options: RecalculateOptions, wordsAs = options.as): void {
   const { lkip, subjects } = session.audited;
-  const unrounded = new UnroundedValues(subjects.facts);
+  const unrounded = unroundedIn(subjects.facts);
   for (const table of inOrder(lkip.tables)) {
     if (!session.wantsSome(table)) continue;
     for (const sitesOf of STEPS) for (const site of sitesOf(table, session)) decide(site, session, options);

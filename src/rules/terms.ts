@@ -1,4 +1,4 @@
-import { termsOf, type Identity, type Term } from "../findings/identity";
+import { cellKey, termsOf, type Identity, type Term } from "../findings/identity";
 import { expectedOf, judge, type Verdict } from "../findings/judge";
 import type { AmountValue, MessageData, Passed, Severity, Subject, Violation } from "../findings/outcome";
 import type { Decimal } from "../kernel/decimal";
@@ -15,10 +15,10 @@ export const roundedTerm = (q: Quantity): Term => ({ at: q.at, value: q.value, d
 
 /** A measured value: whole numbers without a percent sign are counts and exact, others are rounded. */
 export const measuredTerm = (q: Quantity): Term =>
-  ({ ...roundedTerm(q), exact: !q.percent && q.decimals <= 0 && q.value.isInteger() && q.precise.eq(q.value) });
+  ({ at: q.at, value: q.value, decimals: q.decimals, precise: q.precise, exact: !q.percent && q.decimals <= 0 && q.value.isInteger() && q.precise.eq(q.value) });
 
 /** A target: decided, not measured, hence exact. */
-export const targetTerm = (q: Quantity): Term => ({ ...roundedTerm(q), value: q.precise, exact: true });
+export const targetTerm = (q: Quantity): Term => ({ at: q.at, value: q.precise, decimals: q.decimals, precise: q.precise, exact: true });
 
 export const isQuantity = (entry: Entry | undefined): entry is Quantity => entry?.type === "quantity";
 
@@ -50,7 +50,7 @@ export const violationOf = (identity: Identity | undefined, complaint: Complaint
   const { also = [], data = {}, expected, ...rest } = complaint;
   return {
     type: "violation", ...rest, data, ...(expected === undefined ? {} : { expected }), ...(identity ? { identity } : {}),
-    evidence: unique([complaint.at, ...(identity ? termsOf(identity).map((term) => term.at) : []), ...also]),
+    evidence: uniqueCells([complaint.at, ...(identity ? termsOf(identity).map((term) => term.at) : []), ...also]),
   };
 };
 
@@ -72,7 +72,7 @@ export function bestOf<I extends Identity>(ways: Iterable<I>): { readonly identi
 
 export { expectedOf };
 
-function unique(cells: readonly CellRef[]): readonly CellRef[] {
+function uniqueCells(cells: readonly CellRef[]): readonly CellRef[] {
   const seen = new Set<string>();
-  return cells.filter(({ sheet, address }) => { const key = `${sheet}!${address}`; return !seen.has(key) && seen.add(key); });
+  return cells.filter((cell) => { const key = cellKey(cell); return !seen.has(key) && seen.add(key); });
 }

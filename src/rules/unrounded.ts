@@ -13,7 +13,7 @@ export interface Unrounded { readonly value: Decimal; readonly cells: readonly C
 const keyOf = (table: Table, row: Row, kind: FactKind): string => `${table.id}|${row.index}|${kind}`;
 
 /** Finds what the rest of the report knows of a rounded percentage. */
-export class UnroundedValues {
+class UnroundedValues {
   #byPlace: ReadonlyMap<string, readonly Fact[]> | undefined;
   /** What each fact says with more than so many decimals: every table that repeats it asks for the same. */
   readonly #saidBy = new Map<Fact, Map<number, readonly Unrounded[]>>();
@@ -57,6 +57,16 @@ export class UnroundedValues {
     return places;
   }
 }
+
+/** What the facts of a workbook tell; every rule and the recalculation share what has been found out for one of them. */
+export function unroundedIn(facts: readonly Fact[]): UnroundedValues {
+  let values = known.get(facts);
+  if (!values) known.set(facts, values = new UnroundedValues(facts));
+  return values;
+}
+const known = new WeakMap<readonly Fact[], UnroundedValues>();
+
+export type { UnroundedValues };
 
 /** The values that a percentage can have: those that the report gives with more digits, else all that round to it. */
 export function rangesOf(shownValue: Quantity, known: readonly Unrounded[]): readonly Interval[] {

@@ -6,7 +6,7 @@ import type { Settings } from "../../model/settings";
 import { columnsOf, type Row, type Table } from "../../model/table";
 import { defineRule } from "../define-rule";
 import { percent, quantityAt, roundedTerm, subjectOf, violationOf } from "../terms";
-import { rangesOf, UnroundedValues, type Unrounded } from "../unrounded";
+import { rangesOf, unroundedIn, type Unrounded, type UnroundedValues } from "../unrounded";
 import { categoryColumn, possible, wordFor } from "./category";
 import { readEfficiency, type Efficiency } from "./words";
 
@@ -24,7 +24,7 @@ export default defineRule({
     },
   },
   *check({ lkip, subjects, settings }) {
-    const unrounded = new UnroundedValues(subjects.facts);
+    const unrounded = unroundedIn(subjects.facts);
     for (const table of lkip.tables) {
       const [capaian] = columnsOf(table, "capaian");
       const [serapan] = columnsOf(table, "serapan");

@@ -27,7 +27,7 @@ export default defineRule({
     const facts = subjects.facts.map((fact) => {
       const statements = mapDefined(fact.writings, (writing) => {
         const value = valueOf(fact.kind, writing);
-        return value && { kind: fact.kind, writing, ...value, whole: fact.kind === "capaian" && isWholly100(value.term, writing) };
+        return value && { kind: fact.kind, writing, term: value.term, letter: value.letter, whole: fact.kind === "capaian" && isWholly100(value.term, writing) };
       });
       const numbers = statements.filter((s): s is Numeric => s.term !== null);
       return { fact, statements, numbers, groups: grouped(numbers) };
@@ -151,7 +151,8 @@ function* compareNumbers(
     return;
   }
   const best = groups.reduce((a, b) => (better(b, a) ? b : a));
-  const anchor = best.toSorted((a, b) => suspicion(a.writing) - suspicion(b.writing) || rank(a.writing) - rank(b.writing))[0];
+  const doubts = new Map(best.map((statement) => [statement, suspicion(statement.writing)]));
+  const anchor = best.toSorted((a, b) => (doubts.get(a) ?? 0) - (doubts.get(b) ?? 0) || rank(a.writing) - rank(b.writing))[0];
   if (!anchor) return;
   for (const statement of statements) {
     if (statement === anchor) continue;

@@ -8,7 +8,7 @@ import { ratioColumns } from "../../model/ratios";
 import { columnsOf, type Column, type Lkip, type Row, type Table } from "../../model/table";
 import { defineRule } from "../define-rule";
 import { percent, quantityAt, roundedTerm, subjectOf, violationOf } from "../terms";
-import { rangesOf, UnroundedValues } from "../unrounded";
+import { rangesOf, unroundedIn, type UnroundedValues } from "../unrounded";
 import { saysReached } from "./words";
 
 /** "Tercapai" stands beside a capaian below 100 %, or "Tidak tercapai" beside one of at least 100 %. */
@@ -26,7 +26,7 @@ export default defineRule({
   },
   *check({ lkip, subjects }) {
     if (hasOwnScale(lkip)) return;
-    const unrounded = new UnroundedValues(subjects.facts);
+    const unrounded = unroundedIn(subjects.facts);
     for (const table of lkip.tables) {
       const [capaian] = columnsOf(table, "capaian");
       if ((table.kind !== "kinerja" && table.kind !== "rekap") || !capaian) continue;

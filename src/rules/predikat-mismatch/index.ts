@@ -6,7 +6,7 @@ import { columnsOf, type Column, type Row, type Table } from "../../model/table"
 import type { CellRef } from "../../snapshot/snapshot";
 import { defineRule, type RuleContext } from "../define-rule";
 import { percent, plainValue, quantityAt, roundedTerm, subjectOf, violationOf } from "../terms";
-import { UnroundedValues, type Unrounded } from "../unrounded";
+import { unroundedIn, type Unrounded, type UnroundedValues } from "../unrounded";
 import { colourOf, tickOf, type Mark } from "./marks";
 import { scaleFor, type ChosenScale } from "./scales";
 import { placeOf, stepNamed, type Place, type Step } from "./steps";
@@ -26,7 +26,7 @@ export default defineRule({
     },
   },
   *check(context) {
-    const unrounded = new UnroundedValues(context.subjects.facts);
+    const unrounded = unroundedIn(context.subjects.facts);
     for (const table of context.lkip.tables) {
       const choices = columnsOf(table, "pilihanPredikat");
       if (choices.length > 0) yield* judgeTable(table, tickedRows(table, choices), choices.map(stepText), context, unrounded);

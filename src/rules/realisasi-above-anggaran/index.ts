@@ -24,8 +24,11 @@ export default defineRule({
     },
   },
   *check({ lkip, subjects }) {
-    const disputed = disputes(subjects.facts);
-    const doubts = (table: Table, row: Row, column: Column, q: Quantity): number => suspicion({ table, row, column }) + (disputed.get(cellKey(q.at)) ?? 0);
+    let disputed: ReadonlyMap<string, number> | undefined;
+    const doubts = (table: Table, row: Row, column: Column, q: Quantity): number => {
+      disputed ??= disputes(subjects.facts);
+      return suspicion({ table, row, column }) + (disputed.get(cellKey(q.at)) ?? 0);
+    };
     for (const table of lkip.tables) {
       const nodes = table.tree?.nodes ?? [];
       const revenue = REVENUE_TABLE.test(`${table.caption} ${columnsOf(table, "uraian").map((column) => column.header).join(" ")}`);
