@@ -1,4 +1,4 @@
-import { TONE_FILLS } from "../../../plan/highlights";
+import { DESIGNS, FRAME_COLOUR, LOOKS, type Design } from "../../../plan/looks";
 import type { Look } from "../../../plan/plan";
 import type { Book } from "./book";
 import type { Draft } from "./draft";
@@ -7,27 +7,10 @@ import { attributesOf, child, parse, prefixOf, sourceOf, withPrefix } from "./ma
 import { dropOwnStyles, ensureStyles } from "./styles-part";
 import { highestFormat, highestPart, refuseDangling } from "./usage";
 
-interface Design { readonly bold?: boolean; readonly size?: number; readonly colour?: string; readonly fill?: string; readonly framed?: boolean; readonly lone?: boolean }
-
-/** How each look is drawn; lone ones stand on one line. */
-const DESIGNS: Readonly<Record<Look, Design>> = {
-  line: { lone: true },
-  title: { lone: true, bold: true, size: 3 },
-  label: { lone: true, bold: true },
-  text: { framed: true },
-  number: { framed: true },
-  header: { framed: true, bold: true, colour: "FFFFFF", fill: "1F4E78" },
-  error: { framed: true, fill: TONE_FILLS.error },
-  warning: { framed: true, fill: TONE_FILLS.warning },
-  info: { framed: true, fill: TONE_FILLS.info },
-  muted: { framed: true, colour: "6B6B6B" },
-  input: { framed: true, fill: "FFFFE6" },
-};
-const LOOKS = Object.keys(DESIGNS) as Look[];
 const LINK = "0563C1";
 
 /** Whether text of a look is broken into lines at the end of its cell. */
-export const wraps = (look: Look): boolean => !DESIGNS[look].lone;
+export const wraps = (look: Look): boolean => DESIGNS[look].framed;
 
 interface Block { readonly fonts: string[]; readonly fills: string[]; readonly borders: string[]; formats(font: number, fill: number, border: number): string[] }
 
@@ -43,26 +26,26 @@ function blockFor(styles: string): Block {
   };
   const size = Number(/val\s*=\s*["']([\d.]+)["']/.exec(part("sz"))?.[1] ?? 11);
   const name = own(`<name val="Calibri"/>`);
-  const font = ({ bold, size: more = 0, colour }: Design, link: boolean): string => {
+  const font = ({ bold, larger = 0, colour }: Design, link: boolean): string => {
     const shown = link ? LINK : colour;
-    return own(`<font>${bold ? "<b/>" : ""}${link ? "<u/>" : ""}<sz val="${size + more}"/>${shown === undefined ? "" : `<color rgb="FF${shown}"/>`}</font>`)
+    return own(`<font>${bold ? "<b/>" : ""}${link ? "<u/>" : ""}<sz val="${size + larger}"/>${shown === undefined ? "" : `<color rgb="FF${shown}"/>`}</font>`)
       .replace(/(<\/[^>]*font>)$/, `${part("name") || name}${part("family")}$1`);
   };
   const fonts = [false, true].flatMap((link) => LOOKS.map((look) => font(DESIGNS[look], link)));
   const coloured = LOOKS.filter((look) => DESIGNS[look].fill !== undefined);
-  const side = (at: string): string => `<${at} style="thin"><color rgb="FFBFBFBF"/></${at}>`;
+  const side = (at: string): string => `<${at} style="thin"><color rgb="FF${FRAME_COLOUR}"/></${at}>`;
   return {
     fonts,
     fills: coloured.map((look) => own(`<fill><patternFill patternType="solid"><fgColor rgb="FF${DESIGNS[look].fill}"/><bgColor indexed="64"/></patternFill></fill>`)),
     borders: [own(`<border>${["left", "right", "top", "bottom"].map(side).join("")}<diagonal/></border>`)],
     formats: (fontStart, fillStart, border) => fonts.map((_, i) => {
       const look = LOOKS[i % LOOKS.length] as Look;
-      const { fill, framed, lone } = DESIGNS[look];
+      const { fill, framed } = DESIGNS[look];
       const parts = [
         `numFmtId="0" fontId="${fontStart + i}" fillId="${fill === undefined ? 0 : fillStart + coloured.indexOf(look)}" borderId="${framed ? border : 0}" xfId="0"`,
         `applyFont="1"${fill === undefined ? "" : ` applyFill="1"`}${framed ? ` applyBorder="1"` : ""} applyAlignment="1"`,
       ];
-      return own(`<xf ${parts.join(" ")}><alignment vertical="top"${lone ? "" : ` wrapText="1"`}/></xf>`);
+      return own(`<xf ${parts.join(" ")}><alignment vertical="top"${framed ? ` wrapText="1"` : ""}/></xf>`);
     }),
   };
 }
