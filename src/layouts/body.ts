@@ -22,6 +22,8 @@ const MEASURES = new Set(["target", "realisasi", "capaian", "targetAkhir", "capa
 const LABELS: readonly LabelRole[] = ["sasaran", "indikator", "uraian"];
 
 const isNumber = remember((text: string): boolean => /^(rp\.?\s*)?[-+(]?\d[\d.,\s]*\s*%?\)?[-,.]*$/i.test(text));
+/** "41", "Halaman 3", "- 12 -": what a page break leaves above the header that is repeated on the next page. */
+const isPageNumber = (text: string): boolean => /^[-–\s]*(?:hal(?:aman)?\.?\s*)?\d{1,3}[-–\s]*$/i.test(text);
 const looksUnfinished = (text: string): boolean => /[,\-/(]$|\b(dan|atau|di|ke|yang|dengan|untuk|pada|dari|serta|dalam|oleh|terhadap|bagi|atas)$/i.test(text.trim());
 const startsInside = (text: string): boolean => /^[\p{Ll}(]/u.test(text.trim());
 
@@ -46,6 +48,7 @@ export function readBody(grid: Grid, header: Header, columns: readonly RoledColu
     return false;
   };
 
+  const repeatsHeader = (row: number): boolean => { const again = startsHeader(row); return again !== undefined && sameHeader(header, again); };
   /** After a note, or a total and a blank, only another group of the same table: a name with its numbers, under no header of its own. */
   const resumes = (row: number): boolean => hasNumber(row) && hasLabel(grid, row, labels) && startsHeader(row) === undefined;
 
@@ -59,6 +62,7 @@ export function readBody(grid: Grid, header: Header, columns: readonly RoledColu
       if (++blanks > BLANKS_INSIDE || (isGrandTotal(rows.at(-1)) && !resumes(row + 1))) break;
       continue;
     }
+    if (texts.length === 1 && isPageNumber(first) && repeatsHeader(row + 1)) continue;
     const again = startsHeader(row);
     if (again) {
       if (!sameHeader(header, again)) break;

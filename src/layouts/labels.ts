@@ -11,6 +11,8 @@ const isSasaran = (text: string): boolean => /^(sasaran|tujuan)\b/.test(plain(te
 export function settleLabels(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
   const has = (role: LabelRole): boolean => columns.some((column) => column.role === role);
   const mixed = has("sasaran") && !has("indikator") && !has("uraian");
+  // "Sasaran / Indikator": what has values is an indikator, though its sasaran may stand in another column.
+  const holdsBoth = columns.some(({ role, header }) => role === "sasaran" && /\b(?:indikator|iku)\b/i.test(header));
   const leads = leadingAverages(rows, columns, mixed);
   let heading: Label | undefined;
   return rows.map((row): Row => {
@@ -27,7 +29,7 @@ export function settleLabels(rows: readonly Row[], columns: readonly Column[]): 
       }
       return row;
     }
-    if (!heading) return mixed && label && own === "sasaran" && isIndikator(label.text) ? { ...row, labels: { indikator: label }, written: ["indikator"] } : row;
+    if (!heading) return mixed && label && own === "sasaran" && row.kind === "data" && (holdsBoth || isIndikator(label.text)) ? { ...row, labels: { indikator: label }, written: ["indikator"] } : row;
     if (row.kind === "data" && mixed && own === "sasaran" && label) {
       if (isSasaran(label.text)) { heading = undefined; return row; }
       return { ...row, labels: { sasaran: heading, indikator: label }, written: ["indikator"] };

@@ -37,7 +37,8 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
   const columns = settlePeriods(drafts, named);
   settleMeasures(drafts, columns);
   const notes = settlePercentages(drafts, columns);
-  const rows = settleLabels(drafts.map(({ row, entries }) => rowOf(row, entries)), columns);
+  const labelled = settleLabels(drafts.map(({ row, entries }) => rowOf(row, entries)), columns);
+  const rows = BUDGETS.has(kind) ? withUnnamedTotal(labelled, columns) : labelled;
   const nameColumns = new Map(rows.map((row, i) => [row, body.rows[i]?.nameColumn ?? 0]));
   const capaian = columns.find((column) => column.role === "capaian");
   return {
@@ -50,6 +51,21 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
     scale: kind === "skala" ? scaleOf(view, columns, body.rows) : [],
     notes,
   };
+}
+
+/**
+ * "PENDAPATAN ASLI DAERAH" below the codes of its parts: a last row without a number or a code where the others have one, with no
+ * amount smaller than any above it. Nothing else can stand there: a part is never larger than its whole.
+ */
+function withUnnamedTotal(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
+  const data = rows.filter((row) => row.kind === "data");
+  const last = rows.at(-1);
+  const marked = (row: Row): boolean => row.number !== "" || row.codes.some((code) => code !== "");
+  if (last?.kind !== "data" || marked(last) || data.length < 4 || data.filter(marked).length < (data.length - 1) * 0.9 || rows.some((row) => row.kind === "total")) return rows;
+  const amounts = columns.filter(({ role }) => role === "anggaran" || role === "realisasiAnggaran");
+  const of = (row: Row, column: Column): Decimal | null => { const entry = row.entries.get(column.id); return entry?.type === "quantity" ? entry.precise : null; };
+  const largest = amounts.length > 0 && amounts.every((column) => { const own = of(last, column); return own !== null && data.every((row) => of(row, column)?.lte(own) ?? true); });
+  return largest ? [...rows.slice(0, -1), { ...last, kind: "total" as const }] : rows;
 }
 
 /** In a numbered budget a row of mere words without a number is the second half of the name above it. */

@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
   [/^(satuan|sat|unit satuan|satuan ukuran)$/, "satuan"],
   [/^(sumber (dana|anggaran|pembiayaan|pendanaan))/, "sumberDana"],
   [/(kategori|tingkat|kriteria|keterangan|ket|predikat|status|hasil)( capaian)?( kinerja)? efisiensi|^efisiensi( .*)?$|efisien tidak efisien/, "kategoriEfisiensi"],
-  [/(capaian|kemajuan|realisasi|pencapaian|progres).*(target akhir|akhir renstra|renstra|jangka menengah|rpjmd|rpd\b|akhir periode|akhir tahun ke)|^(tingkat )?kemajuan$/, "capaianAkhir"],
+  [/(capaian|kemajuan|realisasi|pencapaian|progres).*(target akhir|akhir renstra|renstra|jangka menengah|rpjmd|rpd\b|akhir periode|akhir tahun ke)|(target akhir|akhir renstra|jangka menengah|rpjmd|akhir periode).*\b(capaian|kemajuan|pencapaian|progress?)$|^(tingkat )?(kemajuan|progress?)$/, "capaianAkhir"],
   [/target.*(akhir|renstra|jangka menengah|rpjmd|rpd\b)|^(renstra|rpjmd|akhir renstra)$/, "targetAkhir"],
   [/^(realisasi|capaian|target|rata rata|nilai|standar|angka)?( kinerja)?( tingkat)? ?(nasional|provinsi|prov|regional|kabupaten|kab|kota|jawa|standar nasional|spm|kabupaten kota lain|pembanding|benchmark|opd lain|daerah lain|se kabupaten)\b.*$/, "pembanding"],
   [/^(realisasi|capaian)( kinerja)? (rata rata )?(nasional|provinsi|prov|regional|kabupaten|kab|kota|jawa|standar)\b/, "pembanding"],
@@ -41,11 +41,11 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
   [/^realisasi (pagu|dana|apbd|dpa|biaya|penggunaan|pelaksanaan anggaran)( .*)?$/, "realisasiAnggaran"],
   [/^realisasi fisik|^fisik$|^sisa|^selisih|^deviasi|^lebih kurang/, "lain"],
   [/^(jumlah |total |nilai |alokasi |rencana |besaran |besar |plafon )?(anggaran|pagu|alokasi|pagu anggaran|alokasi anggaran|alokasi dana|dana|biaya|belanja|pagu indikatif|dpa|dppa|apbd|p apbd|papbd|apbdp|perubahan apbd|target anggaran|plafon)( (program|kegiatan|sub kegiatan|belanja|apbd|p apbd|dpa|dppa|dan pendanaan|murni|awal|perubahan|setelah perubahan|sesudah perubahan|sebelum perubahan|semula|menjadi|akhir|revisi|definitif|pendukung|ta|opd|skpd))*$/, "anggaran"],
-  [/^target (anggaran|keuangan|belanja|pagu)/, "anggaran"],
+  [/^target (anggaran|keuangan|belanja|pagu|apbd|p apbd|pendapatan|penerimaan)/, "anggaran"],
   [/^(indikator|iku|ikk|ikp|iksp)\b.{0,80}$|^(kinerja utama|ukuran kinerja|indikator kinerja utama)$/, "indikator"],
-  [/^(tujuan )?(dan )?sasaran( (strategis|program|kegiatan|kinerja|pd|opd|skpd|perangkat|daerah|renstra|rpjmd|utama|dan|indikator|sub|tujuan|strategi|kecamatan|dinas|badan|bagian|jangka|menengah|unit|kerja|sasaran))*$|^tujuan$/, "sasaran"],
+  [/^(tujuan )?(dan )?sasaran( (strategis|program|kegiatan|kinerja|pd|opd|skpd|perangkat|daerah|renstra|rpjmd|utama|dan|indikator|iku|ikk|sub|tujuan|strategi|kecamatan|dinas|badan|bagian|jangka|menengah|unit|kerja|sasaran))*$|^tujuan$/, "sasaran"],
   [/^(nama |uraian |daftar )?(program|kegiatan|sub kegiatan|subkegiatan|urusan|bidang urusan|uraian|belanja|jenis belanja|aktivitas)( .{0,90})?$/, "uraian"],
-  [/^(rata rata |rerata )?(tingkat |nilai |hasil )?(capaian|pencapaian|kinerja|tingkat capaian|ketercapaian)( (kinerja|target|indikator|sasaran|indikator kinerja|realisasi|kinerja sasaran|iku|tahun ini|rata rata|output|outcome))*$/, "capaian?"],
+  [/^(rata rata |rerata )?(tingkat |nilai |hasil )?(capaian|pencapaian|kinerja|tingkat capaian|ketercapaian)( (kinerja|target|indikator|sasaran|indikator kinerja|realisasi|kinerja sasaran|iku|tahun ini|rata rata|output|outcome|riil|diakui|maksimal|akhir))*$/, "capaian?"],
   [/^(target|rencana|rencana target|target kinerja)( (kinerja|indikator|tahunan|tahun|pk|perjanjian kinerja|capaian|perubahan|sasaran|kinerja perubahan|iku))*$/, "target?"],
   [/^(?:jumlah |total |akumulasi )?(realisasi|hasil)( (kinerja|indikator|tahunan|tahun|capaian|target|sasaran|s d|sd|sampai dengan|akhir|kinerja sasaran|iku|opd|perangkat daerah|dinas|badan|kecamatan|kabupaten ini|bagian))*( .{0,40})?$/, "realisasi?"],
   [/^(predikat|kriteria|kategori|interpretasi)( (kinerja|capaian|capaian kinerja|penilaian|realisasi kinerja|nilai|pencapaian|keberhasilan))*$/, "predikat"],
@@ -149,7 +149,7 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
 
   const unnamed = !has("uraian", "indikator", "sasaran");
 
-  return namedBudget(drafts.map((draft): RoledColumn => {
+  return revisedBudget(namedBudget(drafts.map((draft): RoledColumn => {
     const { column } = draft;
     const seen = (): ColumnSample => sample(column.index);
     const role = ((): Role => {
@@ -180,7 +180,7 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
       index: column.index, parts: column.parts, text: column.text, role, group: draft.group, percent: draft.percent, year: column.parts.findLast((part) => part.years.length > 0)?.years.at(-1) ?? null,
       scale: Math.max(0, ...column.parts.map((part) => part.scale)),
     };
-  }), sample);
+  }), sample), sample);
 
   function isShare(draft: Draft): boolean {
     const own = draft.column.parts.at(-1);
@@ -200,13 +200,24 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
 }
 
 /** What comes in is no budget to be spent: more than planned is good. */
-const REVENUE = /\b(?:pendapatan|penerimaan|retribusi|pajak|setoran|pad)\b/i;
+const REVENUE = /\b(?:pendapatan|penerimaan|retribusi|pajak|setoran|pad|pnbp)\b/i;
 
 /** "Satuan Kerja", "Rincian Output": whatever a budget with realisasi has a column of names for, these are its rows. */
 function namedBudget(columns: readonly RoledColumn[], sample: (column: number) => ColumnSample): readonly RoledColumn[] {
   const first = columns.findIndex(({ role }) => role === "anggaran" || role === "realisasiAnggaran");
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
+  // "Sasaran / Kegiatan" holds both; "Sasaran Kegiatan" is a ministry's name for a sasaran.
+  const combined = columns.find((column) => column.role === "sasaran" && column.parts.some((part) => /sasaran\s*[/&]\s*(?:sub\s*)?(?:program|kegiatan)/i.test(part.original)));
   if (!has("anggaran") || !has("realisasiAnggaran") || has("uraian") || has("indikator") || columns.some(({ text }) => REVENUE.test(text))) return columns;
-  const name = columns.findLast(({ role, index }, i) => { const seen = sample(index); return i < first && role === "lain" && seen.names * 2 > seen.texts + seen.numbers; });
+  const name = combined ?? columns.findLast(({ role, index }, i) => { const seen = sample(index); return i < first && role === "lain" && seen.names * 2 > seen.texts + seen.numbers; });
   return name ? columns.map((column) => (column === name ? { ...column, role: "uraian" as const } : column)) : columns;
+}
+
+const VERSION = /^(?:murni|awal|semula|induk|perubahan|revisi|menjadi|sebelum perubahan|setelah perubahan|sesudah perubahan)$/;
+
+/** "Murni", "Perubahan" over amounts beside programs: the budget before and after its revision. */
+function revisedBudget(columns: readonly RoledColumn[], sample: (column: number) => ColumnSample): readonly RoledColumn[] {
+  const versions = columns.filter(({ role, parts, index }) => role === "lain" && VERSION.test(parts.at(-1)?.core ?? "") && sample(index).largest >= 100_000);
+  if (versions.length < 2 || !columns.some(({ role }) => role === "uraian") || columns.some(({ role }) => role === "anggaran" || role === "indikator")) return columns;
+  return columns.map((column) => (versions.includes(column) ? { ...column, role: "anggaran" as const } : column));
 }

@@ -42,7 +42,7 @@ export function buildTree(
 function planFor(data: readonly Row[], nameColumns: ReadonlyMap<Row, number>, amounts: Amounts): Plan {
   const words = data.map(wordOf);
   const byCodes = codePlan(data, words);
-  if (byCodes) return byCodes;
+  if (byCodes) return nestedCodes(data, byCodes, amounts) ?? byCodes;
   const flat: Plan = { evidence: "flat", depths: data.map(() => 0), levels: words };
   // All rows of one level, by their own words: a list of programs.
   if (words.every((word) => word !== null) && new Set(words).size === 1) return flat;
@@ -161,6 +161,22 @@ function codePlan(data: readonly Row[], words: readonly (Level | null)[]): Plan 
   });
   if (depths.every((depth) => depth === 0)) return undefined;
   return { evidence: "codes", depths, levels: words };
+}
+
+/**
+ * Codes of different make below each other, "023.18.DL" over "4466" over "4466.BEI.001": rows at the top that are made otherwise
+ * than the first one stand below the last one that is made alike, if more sums come out so. Undefined where they don't.
+ */
+function nestedCodes(data: readonly Row[], plan: Plan, amounts: Amounts): Plan | undefined {
+  const makes = data.map((row) => (codeOf(row.codes) ?? []).join("|").replace(/\d+/g, "9").replace(/[A-Za-z]+/g, "A"));
+  if (plan.depths.every((depth, i) => depth > 0 || makes[i] === makes[0])) return undefined;
+  let below = 0;
+  const depths = plan.depths.map((depth, i) => {
+    if (depth === 0) below = makes[i] === makes[0] ? 0 : 1;
+    return depth + below;
+  });
+  const nested = { ...plan, depths };
+  return scoredPlan(nested, amounts).score > scoredPlan(plan, amounts).score ? nested : undefined;
 }
 
 /**

@@ -25,8 +25,11 @@ const NOISE = /^(rp|rupiah|tahun|thn|th|ta|tahunan|n|persen|persentase|prosentas
 /** What offices shorten in headings, "Ind. Kinerja", "% Cap.". */
 const SHORT: ReadonlyMap<string, string> = new Map([
   ["ind", "indikator"], ["sas", "sasaran"], ["str", "strategis"], ["tgt", "target"], ["trgt", "target"], ["real", "realisasi"], ["realis", "realisasi"],
-  ["cap", "capaian"], ["kin", "kinerja"], ["angg", "anggaran"], ["angr", "anggaran"], ["prog", "program"], ["keg", "kegiatan"], ["subkeg", "sub kegiatan"],
+  ["cap", "capaian"], ["kin", "kinerja"], ["angg", "anggaran"], ["angr", "anggaran"], ["prog", "program"], ["keg", "kegiatan"], ["subkeg", "sub kegiatan"], ["rata2", "rata rata"], ["achievement", "capaian"], ["achieved", "capaian"], ["actual", "realisasi"],
 ]);
+
+/** "R E A L I S A S I". */
+const SPACED = /^(?:\p{L} ){3,}\p{L}$/u;
 
 function scaleOf(text: string): number {
   const unit = /(?:\b(?:dalam|rp\.?|rupiah)\s*|\(\s*(?:rp\.?\s*)?)(ribu|rb|juta|jt|miliar|milyar)/i.exec(text)?.[1]?.toLowerCase()
@@ -41,14 +44,15 @@ export const headerText = remember((original: string): HeaderText => {
   const percent = /%|\b(persen|persentase|prosentase)\b/i.test(original);
   const outside = original.replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ");
   // "Tahun Anggaran 2023" over target and realisasi says the year only.
-  const words = plain(outside.trim() === "" ? original : outside).replace(/\btahun anggaran\b/g, " ").split(" ")
+  const spaced = plain(outside.trim() === "" ? original : outside);
+  const words = (SPACED.test(spaced) ? spaced.replaceAll(" ", "") : spaced).replace(/\btahun anggaran\b/g, " ").split(" ")
     .filter((word) => word !== "" && !NOISE.test(word) && !/^20[0-4]\d$/.test(word))
     .map((word) => SHORT.get(word) ?? word);
   return { core: words.join(" "), percent, years, scale: scaleOf(original), original };
 });
 
 const TOTAL = /^((sub|grand) ?)?(jumlah|total|jml)\b/;
-const TOTAL_REST = /^(bidang|sekretariat|urusan|seksi|upt|uptd|triwulan|semester|bulan|kelompok|golongan|laki|perempuan|total|jumlah|keseluruhan|seluruhnya|seluruh|semua|anggaran|belanja|realisasi|biaya|dana|pagu|apbd|umum|akhir|besar|program|kegiatan|sub|pegawai|asn|pns|sasaran|strategis|dan|per|untuk|[ivx]+|[a-d]|\d+|rp|opd|dinas|kecamatan|bagian|badan|p)$/;
+const TOTAL_REST = /^(\+|bidang|subbidang|subbag|subbagian|subag|kasubag|instalasi|sekretariat|urusan|seksi|upt|uptd|triwulan|semester|bulan|kelompok|golongan|laki|perempuan|total|jumlah|keseluruhan|seluruhnya|seluruh|semua|anggaran|belanja|realisasi|biaya|dana|pagu|apbd|umum|akhir|besar|program|kegiatan|sub|pegawai|asn|pns|sasaran|strategis|dan|per|untuk|[ivx]+|[a-d]|\d+|rp|opd|dinas|kecamatan|bagian|badan|p)$/;
 
 function saysTotal(text: string): boolean {
   if (text.length > 120 || !/^\s*[jtσ∑Σsg]/iu.test(text)) return false;

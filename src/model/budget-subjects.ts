@@ -1,6 +1,6 @@
 import { clustersOf } from "./clusters";
 import type { Quantity } from "./entry";
-import { isPeriod, ofWholeYear, ratioColumns } from "./ratios";
+import { afterRevision, isPeriod, ofWholeYear, ratioColumns } from "./ratios";
 import { NameMatcher, pairNames } from "./similarity";
 import type { Column, Node, Role, Table } from "./table";
 
@@ -15,7 +15,7 @@ export function mainColumn(table: Table, role: Role): Column | undefined {
   const every = table.columns.filter((column) => column.role === role);
   const ofYear = every.filter((column) => column.year === table.year);
   const all = ofWholeYear(table.year !== null && ofYear.length > 0 ? ofYear : every);
-  const main = all.length <= 1 ? all[0] : all.find((column) => /^(total|jumlah)/.test(column.group ?? "")) ?? all.at(-1);
+  const main = all.length <= 1 ? all[0] : all.find((column) => /^(total|jumlah)/.test(column.group ?? "")) ?? afterRevision(all).at(-1);
   // A part of the year stands for the whole only where the percentage follows from it.
   const stands = main?.group && isPeriod(main.group) && all.length > 1 ? ratioColumns(table.columns).some(({ part, whole }) => part === main || whole === main) : true;
   const chosen = stands ? main : undefined;

@@ -25,6 +25,14 @@ function ofLastYear(columns: readonly Column[]): readonly Column[] {
   return columns.every((column) => column.year !== null) ? columns.filter((column) => column.year === last) : columns;
 }
 
+const REVISED = /\b(?:perubahan|revisi|sesudah|setelah|menjadi|p[- ]?apbd)\b/i;
+
+/** The columns of the revision where words tell them from those before it, else all. */
+export function afterRevision(columns: readonly Column[]): readonly Column[] {
+  const revised = columns.filter(({ header }) => REVISED.test(header) && !/\bsebelum\b/i.test(header));
+  return revised.length > 0 ? revised : columns;
+}
+
 /** The column of a role that belongs to another column: same heading or year above both, else the nearest to its left, else the only one. */
 function companion(columns: readonly Column[], role: Role, to: Column): Column | undefined {
   const all = columns.filter((column) => column.role === role);
@@ -33,8 +41,8 @@ function companion(columns: readonly Column[], role: Role, to: Column): Column |
   const years = byYear.length > 0 ? byYear : all;
   const byGroup = to.group === null ? [] : years.filter((column) => column.group === to.group);
   if (byGroup.length === 1) return byGroup[0];
-  const pool = byGroup.length > 0 ? byGroup : ofWholeYear(years);
-  // Of a budget before and after its revision, the later one counts; it stands nearer.
+  // Of a budget before and after its revision, the later one counts; where no word tells it stands nearer.
+  const pool = afterRevision(byGroup.length > 0 ? byGroup : ofWholeYear(years));
   return pool.filter((column) => column.index < to.index).at(-1) ?? pool[0];
 }
 

@@ -15,6 +15,7 @@ it.each<[string, RowSpec[]]>([
   ["the header and column numbers again", [HEADER, ["(1)", "(2)", "(3)", "(4)", "(5)"], A, HEADER, ["(1)", "(2)", "(3)", "(4)", "(5)"], B, TOTAL]],
   ["a blank row before the total", [HEADER, A, B, [], TOTAL]],
   ["two blank rows in the middle", [HEADER, A, [], [], B, TOTAL]],
+  ["the number of a page above the header of the next", [HEADER, A, ["", "", "", "", "41"], HEADER, ["(1)", "(2)", "(3)", "(4)", "(5)"], B, TOTAL]],
   ["a note in the middle", [HEADER, A, ["catatan internal: sisa lelang, konfirmasi PPK"], B, TOTAL]],
   ["a source in the middle and below", [HEADER, A, ["Sumber: SIPD"], B, TOTAL, ["Sumber: SIPD"], ["1", "Catatan lain", "1", "2", "3"]]],
   ["source below", [HEADER, A, B, TOTAL, ["Sumber Data : Laporan Kinerja"]]],

@@ -21,6 +21,8 @@ it.each<[string, RowSpec[]]>([
   ["efisiensi", [["Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Kategori"], ["A", "100", "90", "Efisien"]]],
   ["rekap", [["Sasaran", "% Capaian", "Sangat Tinggi", "Tinggi", "Sedang"], ["A", "100", "✓"], ["B", "80", "", "✓"]]],
   ["rekap", [["Indikator", "Capaian", "Kriteria", null, null], [null, null, "Melampaui Target", "Sesuai Target", "Di Bawah Target"], ["A", "100", null, "√"], ["B", "80", null, null, "√"]]],
+  ["rekap", [["Kode", "Indikator", "% Capaian", "Exceeds", "Meets", "Below"], ["IKU 1", "A", "104,72", "", "x"], ["IKU 2", "B", "92,67", "", "", "x"]]],
+  ["rekap", [["No", "Sasaran", "Rata2 Capaian (%)", "Berhasil", "Cukup Berhasil", "Kurang Berhasil"], ["1", "A", "95,63", "√"], ["2", "B", "85,37", "√"]]],
   ["realisasi", [["Program", "Anggaran", "Realisasi", "%"], ["Program B", "100.000.000", "90.000.000", "90%"]]],
   ["realisasi", [["Kode", "Pagu Akhir", "Realisasi Belanja", "Sisa", "Persentase"], ["WA Program Dukungan Manajemen", "6.476.318.000", "6.402.061.673", "74.256.327", "98,85%"], ["1066 Pembinaan Administrasi", "6.476.318.000", "6.402.061.673", "74.256.327", "98,85%"]]],
   ["realisasi", [["No", "Satuan Kerja", "Pagu", "Realisasi", "%"], ["1", "MTsN 1 Ranah Tinggi", "2.451.870.000", "2.449.120.000", "99,89"], ["2", "MAN 2 Ranah Tinggi", "3.912.450.000", "3.901.770.000", "99,73"]]],
@@ -38,6 +40,7 @@ it.each<[string, RowSpec[]]>([
   ["an agenda", [["Hari", "Acara", "Tempat"], ["Senin", "Rapat", "Aula"], ["Selasa", "Apel", "Halaman"]]],
   ["ages and their names", [["No", "Rentang Usia", "Kategori"], ["1", "0 - 5", "Balita"], ["2", "6 - 12", "Anak"], ["3", "13 - 18", "Remaja"]]],
   ["revenue, which may exceed its target", [["No", "Jenis Pendapatan", "Target", "Realisasi", "%"], ["1", "Retribusi pasar", "150.000.000", "190.000.000", "126,67"]]],
+  ["revenue of a court", [["No", "Jenis PNBP", "Target 2024", "Realisasi 2024", "%"], ["1", "Denda tilang", 850_000_000, 912_450_000, "107,35%"]]],
   ["a list of names and numbers without a total", [["Nama", "Nilai"], ["Siti", 90], ["Budi", 80]]],
 ])("knows that %s is no table", (_, rows) => { expect(kindsOf(...rows)).toEqual([]); });
 
@@ -80,6 +83,11 @@ it.each<[string, RowSpec, string[]]>([
 ])("reads amounts: %s", (_, row, [anggaran, realisasi]) => {
   const table = tableOf([["Program", "Anggaran", "Realisasi", "%"], row]);
   expect([valuesOf(table, "anggaran"), valuesOf(table, "realisasiAnggaran")]).toEqual([[anggaran], [realisasi]]);
+});
+
+test("what an input/output table reached is read like its target, though its heading says capaian", () => {
+  const table = tableOf([["No", "Indikator (Masukan/Keluaran/Hasil)", "Target", "Capaian", "%"], ["1", "Masukan: Dana (Rp)", "128.050.786", "109.814.011", "85,76"], ["2", "Hasil: Siswa belajar", "1.920 orang", "1.830 orang", "95,31"]]);
+  expect([table.kind, valuesOf(table, "target"), valuesOf(table, "realisasi")]).toEqual(["masukan-keluaran", ["128050786", "1920"], ["109814011", "1830"]]);
 });
 
 test("amounts in millions become rupiah, with the precision that is written", () => {

@@ -21,6 +21,8 @@ it.each<[RowSpec, string]>([
   [["No", "Tujuan/Sasaran", "IKU", "Target Kinerja", "Realisasi Kinerja", "Capaian (%)", "Target Jangka Menengah", "Tingkat Kemajuan"],
     "nomor sasaran indikator target realisasi capaian targetAkhir capaianAkhir"],
   [["No", "Sasaran Program", "Indikator Kinerja", "Rencana Target", "Hasil", "Pencapaian"], "nomor sasaran indikator target realisasi capaian"],
+  [["No", "Sasaran Strategis / IKU", "Target", "R E A L I S A S I", "Capaian Riil (%)", "Capaian Diakui"], "nomor sasaran target realisasi capaian capaian"],
+  [["No", "IKU", "Target", "Actual", "Achievement (%)", "Target Akhir Renstra", "Progress"], "nomor indikator target realisasi capaian targetAkhir capaianAkhir"],
   [["No", "Sasaran", "Indikator", "Target Tahun 2024", "Realisasi Tahun 2024", "%"], "nomor sasaran indikator target/2024 realisasi/2024 capaian"],
   [["No", "Sasaran Strategis", "Indikator Sasaran", "Realisasi Th. 2024", "Realisasi Nasional/ Provinsi/ Kabupaten", "Ket. (+/-)"], "nomor sasaran indikator realisasi/2024 pembanding keterangan"],
   [["No.", "Sasaran\nStrategis", "Ind.\nKinerja", "Sat.", "Target\n(2024)", "Real.\n(2024)", "% Cap."], "nomor sasaran indikator satuan target/2024 realisasi/2024 capaian"],
@@ -31,6 +33,8 @@ const BUDGET: RowSpec = ["1", "Program Penunjang", "2.636.500.000", "1.184.303.7
 it.each<[RowSpec, string]>([
   [["No", "Program/ Kegiatan/ Sub Kegiatan", "Anggaran (Rp,-)", "Realisasi (Rp,-)", "% realisasi"], "nomor uraian anggaran realisasiAnggaran serapan"],
   [["No", "Program/Kegiatan", "APBD Murni (Rp)", "P-APBD (Rp)", "Bertambah/(Berkurang)"], "nomor uraian anggaran anggaran lain"],
+  [["Kode", "Program/Kegiatan", "Murni", "Perubahan", "Bertambah/(Berkurang)"], "kode uraian anggaran anggaran lain"],
+  [["No", "Sasaran / Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan"], "nomor uraian anggaran realisasiAnggaran serapan"],
   [["No", "Uraian", "Pagu Anggaran", "Realisasi Anggaran", "Penyerapan (%)"], "nomor uraian anggaran realisasiAnggaran serapan"],
   [["No", "Program", "Alokasi Anggaran", "Realisasi Keuangan", "Serapan"], "nomor uraian anggaran realisasiAnggaran serapan"],
   [["No", "Program / Kegiatan", "Target", "Realisasi", "%"], "nomor uraian anggaran realisasiAnggaran serapan"],

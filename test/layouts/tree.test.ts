@@ -58,6 +58,17 @@ it.each<[string, string, RowSpec[]]>([
   expect({ tree: bare(shownTree(table)), evidence: table.tree?.evidence }).toEqual({ tree: TREE, evidence });
 });
 
+test("codes of different make stand below each other where the sums say so", () => {
+  const rows: RowSpec[] = [["Kode", "Program/Kegiatan", "Pagu", "Realisasi"], ["023.DL", "Uraian P", "100", "90"], ["4466", "Uraian K", "60", "55"], ["4466.BEI", "Uraian S", "60", "55"], ["4467", "Uraian L", "40", "35"], ["4467.CAA", "Uraian U", "40", "35"], ["023.WA", "Uraian Q", "70", "61"], ["4257", "Uraian M", "70", "61"], ["4257.001", "Uraian V", "70", "61"]];
+  const table = tableOf(rows.map((row, i) => (i === 0 ? row : row.map((cell, j) => (j > 1 ? `${String(cell)}.000.000` : cell)))));
+  expect({ tree: bare(shownTree(table)), evidence: table.tree?.evidence }).toEqual({ tree: "P(K(S), L(U)), Q(M(V))", evidence: "codes" });
+});
+
+test("codes of programmes and of accounts of another make stay beside each other where the sums do", () => {
+  const table = tableOf([["Kode", "Program/Kegiatan", "Pagu", "Realisasi"], ["A.1", "Uraian P", "100.000.000", "90.000.000"], ["A.1.1", "Uraian K", "100.000.000", "90.000.000"], ["77", "Uraian Q", "70.000.000", "61.000.000"], ["77.1", "Uraian M", "70.000.000", "61.000.000"]]);
+  expect(bare(shownTree(table))).toBe("P(K), Q(M)");
+});
+
 test("a slip in a sum does not change the hierarchy", () => {
   const rows = marked((name, depth) => [NUMBERS[name] ?? "", `${WORDS[depth] ?? ""} ${name}`]).map((row) => row.map((cell) => (cell === "25.000.000" ? "52.000.000" : cell)));
   expect(bare(shownTree(tableOf(rows)))).toBe(TREE);

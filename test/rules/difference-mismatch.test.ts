@@ -33,8 +33,18 @@ const efisiensi = (...differences: readonly CellText[]): Workbook => ({
   ],
 });
 
+/** What is left of the revised budget, of which most rows were not revised. */
+const left = (...differences: readonly CellText[]): Workbook => ({
+  A: [
+    ["No", "Program/Kegiatan", "Pagu Murni", "Pagu Perubahan", "Realisasi", "Sisa Pagu"],
+    ["1", "Program Penunjang", 500_000, 500_000, 480_000, differences[0] ?? null], ["2", "Program Ketertiban", 300_000, 300_000, 290_000, differences[1] ?? null],
+    ["3", "Program Kebakaran", 100_000, 100_000, 90_000, differences[2] ?? null], ["4", "Program Bencana", 200_000, 250_000, 240_000, differences[3] ?? null],
+  ],
+});
+
 ruleTester(rule, {
   valid: [
+    { name: "what is left of the revised budget", workbook: left(20_000, 10_000, 10_000, 10_000) },
     { name: "own less national realisasi", workbook: banding("Selisih", "0,21", "0,35", "-0,93") },
     { name: "with a sign", workbook: banding("Ket. (+/-)", "+0,21", "+0,35", "-0,93") },
     { name: "without its sign", workbook: banding("Selisih", "0,21", "0,35", "0,93") },
@@ -44,6 +54,7 @@ ruleTester(rule, {
     { name: "a column that most rows do not confirm", workbook: revised(1, 2, 3), silent: true },
   ],
   violation: [
+    { name: "a slip where nothing tells the budget before its revision from that after it", workbook: left(20_000, 10_000, 10_000, 12_000), expect: [{ messageId: "mismatch", at: "F5", severity: "error", expected: "Rp10.000" }] },
     { name: "digits swapped in a comparison", workbook: banding("Selisih", "0,21", "0,53", "-0,93"), expect: [{ messageId: "mismatch", at: "E4", severity: "error", expected: "0,35" }] },
     { name: "digits swapped in the efficiency table", workbook: efisiensi("2,50", "7,85", "-7,83"), expect: [{ messageId: "mismatch", at: "E4", severity: "error", expected: "8,75" }] },
     { name: "digits swapped", workbook: revised(60_000, -20_000, 9), expect: [{ messageId: "mismatch", at: "E6", severity: "error", expected: "Rp0" }] },

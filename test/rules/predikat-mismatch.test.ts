@@ -37,6 +37,12 @@ const ownWords = (...rows: Rows): Workbook => ({
 
 ruleTester(rule, {
   valid: [
+    {
+      name: "of the year, behind the progress towards the end of the plan", workbook: { A: [
+        ["No", "Indikator", "Target", "Realisasi", "Capaian", "Target Akhir Renstra", "Tingkat Kemajuan", "Predikat"],
+        ["1", "Indeks Pengadaan", 72, "69,4", "96,39", 90, "77,11", "Sangat Tinggi"], ["2", "Nilai AKIP Biro", 76, "75,3", "99,08", 95, "79,26", "Sangat Tinggi"],
+      ] },
+    },
     { name: "ticks under the report's own words", workbook: ownWords(["101,67%", "√"], ["100,00%", null, "√"], ["95%", null, null, "√"], ["74,9%", null, null, null, "√"]) },
     { name: "ticks in many manners", workbook: ticked(["100%", "✓"], ["84,29%", null, "v"], ["70%", null, null, "x"], ["60%", null, null, null, "√"], ["40", null, null, null, null, "X"]) },
     { name: "one sign where it is, another where it is not", workbook: ticked(["100%", "✓", "x", "x", "x", "x"], ["84,29%", "x", "✓", "x", "x", "x"]) },

@@ -19,6 +19,8 @@ ruleTester(rule, {
     { name: "all of it", workbook: budget(10_000, 10_000, "100%") },
     { name: "a table of revenue", workbook: { A: [["Target dan Realisasi Pendapatan Tahun 2024"], ["No", "Uraian", "Anggaran", "Realisasi", "%"], ["1", "Layanan rawat jalan", 10_000, 12_000, "120%"], ["2", "Layanan rawat inap", 20_000, 21_000, "105%"]] }, silent: true },
     { name: "revenue above belanja in one table", workbook: { A: [["Kode", "Uraian", "Anggaran", "Realisasi", "%"], ["4", "PENDAPATAN", 10_000, 12_000, "120%"], ["4.1", "Hasil Retribusi", 10_000, 12_000, "120%"], ["5", "BELANJA", 20_000, 19_000, "95%"], ["5.1", "Belanja Pegawai", 20_000, 19_000, "95%"]] } },
+    { name: "below the revised budget, which stands behind the realisasi", workbook: { A: [["No", "Program", "Pagu Murni", "Realisasi", "Pagu Perubahan"], ["1", "Program Penunjang", 10_000, 12_000, 13_000], ["2", "Program BLUD", 20_000, 19_000, 20_000]] } },
+    { name: "a surplus", workbook: { A: [["No", "Uraian", "Anggaran", "Realisasi"], ["1", "Belanja Operasi", 20_000, 19_000], ["", "SURPLUS / (DEFISIT)", -5_000, 1_000]] } },
     { name: "nothing spent", workbook: budget(10_000, 0, "0%") },
   ],
   violation: [

@@ -28,14 +28,24 @@ const supporting = (first: CellText, second: CellText, grand: CellText): Workboo
   ],
 });
 
+/** A total that is named by what it is, below the codes of its parts. */
+const revenue = (total: CellText): Workbook => ({
+  A: [
+    ["Kode", "Uraian", "Anggaran", "Realisasi"], ["4.1.01", "Pajak Daerah", 100_000, 110_000], ["4.1.01.01", "PBB-P2", 100_000, 110_000], ["4.1.02", "Retribusi Daerah", 50_000, 20_000],
+    ["4.1.02.01", "Retribusi Jasa Umum", 50_000, 20_000], [null, "PENDAPATAN ASLI DAERAH", total, 130_000],
+  ],
+});
+
 ruleTester(rule, {
   valid: [
+    { name: "named by what it is", workbook: revenue(150_000) },
     { name: "of the programs", workbook: budget(150_000) },
     { name: "as text", workbook: budget("Rp. 150.000,-", "30.000,00") },
     { name: "of each sasaran and of all", workbook: supporting(150_000, 70_000, 220_000) },
     { name: "blank total", workbook: budget("-") },
   ],
   violation: [
+    { name: "a slip in a total that is named by what it is", workbook: revenue(151_000), expect: [{ messageId: "grand", at: "C6", severity: "error", expected: "Rp150.000" }] },
     { name: "a slip in the total", workbook: budget(150_080), expect: [{ messageId: "grand", at: "C7", severity: "error", expected: "Rp150.000" }] },
     { name: "of programs together with their kegiatan", workbook: budget(300_000), expect: [{ messageId: "grand", at: "C7", expected: "Rp150.000" }] },
     { name: "both columns", workbook: budget(150_080, 30_001), expect: [{ messageId: "grand", at: "C7", expected: "Rp150.000" }, { messageId: "grand", at: "D7", expected: "Rp30.000" }] },

@@ -8,4 +8,4 @@ export default defineLayout({
 });
 
 /** "Sasaran / Indikator Kinerja": indikator stand below their sasaran in one column. */
-const holdsBoth = (column: RoledColumn): boolean => column.role === "sasaran" && column.parts.some((part) => /\bindikator\b/.test(part.core));
+const holdsBoth = (column: RoledColumn): boolean => column.role === "sasaran" && column.parts.some((part) => /\b(?:indikator|iku)\b/.test(part.core));

@@ -24,9 +24,17 @@ export default defineLayout({
 const PREDICATE = /\b(?:predikat|kriteria|kategori|interpretasi|klasifikasi|peringkat|penilaian)\b/;
 const TICK = /^[\u2713\u2714\u221A\u2611vx]$/i;
 
-/** Steps in the report's own words: columns under a heading such as "Kriteria" that hold ticks and nothing else. */
+/**
+ * Steps in the report's own words: columns under a heading such as "Kriteria" that hold ticks and nothing else; without such a
+ * heading, columns behind the capaian of which each row has one ticked.
+ */
 function tickedColumns(candidate: Candidate): readonly RoledColumn[] {
-  const below = candidate.columns.filter((column) => PREDICATE.test(column.parts.slice(0, -1).map((part) => part.core).join(" ")) && (column.parts.at(-1)?.core ?? "") !== "");
-  const texts = below.flatMap((column) => candidate.textsBelow(column.index));
-  return texts.length > 0 && texts.every((text) => TICK.test(text.trim())) ? below : [];
+  const named = candidate.columns.filter((column) => (column.parts.at(-1)?.core ?? "") !== "" && column.role !== "nomor");
+  const under = named.filter((column) => PREDICATE.test(column.parts.slice(0, -1).map((part) => part.core).join(" ")));
+  const onlyTicks = (columns: readonly RoledColumn[]): boolean => columns.every((column) => candidate.textsBelow(column.index).every((text) => TICK.test(text.trim())));
+  const ticks = (columns: readonly RoledColumn[]): number => columns.reduce((sum, column) => sum + candidate.textsBelow(column.index).length, 0);
+  if (under.length >= 3) return onlyTicks(under) && ticks(under) > 0 ? under : [];
+  const capaian = named.findLast((column) => column.role === "capaian");
+  const behind = capaian ? named.filter((column) => column.index > capaian.index && (column.role === "lain" || column.role === "keterangan")) : [];
+  return capaian && behind.length >= 3 && onlyTicks(behind) && ticks(behind) === candidate.textsBelow(capaian.index).length ? behind : [];
 }

@@ -30,18 +30,22 @@ export function differencesOf(table: Table): readonly Difference[] {
 /** The other way round: how far two numbers are apart may be written without its sign. */
 export const reversed = ({ minuend, subtrahend }: Reading): Reading => ({ minuend: subtrahend, subtrahend: minuend });
 
-/** The two columns that the difference is of: those that most rows confirm, at least two of them with a change. */
+/**
+ * The two columns that the difference is of: those that most rows confirm, at least two of them with a change. Of a budget before
+ * and after its revision most rows confirm both; the later column is meant where both do alike.
+ */
 function readingOf(table: Table, column: Column, amounts: readonly Column[]): Reading | undefined {
+  let best: { readonly reading: Reading; readonly held: number } | undefined;
   for (const minuend of amounts) {
     for (const subtrahend of amounts) {
       if (minuend === subtrahend) continue;
       const sums = table.rows.flatMap((row) => sumIn(row, column, { minuend, subtrahend }) ?? []);
       const held = sums.filter((sum) => judge(sum) === "holds");
       const telling = held.filter((sum) => !(sum.parts[1] as Term).value.isZero()).length;
-      if (telling >= 2 && held.length >= sums.length * 0.6) return { minuend, subtrahend };
+      if (telling >= 2 && held.length >= sums.length * 0.6 && held.length >= (best?.held ?? 0)) best = { reading: { minuend, subtrahend }, held: held.length };
     }
   }
-  return undefined;
+  return best?.reading;
 }
 
 /** The identity of a row; undefined where one of its numbers is missing. */

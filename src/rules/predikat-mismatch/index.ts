@@ -46,9 +46,13 @@ interface Rows { readonly stated: readonly Stated[]; readonly others: readonly O
 
 export const stepText = (column: Column): string => column.header.split(" · ").at(-1) ?? column.header;
 
-/** The capaian that a predicate stands for: in the nearest column before it, else the first. */
+/**
+ * The capaian that a predicate stands for: in the nearest column before it, else the first. The only predicate of a table is that
+ * of the year's capaian, even where the progress towards the end of the plan stands between.
+ */
 export function capaianFor(table: Table, before: number): Column | undefined {
-  const all = table.columns.filter((column) => column.role === "capaian" || column.role === "capaianAkhir");
+  const yearly = columnsOf(table, "capaian");
+  const all = yearly.length > 0 && columnsOf(table, "predikat").length <= 1 ? yearly : table.columns.filter((column) => column.role === "capaian" || column.role === "capaianAkhir");
   return all.filter((column) => column.index < before).at(-1) ?? all[0];
 }
 

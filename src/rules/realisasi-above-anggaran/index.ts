@@ -15,7 +15,7 @@ export default defineRule({
   meta: {
     id: "realisasi-above-anggaran", severity: "warning", fix: "manual", messages: ["above"],
     docs: {
-      what: "The realisasi of a budget row is larger than its anggaran; rows and tables of revenue (pendapatan) may exceed theirs.",
+      what: "The realisasi of a budget row is larger than its anggaran; rows and tables of revenue (pendapatan), surplus and financing may exceed theirs.",
       why: "Spending above the budget is not allowed; nearly always one of the two is mistyped.",
       example: "Anggaran 12.000.000, realisasi 117.000.000.",
       fix: "Check both amounts against the budget documents.",
@@ -56,10 +56,10 @@ export default defineRule({
   },
 });
 
-const REVENUE_TABLE = /^(?!.*\b(?:belanja|program|kegiatan)\b).*\b(?:pendapatan|penerimaan|retribusi|pajak daerah)\b/i;
-const REVENUE = /^\W*(?:jumlah |total )?(?:pendapatan|penerimaan|retribusi|pajak|pad\b|hasil (?:pajak|retribusi|pengelolaan)|lain[- ]lain (?:pad\b|pendapatan))/i;
+const REVENUE_TABLE = /^(?!.*\b(?:belanja|program|kegiatan)\b).*\b(?:pendapatan|penerimaan|retribusi|pajak daerah|pnbp)\b/i;
+const REVENUE = /^\W*(?:jumlah |total )?(?:pendapatan|penerimaan|retribusi|pajak|pad\b|surplus|defisit|pembiayaan|silpa|hasil (?:pajak|retribusi|pengelolaan)|lain[- ]lain (?:pad\b|pendapatan))/i;
 
-/** What comes in may exceed what was planned. */
+/** What comes in, or is left, may exceed what was planned. */
 const isRevenue = (node: Node): boolean => REVENUE.test(node.label.text) || (node.parent !== null && isRevenue(node.parent));
 
 /** How many other tables write another amount for a cell. */
