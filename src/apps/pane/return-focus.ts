@@ -6,8 +6,9 @@ export function useReturnFocus(open: boolean, fallback: RefObject<HTMLElement | 
   useLayoutEffect(() => {
     if (!open) return undefined;
     const before = document.activeElement;
+    const instead = fallback.current;
     return () => {
-      requestAnimationFrame(() => { (before instanceof HTMLElement && before.isConnected ? before : fallback.current)?.focus(); });
+      requestAnimationFrame(() => { (before instanceof HTMLElement && before.isConnected ? before : instead)?.focus(); });
     };
   }, [open, fallback]);
 }

@@ -47,7 +47,7 @@ export function usePane(workbench: Workbench, preferences: Preferences): { reado
   const last = useRef<() => void>(() => undefined);
   const stopWatching = useRef<(() => Promise<void>) | null>(null);
 
-  const run: Run = useCallback(async (task, call, then) => {
+  const run: Run = useCallback(async function again(task, call, then): Promise<void> {
     if (busy.current) return;
     const mine = current.current;
     const answered = (tell: () => void): void => {
@@ -56,7 +56,7 @@ export function usePane(workbench: Workbench, preferences: Preferences): { reado
       tell();
     };
     busy.current = true;
-    last.current = () => { void run(task, call, then); };
+    last.current = () => { void again(task, call, then); };
     dispatch({ type: "started", task });
     try {
       const answer = await call((share) => { if (mine === current.current) dispatch({ type: "progressed", share }); });
@@ -139,7 +139,7 @@ export function usePane(workbench: Workbench, preferences: Preferences): { reado
   useEffect(() => {
     actions.scan();
     return () => {
-      current.current++;
+      current.current += 1;
       busy.current = false;
       void stopWatching.current?.();
       stopWatching.current = null;

@@ -28,14 +28,14 @@ export function useCardKeys({ rows, list, open, scrollTo, unfold }: CardKeys): {
   const found = rows.findIndex(({ key }) => key === focused);
   const tabStop = found === -1 ? first : found;
 
-  const focusRow = useCallback((index: number, tries = 10) => {
+  const focusRow = useCallback(function bring(index: number, tries = 10): void {
     const head = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] [${CARD_HEAD}]`);
     if (head) {
       head.focus({ preventScroll: true });
       head.scrollIntoView({ block: "nearest" });
     } else if (tries > 0) {
       scrollTo(index);
-      requestAnimationFrame(() => { focusRow(index, tries - 1); });
+      requestAnimationFrame(() => { bring(index, tries - 1); });
     }
   }, [list, scrollTo]);
 

@@ -43,7 +43,7 @@ export function FindingList({ causes, tables, open, opened, scroller }: FindingL
   const rows = useMemo(() => rowsOf(causes, tables), [causes, tables]);
   const list = useRef<HTMLUListElement>(null);
   const [above, setAbove] = useState(0);
-  // Whatever stands above the list may grow or shrink.
+  // Whatever stands above the list may grow or shrink with any state; it ends where nothing has moved.
   useLayoutEffect(() => {
     const top = list.current?.offsetTop ?? 0;
     if (top !== above) setAbove(top);
@@ -62,11 +62,13 @@ export function FindingList({ causes, tables, open, opened, scroller }: FindingL
   const unfolded = rows.findIndex((row) => row.kind === "cause" && row.cause.key === open);
   const { tabStop, onKeyDown, onFocus, focusRow } = useCardKeys({ rows, list, open, scrollTo, unfold: actions.open });
   // A card that somebody outside of the pane unfolds comes into view.
+  const brought = useRef<Opened | null>(null);
   useEffect(() => {
     const row = rows[unfolded];
-    if (!opened || row?.kind !== "cause" || !isOf(opened, row.cause)) return;
+    if (!opened || opened === brought.current || row?.kind !== "cause" || !isOf(opened, row.cause)) return;
+    brought.current = opened;
     if (opened.focus) focusRow(unfolded); else scrollTo(unfolded);
-  }, [open, opened]);
+  }, [opened, rows, unfolded, focusRow, scrollTo]);
   return (
     <ul
       ref={list} className={styles.list} style={{ height: virtualizer.getTotalSize() }} aria-label={texts.findings.label}
