@@ -28,7 +28,8 @@ export interface Explanation {
   readonly tooLarge?: boolean;
 }
 
-const CANDIDATES_AT_MOST = 12;
+/** As many as a list of assets has rows: all of them may be the one that makes its Jumlah wrong. */
+const CANDIDATES_AT_MOST = 40;
 /** Candidates of a smaller share are not worth a look. */
 const WORTH_SHOWING = 0.02;
 
