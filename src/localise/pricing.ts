@@ -39,7 +39,7 @@ export function hintFor(constraint: Constraint, hints: readonly MissingRowHint[]
 }
 
 /** A violation, and what it costs at least to mend it or to give it up. */
-export interface Priced { readonly constraint: Constraint; readonly price: number }
+interface Priced { readonly constraint: Constraint; readonly price: number }
 
 /** Violations of which no two have an unchanged cell in common, so that each needs a change of its own. */
 export type Apart = readonly Priced[];
