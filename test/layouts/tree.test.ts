@@ -59,9 +59,9 @@ it.each<[string, string, RowSpec[]]>([
 });
 
 test("codes of different make stand below each other where the sums say so", () => {
-  const rows: RowSpec[] = [["Kode", "Program/Kegiatan", "Pagu", "Realisasi"], ["023.DL", "Uraian P", "100", "90"], ["4466", "Uraian K", "60", "55"], ["4466.BEI", "Uraian S", "60", "55"], ["4467", "Uraian L", "40", "35"], ["4467.CAA", "Uraian U", "40", "35"], ["023.WA", "Uraian Q", "70", "61"], ["4257", "Uraian M", "70", "61"], ["4257.001", "Uraian V", "70", "61"]];
-  const table = tableOf(rows.map((row, i) => (i === 0 ? row : row.map((cell, j) => (j > 1 ? `${String(cell)}.000.000` : cell)))));
-  expect({ tree: bare(shownTree(table)), evidence: table.tree?.evidence }).toEqual({ tree: "P(K(S), L(U)), Q(M(V))", evidence: "codes" });
+  const rows = [["023.DL", "P"], ["4466", "K"], ["4466.BEI", "S"], ["4466.RBJ", "T"], ["4467", "L"], ["4467.CAA", "U"], ["023.WA", "Q"], ["4257", "M"], ["4257.001", "V"]];
+  const table = tableOf([["Kode", "Program/Kegiatan", "Pagu", "Realisasi"], ...rows.map(([code = "", name = ""]): RowSpec => [code, `Uraian ${name}`, ...(AMOUNTS[name] ?? [])])]);
+  expect({ tree: bare(shownTree(table)), evidence: table.tree?.evidence }).toEqual({ tree: TREE, evidence: "codes" });
 });
 
 test("codes of programmes and of accounts of another make stay beside each other where the sums do", () => {
