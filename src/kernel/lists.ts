@@ -7,12 +7,3 @@ export function mapDefined<T, U>(items: readonly T[], of: (item: T, index: numbe
   }
   return answers;
 }
-
-/** The first answer that is not undefined; nothing is asked of the items after it. */
-export function firstDefined<T, U>(items: readonly T[], of: (item: T) => U | undefined): U | undefined {
-  for (const item of items) {
-    const answer = of(item);
-    if (answer !== undefined) return answer;
-  }
-  return undefined;
-}
