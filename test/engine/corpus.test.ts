@@ -1,4 +1,6 @@
 import { audit } from "../../src/engine/audit";
+import { parseAddress } from "../../src/kernel/address";
+import { Grid } from "../../src/snapshot/grid";
 import { readLabels, score, summary, type Shortfalls } from "../support/golden";
 import { readFixture } from "../support/snapshots";
 
@@ -29,4 +31,19 @@ test("fifteen reports by another hand: what it misses is listed here", async () 
 test("ten more reports by another hand: every error, no false alarm", async () => {
   const { missed, alarms, crashed, strays, musts } = await auditAll("test/corpus/holdout");
   expect({ missed, alarms, crashed, strays, musts }).toEqual({ missed: [], alarms: [], crashed: [], strays: [], musts: "50/50" });
+}, 120_000);
+
+test("what is quoted of a cell is never blank where something stands in it", async () => {
+  const blank: string[] = [];
+  for (const directory of ["test/corpus", "test/corpus/blind"]) {
+    for (const file of Object.keys(readLabels(directory))) {
+      const workbook = await readFixture(directory, file);
+      const grids = new Map(workbook.sheets.map((sheet) => [sheet.name, new Grid(sheet)]));
+      for (const { at, reported, rule } of audit(workbook).findings) {
+        const place = parseAddress(at.address);
+        if (reported === "" && place && grids.get(at.sheet)?.textAt(place.row, place.column) !== "") blank.push(`${file} ${rule} ${at.address}`);
+      }
+    }
+  }
+  expect(blank).toEqual([]);
 }, 120_000);

@@ -1,6 +1,7 @@
 import { Decimal } from "../../kernel/decimal";
 import { mapDefined } from "../../kernel/lists";
-import type { ScaleStep } from "../../model/table";
+import type { ScaleStep, Table } from "../../model/table";
+import type { CellRef } from "../../snapshot/snapshot";
 import { defineRule } from "../define-rule";
 import { plainValue, violationOf } from "../terms";
 
@@ -30,12 +31,15 @@ export default defineRule({
       const value = (list: typeof faults): ReturnType<typeof plainValue> => { const v = list[0]?.example ?? new Decimal(0); return plainValue(v, v.decimalPlaces()); };
       const cells = faults.flatMap(({ upper, lower }) => [upper.at, lower.at]).filter((cell) => cell !== null);
       yield violationOf(undefined, {
-        messageId: gaps.length === 0 ? "overlaps" : overlaps.length === 0 ? "gaps" : "both", severity: "info", at, subject, reported: table.caption, also: cells,
+        messageId: gaps.length === 0 ? "overlaps" : overlaps.length === 0 ? "gaps" : "both", severity: "info", at, subject, reported: writtenAt(table, at), also: cells,
         data: { overlaps: overlaps.map(pairOf), overlap: value(overlaps), gaps: gaps.map(pairOf), gap: value(gaps) },
       });
     }
   },
 });
+
+const writtenAt = (table: Table, at: CellRef): string =>
+  table.rows.flatMap((row) => [...row.entries.values()]).find((entry) => entry.at.address === at.address)?.text ?? "";
 
 interface Fault { readonly kind: "overlap" | "gap"; readonly upper: ScaleStep; readonly lower: ScaleStep; readonly example: Decimal }
 
