@@ -9,5 +9,7 @@ module.exports = {
   },
   // numfmt names a CommonJS file that it does not ship.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  // A limit catches what hangs; a slow machine under other load must still pass.
+  testTimeout: 30_000,
   transformIgnorePatterns: ["/node_modules/(?!(numfmt|@ironcalc/wasm)/)"],
 };
