@@ -82,6 +82,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  // A browser that crashed takes one test with it, not those after it.
+  if (!browser.isConnected()) browser = await launchChromium();
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "id-ID", reducedMotion: "reduce", acceptDownloads: true });
   page = await context.newPage();
   complaints = [];
@@ -118,6 +120,9 @@ describe("the page without Excel", () => {
       await pane().getByText("tabel dikenali").waitFor();
       expect(await page.locator("[data-lkip=file]", { hasText: name }).locator(".fui-Badge").textContent()).toBe(String(count("error") + count("warning")));
     }
+    // Summary and counts come first, cards and cells behind them.
+    await pane().locator("[data-card-head]").first().waitFor();
+    await page.locator(".lkip-grid .cell").first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
   }, 180_000);
 
@@ -225,10 +230,12 @@ describe("the page without Excel", () => {
     await page.getByRole("button", { name: "Batal" }).click();
     expect(await page.locator("[data-lkip=file]").count()).toBe(1);
     const asked = page.waitForEvent("dialog");
-    void page.close({ runBeforeUnload: true });
+    const left = page.goto("about:blank").catch(() => undefined);
     const dialog = await asked;
     expect(dialog.type()).toBe("beforeunload");
     await dialog.dismiss();
+    await left;
+    expect(page.url()).toContain(served.origin);
   }, 60_000);
 
   it("forbids its workers to connect", async () => {

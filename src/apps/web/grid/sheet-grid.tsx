@@ -153,10 +153,12 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
   const drawn = useDeferredValue(seen);
   const shared = { rows, columns, from: drawn.from, to: drawn.to, loaded, marks, active, describe };
   const width = HEAD.width + columns.startOf(columns.count);
+  // A screen reader must not be led to a cell that is not there yet.
+  const activeDrawn = active.row < frozen || drawn.rows.includes(active.row);
   return (
     <div
       ref={scroller} className="lkip-grid" role="grid" tabIndex={0} aria-label={label} aria-readonly="true" aria-rowcount={rows.count}
-      aria-colcount={columns.count} aria-activedescendant={cellId(active.row, active.column)} onKeyDown={onKeyDown} onMouseDown={onMouseDown}
+      aria-colcount={columns.count} aria-activedescendant={activeDrawn ? cellId(active.row, active.column) : undefined} onKeyDown={onKeyDown} onMouseDown={onMouseDown}
     >
       <div className={frame.gridLines ? "paper" : "paper plain"} style={{ width, height: HEAD.height + rows.startOf(rows.count) }}>
         <div role="rowgroup" className="head" style={{ height: HEAD.height + rows.startOf(frozen) }}>
