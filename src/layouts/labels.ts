@@ -1,5 +1,5 @@
 import type { Column, Label, LabelRole, Role, Row } from "../model/table";
-import { plain } from "./words";
+import { namesIndikator, plain } from "./words";
 
 const isIndikator = (text: string): boolean => /^(indikator|iku)\b/.test(plain(text));
 const isSasaran = (text: string): boolean => /^(sasaran|tujuan)\b/.test(plain(text));
@@ -12,7 +12,7 @@ export function settleLabels(rows: readonly Row[], columns: readonly Column[]): 
   const has = (role: LabelRole): boolean => columns.some((column) => column.role === role);
   const mixed = has("sasaran") && !has("indikator") && !has("uraian");
   // "Sasaran / Indikator": what has values is an indikator, though its sasaran may stand in another column.
-  const holdsBoth = columns.some(({ role, header }) => role === "sasaran" && /\b(?:indikator|iku)\b/i.test(header));
+  const holdsBoth = columns.some(({ role, header }) => role === "sasaran" && namesIndikator(header));
   const leads = leadingAverages(rows, columns, mixed);
   let heading: Label | undefined;
   return rows.map((row): Row => {

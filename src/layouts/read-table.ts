@@ -4,6 +4,7 @@ import { mapDefined } from "../kernel/lists";
 import type { Entry } from "../model/entry";
 import { averagesOf } from "../model/averages";
 import type { Column, Role, Row, ScaleStep, Table, TableKind, Tree } from "../model/table";
+import { isRevised } from "../model/ratios";
 import { expectationOf } from "../model/written/choose";
 import { joined, readBody, type RowDraft } from "./body";
 import { namedColumns } from "./define-layout";
@@ -96,12 +97,10 @@ function entriesOf(view: SheetView, row: RowDraft, columns: readonly Column[]): 
   return entries;
 }
 
-const REVISED = /\b(?:revisi|perubahan|sesudah|setelah|menjadi|p apbd)\b/;
-
 /** Of a target before and after its revision ("PK Awal", "PK Revisi") the later one counts. */
 function settleRevised(columns: readonly RoledColumn[]): readonly RoledColumn[] {
   const targets = columns.filter((column) => column.role === "target");
-  const revised = targets.filter((column) => column.parts.some((part) => REVISED.test(part.core)));
+  const revised = targets.filter((column) => isRevised(column.text));
   if (revised.length === 0 || revised.length === targets.length) return columns;
   return columns.map((column) => (column.role === "target" && !revised.includes(column) ? { ...column, role: "lain" as const } : column));
 }

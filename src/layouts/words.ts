@@ -51,6 +51,9 @@ export const headerText = remember((original: string): HeaderText => {
   return { core: words.join(" "), percent, years, scale: scaleOf(original), original };
 });
 
+/** "Sasaran / Indikator Kinerja": indikator stand below their sasaran in one column. */
+export const namesIndikator = (heading: string): boolean => /\b(?:indikator|iku)\b/i.test(heading);
+
 const TOTAL = /^((sub|grand) ?)?(jumlah|total|jml)\b/;
 const TOTAL_REST = /^(\+|bidang|subbidang|subbag|subbagian|subag|kasubag|instalasi|sekretariat|urusan|seksi|upt|uptd|triwulan|semester|bulan|kelompok|golongan|laki|perempuan|total|jumlah|keseluruhan|seluruhnya|seluruh|semua|anggaran|belanja|realisasi|biaya|dana|pagu|apbd|umum|akhir|besar|program|kegiatan|sub|pegawai|asn|pns|sasaran|strategis|dan|per|untuk|[ivx]+|[a-d]|\d+|rp|opd|dinas|kecamatan|bagian|badan|p)$/;
 

@@ -25,11 +25,13 @@ function ofLastYear(columns: readonly Column[]): readonly Column[] {
   return columns.every((column) => column.year !== null) ? columns.filter((column) => column.year === last) : columns;
 }
 
-const REVISED = /\b(?:perubahan|revisi|sesudah|setelah|menjadi|p[- ]?apbd)\b/i;
+/** Whether a heading says that what stands under it is the later of two versions: "PK Revisi", "Sesudah Perubahan", "P-APBD". */
+export const isRevised = (heading: string): boolean =>
+  /\b(?:perubahan|revisi|sesudah|setelah|menjadi|p[- ]?apbd)\b/i.test(heading) && !/\bsebelum\b/i.test(heading);
 
 /** The columns of the revision where words tell them from those before it, else all. */
 export function afterRevision(columns: readonly Column[]): readonly Column[] {
-  const revised = columns.filter(({ header }) => REVISED.test(header) && !/\bsebelum\b/i.test(header));
+  const revised = columns.filter(({ header }) => isRevised(header));
   return revised.length > 0 ? revised : columns;
 }
 

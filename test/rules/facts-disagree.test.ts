@@ -17,8 +17,8 @@ const tren = (...realisasi: readonly CellText[]): Rows => [
   ["Tabel 3.3 Perkembangan Kinerja"], ["No", "Indikator Kinerja", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024"], ["1", IKM, ...realisasi], ["2", "Persentase desa mandiri", "10%", "20%", "30%"],
 ];
 /** Target of the agreement and of its revision. */
-const revisedPk = (first: CellText, revised: CellText): Rows => [
-  ["Perjanjian Kinerja"], ["No", "Sasaran", "Indikator Kinerja", "Target", null], [null, null, null, "PK Awal", "PK Revisi"],
+const revisedPk = (first: CellText, revised: CellText, headings: readonly [string, string] = ["PK Awal", "PK Revisi"]): Rows => [
+  ["Perjanjian Kinerja"], ["No", "Sasaran", "Indikator Kinerja", "Target", null], [null, null, null, ...headings],
   ["1", "Meningkatnya kualitas layanan", IKM, first, revised], ["2", "Meningkatnya akuntabilitas kinerja", SAKIP, "B", "BB"],
 ];
 /** An agreement whose indikator stand below their sasaran in one column. */
@@ -74,6 +74,7 @@ ruleTester(rule, {
     valid("cut at 100 in the recap", { B: kinerja(80, 84, "105%"), D: rekap("100%") }),
     valid("the same letter", { A: pk(90, "BB"), B: kinerja(90, 90, "100%", "BB") }),
     valid("the revised agreement counts", { A: revisedPk(85, 90), B: kinerja(90, "83,57", "92,86%") }),
+    valid("the agreement after its change counts", { A: revisedPk(85, 90, ["Sebelum Perubahan", "Sesudah Perubahan"]), B: kinerja(90, "83,57", "92,86%") }),
     valid("an agreement in one column", { A: narrowPk(90), B: kinerja(90, "83,57", "92,86%") }),
     valid("triwulan that count from January on", { A: quarters("Realisasi Kumulatif per Triwulan", 21, 42, 61, "83,57"), B: kinerja(90, "83,57", "92,86%") }),
     valid("triwulan that each count for themselves", { A: quarters("Realisasi per Triwulan", 21, 21, 19, "22,57"), B: kinerja(90, "83,57", "92,86%") }),

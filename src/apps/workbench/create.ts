@@ -1,4 +1,4 @@
-import { examine, type Examined } from "../../engine/audit";
+import { examine } from "../../engine/audit";
 import { candidateChanges, decided, recalculate, suggestionChanges, type Audited, type Change, type Changes } from "../../engine/changes";
 import { cellKey } from "../../findings/identity";
 import type { Locale } from "../../kernel/format";
@@ -13,7 +13,7 @@ import { refusedView, whole } from "./applied";
 import { decodeChoices, decodeIgnored, describeChoices, encodeChoices, encodeIgnored, settingsOf } from "./choices";
 import { highlightsOf, sameHighlights } from "./highlights";
 import { Steps } from "./steps";
-import { previewOf, viewOf } from "./view";
+import { previewOf, viewOf, type Seen } from "./view";
 import type { Answer, AuditView, Choices, Preview, Workbench } from "./workbench";
 
 const CHOICES_KEY = "lkip-audit.choices";
@@ -32,18 +32,9 @@ export interface WorkbenchOptions {
 }
 
 /** What the last reading gave. */
-interface Known {
+interface Known extends Omit<Seen, "locale" | "auditSheet"> {
   readonly snapshot: Snapshot;
-  readonly examined: Examined;
   readonly audited: Audited;
-  readonly suggested: Changes;
-  readonly candidates: ReturnType<typeof candidateChanges>;
-  readonly choices: Choices;
-  readonly ignored: ReadonlyMap<string, string>;
-  readonly journal: Journal;
-  readonly highlighted: boolean;
-  /** See Applied. */
-  readonly unformatted: readonly string[];
   readonly kept: KeptSheet | null;
 }
 
