@@ -24,7 +24,6 @@ const POLARITIES = new Map<string, Polarity>([
 /** What is wrong with a call, for the messages. */
 export type Problem =
   | { readonly code: "noCommand" | "noFile" | "noOutput" }
-  | { readonly code: "oneFile"; readonly command: string }
   | { readonly code: "unknownCommand"; readonly command: string }
   | { readonly code: "unknownOption"; readonly option: string; readonly similar: string | null }
   | { readonly code: "foreignOption"; readonly option: string; readonly command: string }
@@ -39,13 +38,13 @@ export interface AuditCall extends Choices {
   readonly polarity: ReadonlyMap<string, Polarity>;
   readonly paths: readonly string[];
 }
-/** The call writes a copy of a workbook. */
+/** The call writes copies of workbooks. */
 export interface WriteCall {
   readonly kind: "annotate" | "recalc" | "clean";
   readonly lang: Locale;
   readonly quiet: boolean;
-  readonly path: string;
-  /** Null where nothing is written: a dry run. */
+  readonly paths: readonly string[];
+  /** The copy, or the folder for the copies of several files; null where nothing is written: a dry run. */
   readonly output: string | null;
   readonly force: boolean;
   /** Only what the user chose; the workbook may keep the rest. */
@@ -152,13 +151,11 @@ export function readCall(words: readonly string[]): Call {
   if (!isCommand(command)) return wrong({ code: "unknownCommand", command });
   const foreign = [...given].find(([name]) => !COMMANDS[command].includes(name));
   if (foreign) return wrong({ code: "foreignOption", option: foreign[1], command });
-  const [path, ...more] = paths;
-  if (path === undefined) return wrong({ code: "noFile" });
+  if (paths.length === 0) return wrong({ code: "noFile" });
   const quiet = flags.has("quiet");
   if (command === "audit") return { kind: "audit", lang, ...auditChoices, quiet, polarity, paths };
-  if (more.length > 0) return wrong({ code: "oneFile", command });
   const dry = flags.has("dry-run");
   if (output === null && !dry) return wrong({ code: "noOutput" });
   const settings = Object.fromEntries((["scale", "cap", "rounding", "equality"] as const).filter((name) => given.has(name)).map((name) => [name, chosen[name]]));
-  return { kind: command, lang, quiet, path, output: dry ? null : output, force: flags.has("force"), settings, polarity, values: flags.has("values"), only };
+  return { kind: command, lang, quiet, paths, output: dry ? null : output, force: flags.has("force"), settings, polarity, values: flags.has("values"), only };
 }

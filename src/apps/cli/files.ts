@@ -17,6 +17,8 @@ export interface Listing {
 }
 
 const WORKBOOK = /\.xls[xm]$/i;
+/** Whether a name ends as those of workbooks that can be audited. */
+export const isWorkbookName = (name: string): boolean => WORKBOOK.test(name);
 const OTHER_WORKBOOK = /\.(xls|xlsb|ods|fods|et)$/i;
 // "~$…" are Excel's lock files, "._…" and other hidden files are made by systems, not by people.
 const IGNORED = /^(~\$|\.)/;
@@ -47,7 +49,7 @@ async function listDirectory(directory: string): Promise<Listing> {
       const inner = await listDirectory(path);
       found.push(...inner.found);
       passedOver.push(...inner.passedOver);
-    } else if (WORKBOOK.test(entry.name)) {
+    } else if (isWorkbookName(entry.name)) {
       found.push({ path });
     } else if (OTHER_WORKBOOK.test(entry.name)) {
       passedOver.push(path);

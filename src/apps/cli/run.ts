@@ -28,7 +28,6 @@ export function explainProblem(problem: Problem, lang: Locale): string {
       case "noCommand": return texts.noCommand;
       case "noFile": return texts.noFile;
       case "noOutput": return texts.noOutput;
-      case "oneFile": return texts.oneFile(problem.command);
       case "foreignOption": return texts.foreignOption(problem.option, problem.command);
       case "unknownCommand": return texts.unknownCommand(problem.command);
       case "unknownOption": return texts.unknownOption(problem.option, problem.similar);
@@ -39,6 +38,11 @@ export function explainProblem(problem: Problem, lang: Locale): string {
     }
   };
   return `lkip-audit: ${say()}\n${texts.hint}\n`;
+}
+
+/** Says which workbooks in folders cannot be read. */
+export function tellPassedOver(paths: readonly string[], lang: Locale, err: Output["err"]): void {
+  if (paths.length > 0) err(`${cliTexts[lang].passedOver(paths.length)}\n${paths.map((path) => `  ${path}\n`).join("")}`);
 }
 
 const exitCodeOf = (report: FileReport): ExitCode => {
@@ -54,7 +58,7 @@ export async function runAudit(call: AuditCall, { out, err, colour }: Output): P
   const settings: Settings = { scale, cap, rounding, equality, polarity: polarityByName(call.polarity) };
   const options = { locale: lang, paint: paintWith(colour), brief: quiet };
   const { found, passedOver } = await findFiles(call.paths);
-  if (passedOver.length > 0) err(`${texts.passedOver(passedOver.length)}\n${passedOver.map((path) => `  ${path}\n`).join("")}`);
+  tellPassedOver(passedOver, lang, err);
 
   let code: ExitCode = 0;
   const reports: FileReport[] = [];

@@ -3,12 +3,14 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { ok, refused, type Result } from "../../kernel/result";
 
 /**
- * Why a copy is not written: it would be written over the workbook that it is made from; over another file; its folder is not
- * there; its ending says another kind of workbook than it is; its place may not be written to, or writing failed.
+ * Why a copy is not written: it would be written over the workbook that it is made from; over another file; over another copy of
+ * the same call; its folder is not there; a file stands in the place of its folder; its ending says another kind of workbook than
+ * it is; its place may not be written to, or writing failed.
  */
-export type WriteTrouble = "same-file" | "exists" | "no-folder" | "wrong-ending" | "no-write-access" | "write-failed";
+export type WriteTrouble = "same-file" | "exists" | "same-name" | "no-folder" | "not-a-folder" | "wrong-ending" | "no-write-access" | "write-failed";
 
-const codeOf = (error: unknown): string => typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+/** The code of a file system's error, "" for any other. */
+export const codeOf = (error: unknown): string => typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(() => true, () => false);

@@ -7,16 +7,16 @@ export const cliEn: CliTexts = {
 
 Usage:
   lkip-audit audit    [options] FILE…               Audit and show what was found.
-  lkip-audit annotate [options] FILE -o RESULT      Make a copy with highlighted cells and an
+  lkip-audit annotate [options] FILE… -o RESULT     Make a copy with highlighted cells and an
                                                     audit sheet. Responses in an earlier audit
                                                     sheet stay.
-  lkip-audit recalc   [options] FILE -o RESULT      Make a copy that is calculated anew.
-  lkip-audit clean    FILE -o RESULT                Make a copy without the highlights, the
+  lkip-audit recalc   [options] FILE… -o RESULT     Make a copy that is calculated anew.
+  lkip-audit clean    FILE… -o RESULT               Make a copy without the highlights, the
                                                     audit sheet and the notes of lkip-audit.
 
-FILE is an Excel workbook (.xlsx or .xlsm). For audit it may be a folder: every .xlsx and
-.xlsm file in it and below it is audited. Copies keep all that stands in the workbook:
-charts, images, macros, validations and everything else.
+FILE is an Excel workbook (.xlsx or .xlsm) or a folder: every .xlsx and .xlsm file in it and
+below it is taken. Copies keep all that stands in the workbook: charts, images, macros,
+validations and everything else.
 
 Options:
   --lang id|en              Language: Indonesian or English. Default: id.
@@ -49,6 +49,8 @@ settings that the workbook keeps:
 
 Options for annotate, recalc and clean:
   -o, --output RESULT       Name of the copy, with the same ending as FILE (.xlsx or .xlsm).
+                            For several files or a folder: the folder for the copies. It is
+                            made if it is not there; files and subfolders keep their names.
   --force                   Overwrite RESULT if it is there, even if it is FILE itself.
 
 Options for recalc:
@@ -69,12 +71,12 @@ Examples:
   lkip-audit audit --polarity "Angka kemiskinan=negatif" folder-of-reports
   lkip-audit audit --format json LKIP-2024.xlsx > result.json
   lkip-audit annotate LKIP-2024.xlsx -o LKIP-2024-audit.xlsx
+  lkip-audit annotate folder-of-reports -o folder-of-copies
   lkip-audit recalc --only blanks LKIP-2024.xlsx -o LKIP-2024-filled.xlsx`,
   hint: "Type lkip-audit --help --lang en for help.",
   noCommand: "No command given. There are audit, annotate, recalc and clean.",
   noFile: "No file to audit given.",
-  noOutput: "No name for the copy given. Write -o and the name of the file.",
-  oneFile: (command) => `The command ${command} takes one file only. Name one file.`,
+  noOutput: "No name for the copy given. Write -o and the name of the file or folder.",
   unknownCommand: (command) => `Unknown command "${command}". There are audit, annotate, recalc and clean.`,
   unknownOption: (option, similar) => `Unknown option ${option}.${similar === null ? "" : ` Did you mean ${similar}?`}`,
   foreignOption: (option, command) => `Option ${option} is not for the command ${command}.`,
@@ -86,6 +88,8 @@ Examples:
   recalculated: (count) => count === 0 ? "No cell needs a change." : `${count} ${count === 1 ? "cell" : "cells"} changed.`,
   wouldChange: (count) => count === 0 ? "No cell needs a change." : `${count} ${count === 1 ? "change" : "changes"} would be made. Nothing has been written.`,
   change: (before, after) => before === "" ? `filled with ${after}.` : `${before} becomes ${after}.`,
+  copied: (made, failed) =>
+    [...made === null ? [] : [`${made} ${made === 1 ? "copy" : "copies"} made.`], ...failed === 0 ? [] : [`${failed} ${failed === 1 ? "file" : "files"} could not be done; the reasons are above.`]].join(" "),
   refused: (count) => `${count} ${count === 1 ? "cell" : "cells"} could not be changed:`,
   left: (count) => `${count} ${count === 1 ? "cell is" : "cells are"} left alone:`,
   cleaned: (highlights, sheet, notes) => {
@@ -95,6 +99,8 @@ Examples:
   writeErrors: {
     "same-file": "The copy would overwrite the file that it is made from. Choose another name, or add --force if you mean it.",
     exists: "This file is there already. Choose another name, or add --force to overwrite it.",
+    "same-name": "The copy of another file in this call has this name already. Do this file by itself, with another RESULT.",
+    "not-a-folder": "Several files need a folder for their copies, but this RESULT is the name of a file. Write the name of a folder after -o.",
     "no-folder": "The folder for the copy is not there. Make it first, or choose another one.",
     "wrong-ending": "The copy's name must end like the original's (.xlsx or .xlsm), so that Excel opens it.",
     "no-write-access": "You may not write to this folder. Choose another one.",

@@ -6,16 +6,16 @@ export const cliId = {
 
 Cara memakai:
   lkip-audit audit    [pilihan] BERKAS…              Periksa dan tampilkan temuannya.
-  lkip-audit annotate [pilihan] BERKAS -o HASIL      Buat salinan dengan sel yang disorot dan
+  lkip-audit annotate [pilihan] BERKAS… -o HASIL     Buat salinan dengan sel yang disorot dan
                                                      lembar audit. Tanggapan di lembar audit
                                                      sebelumnya tetap ada.
-  lkip-audit recalc   [pilihan] BERKAS -o HASIL      Buat salinan yang dihitung ulang.
-  lkip-audit clean    BERKAS -o HASIL                Buat salinan tanpa sorotan, lembar audit,
+  lkip-audit recalc   [pilihan] BERKAS… -o HASIL     Buat salinan yang dihitung ulang.
+  lkip-audit clean    BERKAS… -o HASIL               Buat salinan tanpa sorotan, lembar audit,
                                                      dan catatan dari lkip-audit.
 
-BERKAS adalah berkas Excel (.xlsx atau .xlsm). Untuk audit boleh juga folder: semua berkas
-.xlsx dan .xlsm di dalamnya diperiksa, termasuk yang ada di subfolder. Salinan memuat semua
-isi berkas asal: grafik, gambar, makro, validasi, dan lainnya.
+BERKAS adalah berkas Excel (.xlsx atau .xlsm) atau folder: semua berkas .xlsx dan .xlsm di
+dalamnya diolah, termasuk yang ada di subfolder. Salinan memuat semua isi berkas asal:
+grafik, gambar, makro, validasi, dan lainnya.
 
 Pilihan:
   --lang id|en              Bahasa: Indonesia atau Inggris. Bawaan: id.
@@ -48,6 +48,9 @@ pengaturan yang tersimpan di dalam berkas:
 
 Pilihan untuk annotate, recalc, dan clean:
   -o, --output HASIL        Nama salinan, berakhiran sama dengan BERKAS (.xlsx atau .xlsm).
+                            Untuk beberapa berkas atau sebuah folder: nama folder untuk
+                            salinannya. Folder itu dibuat bila belum ada; nama berkas dan
+                            subfoldernya tetap.
   --force                   Timpa berkas HASIL bila sudah ada, juga bila itu BERKAS sendiri.
 
 Pilihan untuk recalc:
@@ -69,12 +72,12 @@ Contoh:
   lkip-audit audit --polarity "Angka kemiskinan=negatif" folder-laporan
   lkip-audit audit --format json LKIP-2024.xlsx > hasil.json
   lkip-audit annotate LKIP-2024.xlsx -o LKIP-2024-audit.xlsx
+  lkip-audit annotate folder-laporan -o folder-hasil
   lkip-audit recalc --only blanks LKIP-2024.xlsx -o LKIP-2024-terisi.xlsx`,
   hint: "Ketik lkip-audit --help untuk melihat petunjuk.",
   noCommand: "Perintah belum disebut. Yang tersedia: audit, annotate, recalc, clean.",
   noFile: "Berkas yang akan diperiksa belum disebut.",
-  noOutput: "Nama salinan belum disebut. Tulis -o lalu nama berkasnya.",
-  oneFile: (command: string) => `Perintah ${command} mengolah satu berkas saja. Sebutkan satu berkas.`,
+  noOutput: "Nama salinan belum disebut. Tulis -o lalu nama berkas atau foldernya.",
   unknownCommand: (command: string) => `Perintah "${command}" tidak dikenal. Yang tersedia: audit, annotate, recalc, clean.`,
   unknownOption: (option: string, similar: string | null) =>
     `Pilihan ${option} tidak dikenal.${similar === null ? "" : ` Maksud Anda ${similar}?`}`,
@@ -89,6 +92,9 @@ Contoh:
   recalculated: (count: number) => count === 0 ? "Tidak ada sel yang perlu diubah." : `${count} sel diubah.`,
   wouldChange: (count: number) => count === 0 ? "Tidak ada sel yang perlu diubah." : `${count} perubahan akan dibuat. Belum ada yang ditulis.`,
   change: (before: string, after: string) => before === "" ? `diisi ${after}.` : `${before} menjadi ${after}.`,
+  /** Copies made (null where none was to be made) and files of which none could be made. */
+  copied: (made: number | null, failed: number) =>
+    [...made === null ? [] : [`${made} salinan dibuat.`], ...failed === 0 ? [] : [`${failed} berkas tidak dapat diolah; sebabnya ada di atas.`]].join(" "),
   refused: (count: number) => `${count} sel tidak dapat diubah:`,
   left: (count: number) => `${count} sel dibiarkan:`,
   cleaned: (highlights: boolean, sheet: string | null, notes: boolean) => {
@@ -98,6 +104,8 @@ Contoh:
   writeErrors: {
     "same-file": "Salinan akan menimpa berkas asalnya. Pilih nama lain, atau tambahkan --force bila memang itu maksud Anda.",
     exists: "Berkas ini sudah ada. Pilih nama lain, atau tambahkan --force untuk menimpanya.",
+    "same-name": "Salinan berkas lain dalam perintah ini sudah memakai nama itu. Olah berkas ini sendiri, dengan nama HASIL yang lain.",
+    "not-a-folder": "Beberapa berkas memerlukan folder untuk salinannya, tetapi HASIL ini nama berkas. Tulis nama folder sesudah -o.",
     "no-folder": "Folder untuk salinan ini tidak ada. Buat foldernya dahulu, atau pilih folder lain.",
     "wrong-ending": "Akhiran nama salinan harus sama dengan berkas asalnya (.xlsx atau .xlsm), supaya Excel mau membukanya.",
     "no-write-access": "Di folder ini Anda tidak boleh menulis. Pilih folder lain.",

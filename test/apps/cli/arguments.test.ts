@@ -5,7 +5,7 @@ const defaults = {
   quiet: false, polarity: new Map(), paths: ["a.xlsx"],
 };
 
-const writing = { kind: "annotate", lang: "id", quiet: false, path: "a.xlsx", output: "b.xlsx", force: false, settings: {}, polarity: new Map(), values: false, only: "all" };
+const writing = { kind: "annotate", lang: "id", quiet: false, paths: ["a.xlsx"], output: "b.xlsx", force: false, settings: {}, polarity: new Map(), values: false, only: "all" };
 
 describe("a call", () => {
   it.each([
@@ -65,7 +65,6 @@ describe("a call", () => {
     [["annotate", "a.xlsx"], { code: "noOutput" }],
     [["clean", "-o", "b.xlsx"], { code: "noFile" }],
     [["annotate", "a.xlsx", "-o"], { code: "noValue", option: "-o" }],
-    [["annotate", "a.xlsx", "c.xlsx", "-o", "b.xlsx"], { code: "oneFile", command: "annotate" }],
     [["annotate", "a.xlsx", "-o", "b.xlsx", "--format", "json"], { code: "foreignOption", option: "--format", command: "annotate" }],
     [["audit", "a.xlsx", "-o", "b.xlsx"], { code: "foreignOption", option: "-o", command: "audit" }],
     [["clean", "a.xlsx", "-o", "b.xlsx", "--dry-run"], { code: "foreignOption", option: "--dry-run", command: "clean" }],

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readCall } from "../../../src/apps/cli/arguments";
@@ -78,6 +78,68 @@ describe("lkip-audit recalc", () => {
     expect(sheets.split("<f>").length).toBe(before.split("<f>").length);
     expect(sheets).not.toBe(before);
     expect((await lkipAudit("recalc", at("a.xlsx"), "--dry-run", "--only", "blanks")).out).not.toContain("menjadi");
+  });
+});
+
+describe("several copies", () => {
+  beforeEach(() => {
+    mkdirSync(at("laporan/kecamatan"), { recursive: true });
+    writeFileSync(at("laporan/a.xlsx"), readFileSync(real));
+    writeFileSync(at("laporan/kecamatan/b.xlsx"), readFileSync(real));
+    writeFileSync(at("laporan/rusak.xlsx"), "Yth. Bapak");
+    writeFileSync(at("laporan/lama.xls"), "");
+  });
+  const { fileErrors, writeErrors, progress, passedOver, copied } = cliTexts.id;
+  const told = (...lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
+
+  it("of a folder stand in a folder, under their names and in their subfolders; a file that cannot be read stops none of them", async () => {
+    const { code, out, err } = await lkipAudit("annotate", at("laporan"), "-o", at("hasil"));
+    expect(code).toBe(2);
+    expect(err).toBe(told(
+      passedOver(1), `  ${at("laporan/lama.xls")}`,
+      progress(1, 3, at("laporan/a.xlsx")), progress(2, 3, at("laporan/kecamatan/b.xlsx")),
+      progress(3, 3, at("laporan/rusak.xlsx")), `${at("laporan/rusak.xlsx")}: ${fileErrors["not-a-workbook"]}`,
+    ));
+    expect(out.trimEnd().split("\n").map((line) => line.replace(/: .*/, ""))).toEqual([at("hasil/a.xlsx"), at("hasil/kecamatan/b.xlsx"), copied(2, 1)]);
+    expect(readdirSync(at("hasil"), { recursive: true }).sort()).toEqual(["a.xlsx", "kecamatan", join("kecamatan", "b.xlsx")]);
+    for (const copy of ["hasil/a.xlsx", "hasil/kecamatan/b.xlsx"]) expect(highlightsIn(readFileSync(at(copy))).length).toBeGreaterThan(10);
+    expect(Buffer.compare(readFileSync(at("laporan/a.xlsx")), readFileSync(real))).toBe(0);
+  });
+
+  it("inside the folder of the originals are not copied again", async () => {
+    rmSync(at("laporan/rusak.xlsx"));
+    rmSync(at("laporan/lama.xls"));
+    for (const force of [[], ["--force"]]) expect(await lkipAudit("clean", "-q", at("laporan"), "-o", at("laporan/hasil"), ...force)).toEqual({ code: 0, out: "", err: "" });
+    expect(readdirSync(at("laporan/hasil"), { recursive: true }).sort()).toEqual(["a.xlsx", "kecamatan", join("kecamatan", "b.xlsx")]);
+  });
+
+  it("never take each other's place, nor that of other files", async () => {
+    const again = await lkipAudit("clean", at("a.xlsx"), at("laporan/kecamatan/b.xlsx"), at("laporan/a.xlsx"), at("./a.xlsx"), "-o", at("hasil"), "--force");
+    expect(again.code).toBe(2);
+    expect(again.err).toContain(`${at("hasil/a.xlsx")}: ${writeErrors["same-name"]}\n`);
+    expect(again.out).toContain(copied(2, 1));
+    expect((await lkipAudit("clean", at("laporan/a.xlsx"), "-o", at("hasil"))).err).toBe(`${at("hasil/a.xlsx")}: ${writeErrors.exists}\n`);
+    expect((await lkipAudit("clean", at("laporan"), "-o", at("laporan"))).err).toContain(`${at("laporan/a.xlsx")}: ${writeErrors["same-file"]}\n`);
+    expect(Buffer.compare(readFileSync(at("laporan/a.xlsx")), readFileSync(real))).toBe(0);
+  });
+
+  it.each([["the name of a workbook", "b.xlsx"], ["a file", "surat.txt"], ["a folder below a file", "surat.txt/hasil"]])("do not go into %s", async (_, output) => {
+    writeFileSync(at("surat.txt"), "Yth. Bapak");
+    expect(await lkipAudit("clean", at("a.xlsx"), at("laporan"), "-o", at(output))).toEqual({ code: 2, out: "", err: told(passedOver(1), `  ${at("laporan/lama.xls")}`, `${at(output)}: ${writeErrors["not-a-folder"]}`) });
+    expect(existsSync(at("b.xlsx"))).toBe(false);
+  });
+
+  it("are not made in a dry run", async () => {
+    const { code, out } = await lkipAudit("recalc", at("laporan/kecamatan"), at("a.xlsx"), "--dry-run");
+    expect(code).toBe(1);
+    expect(out.match(/perubahan akan dibuat/g)).toHaveLength(2);
+    expect(readdirSync(directory).sort()).toEqual(["a.xlsx", "laporan"]);
+  });
+
+  it("of a folder that is not there or holds no workbook are none", async () => {
+    mkdirSync(at("kosong"));
+    expect(await lkipAudit("clean", at("kosong"), "-o", at("hasil"))).toEqual({ code: 2, out: "", err: `${at("kosong")}: ${fileErrors["no-workbooks"]}\n` });
+    expect(await lkipAudit("clean", at("tiada"), "-o", at("hasil"))).toEqual({ code: 2, out: "", err: `${at("tiada")}: ${fileErrors.missing}\n` });
   });
 });
 
