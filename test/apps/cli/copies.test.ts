@@ -101,7 +101,7 @@ describe("several copies", () => {
       progress(3, 3, at("laporan/rusak.xlsx")), `${at("laporan/rusak.xlsx")}: ${fileErrors["not-a-workbook"]}`,
     ));
     expect(out.trimEnd().split("\n").map((line) => line.replace(/: .*/, ""))).toEqual([at("hasil/a.xlsx"), at("hasil/kecamatan/b.xlsx"), copied(2, 1)]);
-    expect(readdirSync(at("hasil"), { recursive: true }).sort()).toEqual(["a.xlsx", "kecamatan", join("kecamatan", "b.xlsx")]);
+    expect(readdirSync(at("hasil"), { recursive: true, encoding: "utf8" }).sort((a, b) => a.localeCompare(b))).toEqual(["a.xlsx", "kecamatan", join("kecamatan", "b.xlsx")]);
     for (const copy of ["hasil/a.xlsx", "hasil/kecamatan/b.xlsx"]) expect(highlightsIn(readFileSync(at(copy))).length).toBeGreaterThan(10);
     expect(Buffer.compare(readFileSync(at("laporan/a.xlsx")), readFileSync(real))).toBe(0);
   });
@@ -110,7 +110,7 @@ describe("several copies", () => {
     rmSync(at("laporan/rusak.xlsx"));
     rmSync(at("laporan/lama.xls"));
     for (const force of [[], ["--force"]]) expect(await lkipAudit("clean", "-q", at("laporan"), "-o", at("laporan/hasil"), ...force)).toEqual({ code: 0, out: "", err: "" });
-    expect(readdirSync(at("laporan/hasil"), { recursive: true }).sort()).toEqual(["a.xlsx", "kecamatan", join("kecamatan", "b.xlsx")]);
+    expect(readdirSync(at("laporan/hasil"), { recursive: true, encoding: "utf8" }).sort((a, b) => a.localeCompare(b))).toEqual(["a.xlsx", "kecamatan", join("kecamatan", "b.xlsx")]);
   });
 
   it("never take each other's place, nor that of other files", async () => {
