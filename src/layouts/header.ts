@@ -37,19 +37,23 @@ function lineAt(grid: Grid, row: number, left: number, right: number): Line {
   return { row, cells };
 }
 
-/** Whether the row can be a row of a header: short words, no amounts. */
-function isWordy(line: Line): boolean {
-  if (line.cells.size === 0) return false;
-  for (const text of line.cells.values()) {
+/** Whether what stands between two columns of a row can be a row of a header: short words, no amounts. */
+export function isWordy(grid: Grid, row: number, left: number, right: number): boolean {
+  let some = false;
+  // Amounts stand at the right.
+  for (let column = right; column >= left; column--) {
+    const text = grid.textAt(row, column);
+    if (text === "") continue;
     if (text.length > LONGEST || (isNumeric(text) && !isYear(text)) || isGrade(text) || isCaption(text)) return false;
+    some = true;
   }
-  return true;
+  return some;
 }
 
 /** Whether `next` continues the header whose rows so far are `above`. */
 function continues(grid: Grid, above: readonly Line[], next: Line, left: number, right: number): boolean {
   const base = above.at(-1);
-  if (!base || !isWordy(next) || isColumnCount([...next.cells.values()])) return false;
+  if (!base || isColumnCount([...next.cells.values()])) return false;
   // A merge that began in the header reaches into this row.
   for (let column = left; column <= right; column++) {
     const merge = grid.mergeAt(next.row, column);
@@ -104,10 +108,11 @@ function inherited(grid: Grid, lines: readonly Line[], depth: number, column: nu
 
 /** The header that starts in `row` between two columns, as far down as it goes; undefined where the row is none. */
 export function headerAt(grid: Grid, row: number, left: number, right: number): Header | undefined {
+  if (!isWordy(grid, row, left, right)) return undefined;
   const first = lineAt(grid, row, left, right);
-  if (first.cells.size < 2 || !isWordy(first)) return undefined;
+  if (first.cells.size < 2) return undefined;
   const lines = [first];
-  for (let next = row + 1; lines.length < MOST_ROWS && next < grid.rowCount; next++) {
+  for (let next = row + 1; lines.length < MOST_ROWS && next < grid.rowCount && isWordy(grid, next, left, right); next++) {
     const line = lineAt(grid, next, left, right);
     if (!continues(grid, lines, line, left, right)) break;
     lines.push(line);

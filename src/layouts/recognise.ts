@@ -27,11 +27,12 @@ interface Found { readonly tables: readonly Table[]; readonly skipped: readonly 
 
 /** Tables that stand side by side: where blank columns part the sheet, the parting that yields more tables is the right one. */
 function recogniseBeside(sheet: Sheet): Found {
-  const whole = recogniseSheet(sheet);
-  const gaps = blankColumns(sheet);
+  const grid = new Grid(sheet);
+  const whole = recogniseSheet(grid);
+  const gaps = blankColumns(grid);
   if (gaps.length === 0 || gaps.length > MOST_GAPS) return whole;
   const partings = [gaps, ...(gaps.length > 1 ? gaps.map((gap) => [gap]) : [])];
-  const bands = bandsIn(sheet);
+  const bands = bandsIn(grid);
   return partings.reduce<Found>((best, parting) => {
     // Two blank columns are wider than a spacer inside a table: a table across them was none.
     const wide = parting.some((gap) => !bands.isUsed(gap + 1) && best.tables.some((table) => table.range.left < gap && table.range.right > gap + 1));
@@ -60,44 +61,47 @@ interface Bands {
   recognised(left: number, right: number): Found;
 }
 
-function bandsIn(sheet: Sheet): Bands {
-  const used = usedColumns(sheet);
+function bandsIn(grid: Grid): Bands {
+  const { sheet } = grid;
   const known = new Map<string, Found>();
   return {
-    isUsed: (column) => used.has(column),
+    isUsed: (column) => grid.isUsed(column),
     edgesOf: (gaps) => [...gaps, Number.MAX_SAFE_INTEGER].map((right, i): Edges => [gaps[i - 1] ?? -1, right]),
-    width: (left, right) => [...used].filter((column) => column > left && column < right).length,
+    width: (left, right) => {
+      let width = 0;
+      for (let column = left + 1; column < Math.min(right, grid.columnCount); column++) if (grid.isUsed(column)) width++;
+      return width;
+    },
     recognised: (left, right) => {
       const key = `${left}|${right}`;
       const before = known.get(key);
       if (before) return before;
       const inside = (column: number): boolean => column > left && column < right;
-      const found = recogniseSheet({ ...sheet, cells: sheet.cells.filter((cell) => inside(cell.column)), merges: sheet.merges.filter((merge) => inside(merge.left)) });
+      const found = recogniseSheet(new Grid({ ...sheet, cells: sheet.cells.filter((cell) => inside(cell.column)), merges: sheet.merges.filter((merge) => inside(merge.left)) }));
       known.set(key, found);
       return found;
     },
   };
 }
 
-function usedColumns(sheet: Sheet): ReadonlySet<number> {
-  const used = new Set<number>();
-  for (const cell of sheet.cells) if (!used.has(cell.column) && cell.text.trim() !== "") used.add(cell.column);
-  return used;
-}
-
 /** Columns without any text between columns with text; of several side by side the first. */
-function blankColumns(sheet: Sheet): readonly number[] {
-  const used = usedColumns(sheet);
-  const last = Math.max(-1, ...used);
+function blankColumns(grid: Grid): readonly number[] {
   const gaps: number[] = [];
-  for (let column = Math.min(...used) + 1; column < last; column++) if (!used.has(column) && used.has(column - 1)) gaps.push(column);
+  let blank: number | undefined;
+  let before = false;
+  for (let column = 0; column < grid.columnCount; column++) {
+    if (!grid.isUsed(column)) { if (before) blank ??= column; continue; }
+    if (blank !== undefined) gaps.push(blank);
+    blank = undefined;
+    before = true;
+  }
   return gaps;
 }
 
-function recogniseSheet(sheet: Sheet): Found {
+function recogniseSheet(grid: Grid): Found {
   const tables: Table[] = [];
   const skipped: Skipped[] = [];
-  const grid = new Grid(sheet);
+  const { sheet } = grid;
   const view = new SheetView(grid);
   for (let row = 0; row < view.rowCount; row++) {
     const header = view.headerStarting(row);

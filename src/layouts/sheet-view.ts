@@ -1,8 +1,8 @@
 import type { Range } from "../kernel/address";
 import { inRange } from "../kernel/address";
 import { remember } from "../kernel/remember";
-import type { Grid } from "../snapshot/grid";
-import { headerAt, type Header } from "./header";
+import type { Grid, Span } from "../snapshot/grid";
+import { headerAt, isWordy, type Header } from "./header";
 import { isHeaderWord, type ColumnSample } from "./roles";
 import { headerText, isCaption, isClosing, singleSpaced } from "./words";
 
@@ -15,41 +15,30 @@ const NUMBER = /^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i;
 /** Whether a text begins as the headings of names do. Numbers are most cells and no words, so they need no taking apart. */
 const saysLabel = remember((text: string): boolean => text.length <= 140 && LETTER.test(text) && LABEL_WORD.test(headerText(text).core));
 
-interface Span { left: number; right: number; count: number }
 /** The rows with text below a header, and the texts and samples of the columns that were asked for. */
 interface Below { readonly rows: readonly number[]; readonly texts: Map<number, readonly string[]>; readonly samples: Map<number, ColumnSample> }
 
 /** A sheet as the recogniser walks over it: rows with text, headers by row, what is taken already. */
 export class SheetView {
-  readonly #span: Span[] = [];
   readonly #headers: (Header | null | undefined)[] = [];
   /** What stands below a header, by its first row: every layout asks for the same columns again. */
   readonly #below = new Map<number, Below>();
   readonly taken: Range[] = [];
 
-  constructor(readonly grid: Grid) {
-    for (const cell of grid.sheet.cells) {
-      if (grid.textAt(cell.row, cell.column) === "") continue;
-      const span = this.#span[cell.row];
-      if (!span) { this.#span[cell.row] = { left: cell.column, right: cell.column, count: 1 }; continue; }
-      if (cell.column < span.left) span.left = cell.column;
-      if (cell.column > span.right) span.right = cell.column;
-      span.count++;
-    }
-  }
+  readonly rowCount: number;
 
-  get rowCount(): number { return this.#span.length; }
+  constructor(readonly grid: Grid) { this.rowCount = grid.textRows; }
 
-  /** First and last column with text in a row; undefined for a blank row. */
-  spanOf(row: number): Readonly<Span> | undefined { return this.#span[row]; }
+  spanOf(row: number): Span | undefined { return this.grid.spanOf(row); }
 
   /** The header of a typed table that begins in this row, across the whole row. */
   headerStarting(row: number): Header | undefined {
     const known = this.#headers[row];
     if (known !== undefined) return known ?? undefined;
-    const span = this.#span[row];
+    const span = this.grid.spanOf(row);
     let header: Header | undefined;
-    if (span && span.count >= 2 && this.#hasLabelWord(row, span.left, span.right)) {
+    // Most rows end with a number, so that is asked first.
+    if (span && span.count >= 2 && isWordy(this.grid, row, span.left, span.right) && this.#hasLabelWord(row, span.left, span.right)) {
       const found = headerAt(this.grid, row, ...this.#extent(row, span));
       // A row of names and values can hold a header word by chance; two columns that speak make a header.
       if (found && found.columns.filter((column) => column.parts.some(isHeaderWord)).length >= 2) header = found;
@@ -62,7 +51,7 @@ export class SheetView {
   #extent(row: number, span: { left: number; right: number }): [number, number] {
     let { left, right } = span;
     for (let r = row; r <= row + 3; r++) {
-      const below = this.#span[r];
+      const below = this.grid.spanOf(r);
       if (!below) break;
       right = Math.max(right, below.right);
       if (below.left === left - 1) left = below.left;
@@ -100,7 +89,7 @@ export class SheetView {
     // Where the rows after the last blank begin, and whether a number stands in them.
     let since = { first: 0, numeric: true };
     for (let row = top; row < Math.min(this.rowCount, top + SAMPLED) && blanks < 3; row++) {
-      const span = this.#span[row];
+      const span = this.grid.spanOf(row);
       if (!span) { blanks++; continue; }
       if (blanks > 0 && since.numeric) since = { first: rows.length, numeric: false };
       blanks = 0;
@@ -141,9 +130,9 @@ export class SheetView {
   captionAbove(header: Header): string {
     const lines: string[] = [];
     let row = header.range.top - 1;
-    if (row >= 0 && !this.#span[row]) row--;
+    if (row >= 0 && !this.grid.spanOf(row)) row--;
     for (; row >= 0 && lines.length < 4; row--) {
-      const span = this.#span[row];
+      const span = this.grid.spanOf(row);
       if (!span || span.count > 2 || this.isTaken(row, span.left)) break;
       const text = this.grid.textAt(row, span.left);
       if (text.length > 250 || isClosing(text) || /^[\d.,%\s]+$/.test(text)) break;

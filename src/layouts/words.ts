@@ -87,15 +87,18 @@ export const isTotalLabel = (text: string): boolean => summaryWord(text) === "to
 
 /** A row under the header that only counts the columns: "1 2 3", "(1) (2)", "6 (= 5/4 *100)%". */
 export function isColumnCount(texts: readonly string[]): boolean {
-  const written = texts.filter((text) => text !== "");
+  const written = texts.includes("") ? texts.filter((text) => text !== "") : texts;
   // It begins with a small number or with "a"; most rows don't.
   if (written.length < 2 || !/^\(?\s*[0-3a]/i.test(written[0] ?? "")) return false;
   if (written.length >= 3 && written.every((text, i) => /^\(?([a-z])\)?\s*(?:$|=)/i.exec(text)?.[1]?.toLowerCase().charCodeAt(0) === 97 + i)) return true;
-  const numbers = written.map((text) => Number(/^\(?\s*(\d{1,2})\s*\)?\s*(?:$|[=(:]|\s+[=(])/.exec(text)?.[1] ?? Number.NaN));
-  if (numbers.some(Number.isNaN)) return false;
-  const rising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? 0));
-  return rising && (numbers[0] ?? 99) <= 3 && (numbers.at(-1) ?? 0) <= written.length + 3 && written.length >= 3
-    || rising && written.length === 2 && numbers[0] === 1 && numbers[1] === 2;
+  let [first, last] = [0, 0];
+  for (const [i, text] of written.entries()) {
+    const number = Number(/^\(?\s*(\d{1,2})\s*\)?\s*(?:$|[=(:]|\s+[=(])/.exec(text)?.[1] ?? Number.NaN);
+    if (i === 0) first = number; else if (number <= last) return false;
+    if (Number.isNaN(number) || first > 3) return false;
+    last = number;
+  }
+  return written.length >= 3 ? last <= written.length + 3 : first === 1 && last === 2;
 }
 
 /** A caption such as "Tabel 3.8 Realisasi Anggaran". */

@@ -1,7 +1,8 @@
 import { toAddress, type Range } from "../kernel/address";
 import type { Cell, CellRef, Sheet } from "./snapshot";
 
-const key = (row: number, column: number): number => row * 16_384 + column;
+/** First and last column with text in a row, and in how many columns there is some. */
+export interface Span { readonly left: number; readonly right: number; readonly count: number }
 
 /** Random access to the cells of one sheet. Building it is linear in the cells. */
 export class Grid {
@@ -9,16 +10,37 @@ export class Grid {
   readonly #rows: (Cell | undefined)[][] = [];
   /** The texts in the same places, trimmed: they are asked for far more often than the cells. */
   readonly #texts: (string | undefined)[][] = [];
-  readonly #mergeAt = new Map<number, Range>();
+  readonly #spans: (Span | undefined)[] = [];
+  readonly #used: boolean[] = [];
+  /** By row, then column; most rows have none. */
+  readonly #merges: Range[][] = [];
   readonly rowCount: number;
   readonly columnCount: number;
 
   constructor(readonly sheet: Sheet) {
     let columns = 0;
+    let row = -1;
+    let cells: (Cell | undefined)[] = [];
+    let texts: (string | undefined)[] = [];
+    let span: { left: number; right: number; count: number } | undefined;
     for (const cell of sheet.cells) {
-      (this.#rows[cell.row] ??= [])[cell.column] = cell;
-      (this.#texts[cell.row] ??= [])[cell.column] = cell.text.trim();
-      columns = Math.max(columns, cell.column + 1);
+      const { column } = cell;
+      if (cell.row !== row) {
+        ({ row } = cell);
+        cells = this.#rows[row] ??= [];
+        texts = this.#texts[row] ??= [];
+        span = this.#spans[row];
+      }
+      if (column >= columns) columns = column + 1;
+      cells[column] = cell;
+      const text = cell.text.trim();
+      texts[column] = text;
+      if (text === "") continue;
+      this.#used[column] = true;
+      if (!span) { this.#spans[row] = span = { left: column, right: column, count: 1 }; continue; }
+      if (column < span.left) span.left = column;
+      if (column > span.right) span.right = column;
+      span.count++;
     }
     this.rowCount = this.#rows.length;
     this.columnCount = columns;
@@ -26,8 +48,9 @@ export class Grid {
       // A merge may claim whole columns; only the part with cells can matter.
       const bottom = Math.min(merge.bottom, this.rowCount - 1);
       const right = Math.min(merge.right, columns - 1);
-      for (let row = merge.top; row <= bottom; row++) {
-        for (let column = merge.left; column <= right; column++) this.#mergeAt.set(key(row, column), merge);
+      for (let at = merge.top; at <= bottom; at++) {
+        const merged = this.#merges[at] ??= [];
+        for (let column = merge.left; column <= right; column++) merged[column] = merge;
       }
     }
   }
@@ -35,10 +58,19 @@ export class Grid {
   cellAt(row: number, column: number): Cell | undefined { return this.#rows[row]?.[column]; }
 
   /** The merged area that covers the place, if any. */
-  mergeAt(row: number, column: number): Range | undefined { return this.#mergeAt.size === 0 ? undefined : this.#mergeAt.get(key(row, column)); }
+  mergeAt(row: number, column: number): Range | undefined { return this.#merges[row]?.[column]; }
 
   /** What a reader sees at a place, trimmed; "" for an empty cell. */
   textAt(row: number, column: number): string { return this.#texts[row]?.[column] ?? ""; }
+
+  /** Where the texts of a row stand; undefined for a row without text. */
+  spanOf(row: number): Span | undefined { return this.#spans[row]; }
+
+  /** The row after the last one with text. */
+  get textRows(): number { return this.#spans.length; }
+
+  /** Whether there is text in a column. */
+  isUsed(column: number): boolean { return this.#used[column] === true; }
 
   refTo(row: number, column: number): CellRef { return { sheet: this.sheet.name, address: toAddress(row, column) }; }
 }
