@@ -1,5 +1,6 @@
+import { mapDefined } from "../kernel/lists";
 import { remember } from "../kernel/remember";
-import type { Label, LabelRole, Row } from "../model/table";
+import type { Label, LabelRole, Role, Row } from "../model/table";
 import { nameKey } from "../model/names";
 import type { Grid } from "../snapshot/grid";
 import type { Header } from "./header";
@@ -18,8 +19,24 @@ export interface Body { readonly rows: readonly RowDraft[]; readonly bottom: num
 
 /** Rows of nothing that a table may have inside. */
 const BLANKS_INSIDE = 2;
-const MEASURES = new Set(["target", "realisasi", "capaian", "targetAkhir", "capaianAkhir", "pembanding", "anggaran", "realisasiAnggaran", "serapan", "jumlah", "banyak", "pilihanPredikat", "predikat", "kategoriEfisiensi"]);
-const LABELS: readonly LabelRole[] = ["sasaran", "indikator", "uraian"];
+const MEASURES: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", "capaian", "targetAkhir", "capaianAkhir", "pembanding", "anggaran", "realisasiAnggaran", "serapan", "jumlah", "banyak", "pilihanPredikat", "predikat", "kategoriEfisiensi"]);
+const LABELS: ReadonlySet<Role> = new Set<Role>(["sasaran", "indikator", "uraian"]);
+
+/** The columns of a table by what its rows are asked for. */
+interface Columns {
+  /** The places of those with numbers and of those with names. */
+  readonly measures: readonly number[];
+  readonly labels: readonly number[];
+  /** All that say what a row is. */
+  readonly describing: readonly RoledColumn[];
+  /** The place of the leftmost one. */
+  readonly first: number;
+}
+
+function columnsOf(columns: readonly RoledColumn[]): Columns {
+  const places = (roles: ReadonlySet<Role>): number[] => mapDefined(columns, ({ role, index }) => (roles.has(role) ? index : undefined));
+  return { measures: places(MEASURES), labels: places(LABELS), describing: columns.filter(({ role }) => !MEASURES.has(role)), first: columns[0]?.index ?? 0 };
+}
 
 const isNumber = remember((text: string): boolean => /^(rp\.?\s*)?[-+(]?\d[\d.,\s]*\s*%?\)?[-,.]*$/i.test(text));
 /** "41", "Halaman 3", "- 12 -": what a page break leaves above the header that is repeated on the next page. */
@@ -28,16 +45,16 @@ const looksUnfinished = (text: string): boolean => /[,\-/(]$|\b(dan|atau|di|ke|y
 const startsInside = (text: string): boolean => /^[\p{Ll}(]/u.test(text.trim());
 
 /** Reads the rows below a header until the table ends. `startsHeader` tells rows where any header begins. */
-export function readBody(grid: Grid, header: Header, columns: readonly RoledColumn[], startsHeader: (row: number) => Header | undefined): Body {
+export function readBody(grid: Grid, header: Header, roled: readonly RoledColumn[], startsHeader: (row: number) => Header | undefined): Body {
   const { left, right } = header.range;
-  const measures = columns.filter((column) => MEASURES.has(column.role));
+  const columns = columnsOf(roled);
+  const { measures, labels } = columns;
   const textsOf = (row: number): string[] => {
     const texts: string[] = [];
     for (let c = left; c <= right; c++) { const text = grid.textAt(row, c); if (text !== "") texts.push(text); }
     return texts;
   };
-  const hasNumber = (row: number): boolean => measures.some((column) => isNumber(grid.textAt(row, column.index)));
-  const labels = columns.filter((column) => (LABELS as readonly string[]).includes(column.role));
+  const hasNumber = (row: number): boolean => measures.some((column) => isNumber(grid.textAt(row, column)));
   /** Whether numbers of this table follow a heading or a blank before something else begins. */
   const goesOn = (row: number): boolean => {
     for (let next = row; next <= row + 3 && next < grid.rowCount; next++) {
@@ -95,11 +112,10 @@ export function readBody(grid: Grid, header: Header, columns: readonly RoledColu
 
 const isGrandTotal = (row: RowDraft | undefined): boolean => row?.kind === "total";
 
-const isBare = (grid: Grid, row: number, measures: readonly RoledColumn[]): boolean =>
-  measures.every((column) => grid.textAt(row, column.index) === "" && !grid.cellAt(row, column.index)?.style.fill);
+const isBare = (grid: Grid, row: number, measures: readonly number[]): boolean =>
+  measures.every((column) => grid.textAt(row, column) === "" && !grid.cellAt(row, column)?.style.fill);
 
-const hasLabel = (grid: Grid, row: number, labels: readonly RoledColumn[]): boolean =>
-  labels.some((column) => /\p{L}{3}/u.test(grid.textAt(row, column.index)));
+const hasLabel = (grid: Grid, row: number, labels: readonly number[]): boolean => labels.some((column) => /\p{L}{3}/u.test(grid.textAt(row, column)));
 
 function sameHeader(a: Header, b: Header): boolean {
   const words = (header: Header): string => header.columns.map((column) => column.text.toLowerCase()).join("|");
@@ -142,7 +158,7 @@ function titleOf(labels: Row["labels"], written: readonly LabelRole[], fallback:
   return fallback;
 }
 
-function draftOf(grid: Grid, row: number, columns: readonly RoledColumn[], previous: RowDraft | undefined): RowDraft {
+function draftOf(grid: Grid, row: number, { first, describing }: Columns, previous: RowDraft | undefined): RowDraft {
   const labels: Partial<Record<LabelRole, Label>> = {};
   const written: LabelRole[] = [];
   const codes: string[] = [];
@@ -150,45 +166,52 @@ function draftOf(grid: Grid, row: number, columns: readonly RoledColumn[], previ
   let nameColumn = 0;
   let special: "total" | "average" | undefined;
   let specialText = "";
-  let look = { bold: false, italic: false, indent: 0, capitals: false };
+  let look = PLAIN_LOOK;
   let names = 0;
-  for (const column of columns) {
-    const ownText = grid.textAt(row, column.index);
-    if (special === undefined && ownText !== "" && !MEASURES.has(column.role)) {
+  for (const { role, index } of describing) {
+    const ownText = grid.textAt(row, index);
+    if (special === undefined && ownText !== "") {
       special = summaryWord(ownText);
       if (special !== undefined) specialText = ownText;
     }
-    if (column.role === "nomor" && number === "") number = ownText;
-    else if (column.role === "kode") codes.push(ownText);
-    else if (column.role === "sasaran" || column.role === "indikator" || column.role === "uraian") {
-      const merge = grid.mergeAt(row, column.index);
-      const text = singleSpaced(merge ? grid.textAt(merge.top, merge.left) : ownText);
+    if (role === "nomor" && number === "") number = ownText;
+    else if (role === "kode") codes.push(ownText);
+    else if (role === "sasaran" || role === "indikator" || role === "uraian") {
+      const merge = grid.mergeAt(row, index);
+      const name = nameOf(merge ? grid.textAt(merge.top, merge.left) : ownText);
       // "Rata-rata capaian sasaran 2" is no sasaran.
-      if (summaryWord(text) !== undefined) continue;
-      if (!/\p{L}/u.test(text)) { if (column.role === "uraian") names++; continue; }
-      const at = grid.refTo(merge?.top ?? row, merge?.left ?? column.index);
-      if (merge && merge.left < column.index) continue;
-      labels[column.role] = { text, key: nameKey(text), at };
+      if (name.isSummary) continue;
+      if (!name.isWords) { if (role === "uraian") names++; continue; }
+      if (merge && merge.left < index) continue;
+      labels[role] = { text: name.text, key: name.key, at: grid.refTo(merge?.top ?? row, index) };
       if (!merge || merge.top === row) {
-        if (!written.includes(column.role)) written.push(column.role);
-        const own = grid.cellAt(row, column.index);
+        if (!written.includes(role)) written.push(role);
+        const own = grid.cellAt(row, index);
         const style = own?.style;
-        look = { bold: style?.bold ?? false, italic: style?.italic ?? false, indent: indentOf(own?.text ?? "", style?.indent ?? 0), capitals: isCapitals(text) };
+        look = { bold: style?.bold ?? false, italic: style?.italic ?? false, indent: indentOf(own?.text ?? "", style?.indent ?? 0), capitals: name.isCapitals };
       }
-      if (column.role === "uraian") nameColumn = names++;
+      if (role === "uraian") nameColumn = names++;
     }
   }
-  if (special === undefined) {
-    // A blank sasaran or indikator cell repeats the one above; a name column does not.
-    if (!labels.sasaran && previous?.labels.sasaran) labels.sasaran = previous.labels.sasaran;
-    if (!labels.indikator && previous?.labels.indikator && !written.includes("sasaran")) labels.indikator = previous.labels.indikator;
-  } else if (previous?.labels.sasaran && !labels.sasaran) labels.sasaran = previous.labels.sasaran;
-  const fallback = specialText || number || grid.textAt(row, columns[0]?.index ?? 0);
+  // A blank sasaran or indikator cell repeats the one above; a name column does not.
+  const above = previous?.labels;
+  if (above?.sasaran && !labels.sasaran) labels.sasaran = above.sasaran;
+  if (above?.indikator && !labels.indikator && special === undefined && !written.includes("sasaran")) labels.indikator = above.indikator;
   return {
     index: row, parts: [row], kind: special ?? "data", number, codes, labels, written,
-    title: special ? specialText : titleOf(labels, written, fallback), look, nameColumn,
+    title: special ? specialText : titleOf(labels, written, number || grid.textAt(row, first)), look, nameColumn,
   };
 }
+
+const PLAIN_LOOK: Row["look"] = { bold: false, italic: false, indent: 0, capitals: false };
+
+interface Name { readonly text: string; readonly key: string; readonly isSummary: boolean; readonly isWords: boolean; readonly isCapitals: boolean }
+
+/** What the text of a name says, taken apart. */
+const nameOf = remember((written: string): Name => {
+  const text = singleSpaced(written);
+  return { text, key: nameKey(text), isSummary: summaryWord(text) !== undefined, isWords: /\p{L}/u.test(text), isCapitals: isCapitals(text) };
+});
 
 /** Leading spaces indent as well as the alignment does. */
 const indentOf = (text: string, steps: number): number => steps + Math.floor((text.length - text.trimStart().length) / 2);
