@@ -2,7 +2,7 @@ import { remember } from "../kernel/remember";
 import { isPeriod } from "../model/ratios";
 import type { Role } from "../model/table";
 import type { Header, HeaderColumn } from "./header";
-import type { HeaderText } from "./words";
+import { namesIndikator, type HeaderText } from "./words";
 
 /** What the cells below a header look like, where the words alone do not decide. */
 export interface ColumnSample {
@@ -88,6 +88,8 @@ function guessColumn(column: HeaderColumn): { guess: Guess | undefined; depth: n
     const above = depth > 0 ? column.parts[depth - 1] : undefined;
     const whole = above && guess(above);
     if ((found === "jumlah?" || isPeriod(part.core)) && whole !== undefined && MEASURED.has(whole)) return { guess: whole, depth: depth - 1 };
+    // "Tingkat Kemajuan · (%)": no more than the unit of a ratio that has its name.
+    if (found === "persen?" && (whole === "capaianAkhir" || whole === "serapan")) return { guess: whole, depth: depth - 1 };
     if (found !== undefined) return { guess: found, depth };
     if (isPeriod(part.core)) return { guess: "lain", depth };
   }
@@ -135,6 +137,7 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
   });
   const guesses = new Set(drafts.map((draft) => draft.guess));
   const has = (...roles: Guess[]): boolean => roles.some((role) => guesses.has(role));
+  const indikator = has("indikator") || drafts.some((draft) => draft.guess === "sasaran" && namesIndikator(draft.column.text));
   const budgetTable = (has("uraian", "kode") && !has("indikator")) || (has("anggaran") && !has("target?", "indikator"));
   const money = (column: number): boolean => { const s = sample(column); return s.largest >= 100_000 && s.numbers > 0; };
 
@@ -143,10 +146,12 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
     if (ANGGARAN_PARENT.test(draft.parents) || (draft.group !== null && ANGGARAN_PARENT.test(draft.group))) return "anggaran";
     if (KINERJA_PARENT.test(draft.parents)) return "kinerja";
     // Large numbers alone mean a budget only where no indikator are measured; some of those are in rupiah.
-    if (money(draft.column.index) && (!has("indikator") || measure === "anggaran")) return "anggaran";
+    if (money(draft.column.index) && (!indikator || measure === "anggaran")) return "anggaran";
     return budgetTable && has("anggaran") ? "anggaran" : "kinerja";
   };
 
+  // The sum of its months or triwulan, whatever it is that they count.
+  const byPeriod = drafts.filter((draft) => draft.guess === "lain" && isPeriod(draft.column.parts.at(-1)?.core ?? "")).length > 1;
   const unnamed = !has("uraian", "indikator", "sasaran");
 
   return revisedBudget(namedBudget(drafts.map((draft): RoledColumn => {
@@ -165,7 +170,7 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
           if (money(column.index) && !has("indikator")) return "realisasiAnggaran";
           return lastOr(measure, draft) === "anggaran" ? "serapan" : "capaian";
         case "persen?": return lastOr(measure, draft) === "anggaran" ? "serapan" : "capaian";
-        case "jumlah?": return budgetTable && money(column.index) && !has("anggaran") ? "anggaran" : "jumlah";
+        case "jumlah?": return budgetTable && money(column.index) && !has("anggaran") && !byPeriod ? "anggaran" : "jumlah";
         case "keterangan?": return "keterangan";
         case "kategoriEfisiensi": return seen().texts >= seen().numbers ? "kategoriEfisiensi" : "lain";
         // "1066 Pembinaan Administrasi": code and name in one column.

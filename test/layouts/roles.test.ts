@@ -55,4 +55,10 @@ it.each<[string, RowSpec[], string]>([
     "uraian target realisasi capaian anggaran realisasiAnggaran serapan"],
   ["groups of expenditure", [["Kode", "Uraian", "Operasi", null, "Modal", null], [null, null, "Anggaran", "Realisasi", "Anggaran", "Realisasi"], ["5.1", "Belanja", "1.000.000", "900.000", "2.000.000", "1.500.000"]],
     "kode uraian anggaran realisasiAnggaran anggaran realisasiAnggaran"],
+  ["a percent sign below a word of its own", [["No", "Indikator", "Tahun 2024", null, null, "Renstra s.d. 2026", null], [null, null, "Target", "Realisasi", "Capaian", "Target Akhir", "Tingkat Kemajuan"], [null, null, null, null, "(%)", null, "(%)"], ["1", "B", "90", "83", "92,22%", "95", "87,37%"]],
+    "nomor indikator target/2024 realisasi/2024 capaian/2024 targetAkhir/2026 capaianAkhir/2026"],
+  ["an indikator in tonnes under its sasaran", [["No", "Sasaran / Indikator", "Target 2024", "Realisasi 2024", "Tingkat Capaian"], ["1.1", "Produksi padi (ton)", "184.500", "179.260", "97,16%"]],
+    "nomor sasaran target/2024 realisasi/2024 capaian"],
+  ["a budget by triwulan has their sum", [["No", "Program", "Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV", "Jumlah"], ["1", "Program A", "1.000.000", "2.000.000", "3.000.000", "4.000.000", "10.000.000"]],
+    "nomor uraian lain lain lain lain jumlah"],
 ])("%s", (_, rows, roles) => { expect(rolesOf(...rows)).toBe(roles); });
