@@ -48,3 +48,5 @@ export function termsOf(identity: Identity): readonly Term[] {
 
 /** One key for a cell, for maps. */
 export const cellKey = ({ sheet, address }: CellRef): string => `${sheet}!${address}`;
+
+export const isSameCell = (a: CellRef, b: CellRef): boolean => a === b || (a.address === b.address && a.sheet === b.sheet);

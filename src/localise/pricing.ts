@@ -1,4 +1,4 @@
-import { cellKey, type Identity } from "../findings/identity";
+import { isSameCell, type Identity } from "../findings/identity";
 import { candidatesFor } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
@@ -12,6 +12,16 @@ import { baselineOf, residualUnder, touchingKey, verdictUnder } from "./under";
 export interface Stage {
   readonly changes: Changes;
   readonly relaxed: ReadonlySet<Constraint>;
+}
+
+/** A stage with what is still to be mended. */
+export interface Open extends Stage {
+  readonly violated: readonly Constraint[];
+  /** Those of the violated that have changed cells. */
+  readonly touched: readonly Constraint[];
+  /** The rows that some violation was given up for. */
+  readonly rows: ReadonlySet<MissingRowHint>;
+  readonly links: Links;
 }
 
 const NO_CHANGES: Changes = new Map();
@@ -34,20 +44,26 @@ export function hintFor(constraint: Constraint, hints: readonly MissingRowHint[]
   if (hints.length === 0 || constraint.identity.kind !== "sum" || !total || changes.has(total)) return undefined;
   const excess = residualUnder(constraint, changes);
   if (excess === null || excess.isZero()) return undefined;
-  const key = cellKey(total.at);
-  return hints.find(({ amounts }) => amounts.some((one) => cellKey(one.total) === key && one.value.eq(excess)));
+  return hints.find(({ amounts }) => amounts.some((one) => isSameCell(one.total, total.at) && one.value.eq(excess)));
 }
 
 /** A violation, and what it costs at least to mend it or to give it up. */
 interface Priced { readonly constraint: Constraint; readonly price: number }
 
 /** Violations of which no two have an unchanged cell in common, so that each needs a change of its own. */
-export type Apart = readonly Priced[];
+export interface Apart {
+  readonly violations: readonly Priced[];
+  /** What they cost at least together. */
+  readonly total: number;
+  /** Whether some price is but a floor, since nobody asked yet what would mend that violation. */
+  readonly rough: boolean;
+}
 
-/** What they cost at least together. */
-export function total(apart: Apart): number {
+export const NOTHING_APART: Apart = { violations: [], total: 0, rough: false };
+
+function sumOf(priced: readonly Priced[]): number {
   let sum = 0;
-  for (const { price } of apart) sum += price;
+  for (const { price } of priced) sum += price;
   return sum;
 }
 
@@ -57,8 +73,12 @@ export class Pricing {
   work = 0;
   private swappable: ReadonlySet<Variable> | undefined;
   /** What it costs at least to mend a violation, by the changes of its cells. */
-  private readonly mends = new Map<Constraint, Map<string, number>>();
-  private readonly marks = new Map<Variable, number>();
+  private readonly mends = new Map<Constraint, number>();
+  /** The same where cells of it are changed, by these changes. */
+  private readonly mendsTouched = new Map<Constraint, Map<string, number>>();
+  private readonly hinted = new Map<Constraint, MissingRowHint | undefined>();
+  /** By the index of a variable: the last round in which it was taken. */
+  private readonly marks: number[] = [];
   private round = 0;
 
   constructor(
@@ -66,29 +86,41 @@ export class Pricing {
   ) {}
 
   /** To give a violation up. */
-  relax(constraint: Constraint, stage: Stage): number {
-    const hinted = this.hinted(constraint, stage);
-    if (hinted !== undefined) return hinted;
+  relax(constraint: Constraint, stage: Open): number {
+    const hint = this.hintOf(constraint, stage);
+    if (hint) return stage.rows.has(hint) ? cost.MISSING_ROW_AGAIN : cost.MISSING_ROW;
     if (this.repeatsElsewhere(constraint, stage.changes)) return cost.ROW_ELSEWHERE;
     const { kind } = constraint.identity;
     if (baselineOf(constraint) !== "fails") return cost.RELAX[kind] + powerOf(constraint);
     return cost.RELAX[kind] + (kind === "equal" ? 0 : cost.perDigit(deviationOf(constraint, stage.changes)));
   }
 
-  /** Violations apart, priced without asking them what would mend them. */
-  floor(violated: readonly Constraint[], stage: Stage, links: Links): Apart {
-    return this.apart(violated, stage, (constraint) => this.mendsFloor(constraint, stage, links));
+  /** The row that a sum lacks. */
+  hintOf(constraint: Constraint, { changes, touched }: Open): MissingRowHint | undefined {
+    if (this.hints.length === 0 || constraint.holds) return undefined;
+    if (touched.includes(constraint)) return hintFor(constraint, this.hints, changes);
+    if (!this.hinted.has(constraint)) this.hinted.set(constraint, hintFor(constraint, this.hints));
+    return this.hinted.get(constraint);
   }
 
-  /** Violations apart, at their prices. */
-  bound(violated: readonly Constraint[], stage: Stage, links: Links): Apart {
-    return this.apart(violated, stage, (constraint) => this.mend(constraint, stage, links));
+  /** Violations apart, at their prices; without `asking` those that nobody asked about yet at their floor. */
+  apart(stage: Open, asking: boolean): Apart {
+    const { violated } = stage;
+    this.work += violated.length;
+    let rough = false;
+    const priced = violated.map((constraint): Priced => {
+      const known = this.knownMend(constraint, stage);
+      if (known === undefined && !asking) rough = true;
+      return { constraint, price: known ?? (asking ? this.mend(constraint, stage) : Math.min(cost.SWAPPED / 2, this.leastRelax(constraint, stage))) };
+    });
+    const violations = this.withRows(this.dearestApart(priced, stage.changes), stage);
+    return { violations, total: sumOf(violations), rough };
   }
 
   /** What is left of the price of violations apart when the cell and its `partner` change as well, with what that draws along. */
   left(apart: Apart, { changes }: Stage, cell: Variable, partner: Variable | undefined, links: Links): number {
     let sum = 0;
-    for (const { constraint, price } of apart) {
+    for (const { constraint, price } of apart.violations) {
       const { variables } = constraint;
       if (variables.includes(cell) || (partner && variables.includes(partner))) continue;
       sum += this.draws(links, constraint, changes) ? Math.min(price, cost.SAME_SLIP) : price;
@@ -96,46 +128,56 @@ export class Pricing {
     return sum;
   }
 
-  private apart(violated: readonly Constraint[], { changes }: Stage, priceOf: (constraint: Constraint) => number): Apart {
-    this.work += violated.length;
-    const priced = violated.map((constraint) => ({ constraint, price: priceOf(constraint) }));
-    if (priced.length < 2) return priced;
-    const pack = (): Apart => {
+  /** As many and as dear violations as do not share a cell: all, those with the fewest cells first, or the dearest first. */
+  private dearestApart(priced: Priced[], changes: Changes): readonly Priced[] {
+    const pack = (): readonly Priced[] => {
       const round = ++this.round;
       return priced.filter(({ constraint: { variables } }) => {
-        for (const variable of variables) if (this.marks.get(variable) === round && !changes.has(variable)) return false;
-        for (const variable of variables) this.marks.set(variable, round);
+        for (const variable of variables) if (this.marks[variable.index] === round && !changes.has(variable)) return false;
+        for (const variable of variables) this.marks[variable.index] = round;
         return true;
       });
     };
+    if (priced.length < 2 || pack().length === priced.length) return priced;
     priced.sort((a, b) => a.constraint.variables.length - b.constraint.variables.length || b.price - a.price);
     const short = pack();
     if (priced.every(({ price }) => price === priced[0]?.price)) return short;
     priced.sort((a, b) => b.price - a.price);
     const dear = pack();
-    return total(dear) > total(short) ? dear : short;
+    return sumOf(dear) > sumOf(short) ? dear : short;
   }
 
-  /** At most what `mend` says: that, where it is known already. */
-  private mendsFloor(constraint: Constraint, { changes }: Stage, links: Links): number {
-    if (this.draws(links, constraint, changes)) return Math.min(cost.SAME_SLIP, this.leastRelax(constraint, changes));
-    return this.mends.get(constraint)?.get(touchingKey(constraint, changes)) ?? Math.min(cost.SWAPPED / 2, this.leastRelax(constraint, changes));
+  /** The first violation that lacks a row costs more than the others that lack it. */
+  private withRows(apart: readonly Priced[], stage: Open): readonly Priced[] {
+    if (this.hints.length === 0) return apart;
+    const known = new Set(stage.rows);
+    return apart.map((one) => {
+      const hint = this.hintOf(one.constraint, stage);
+      if (!hint || known.has(hint) || this.draws(stage.links, one.constraint, stage.changes)) return one;
+      known.add(hint);
+      return { ...one, price: Math.max(one.price, Math.min(cost.MISSING_ROW, cost.SWAPPED / 2)) };
+    });
+  }
+
+  private knownMend(constraint: Constraint, stage: Open): number | undefined {
+    const { changes, touched, links } = stage;
+    if (this.draws(links, constraint, changes)) return Math.min(cost.SAME_SLIP, this.leastRelax(constraint, stage));
+    return touched.includes(constraint) ? this.mendsTouched.get(constraint)?.get(touchingKey(constraint, changes)) : this.mends.get(constraint);
   }
 
   /** To mend a violation at least: one change that it asks for, or two changes, or to give it up. */
-  private mend(constraint: Constraint, { changes }: Stage, links: Links): number {
-    if (this.draws(links, constraint, changes)) return Math.min(cost.SAME_SLIP, this.leastRelax(constraint, changes));
-    const key = touchingKey(constraint, changes);
-    let known = this.mends.get(constraint);
-    if (!known) this.mends.set(constraint, known = new Map());
-    let price = known.get(key);
-    if (price === undefined) {
-      price = Math.min(this.leastChange(constraint, changes), this.leastRelax(constraint, changes));
-      this.swappable ??= this.swappableCells();
-      for (const variable of constraint.variables) {
-        if (this.swappable.has(variable) && !changes.has(variable)) price = Math.min(price, cost.SWAPPED / 2);
-      }
-      known.set(key, price);
+  private mend(constraint: Constraint, stage: Open): number {
+    const { changes, touched } = stage;
+    let price = Math.min(this.leastChange(constraint, changes), this.leastRelax(constraint, stage));
+    this.swappable ??= this.swappableCells();
+    for (const variable of constraint.variables) {
+      if (this.swappable.has(variable) && !changes.has(variable)) price = Math.min(price, cost.SWAPPED / 2);
+    }
+    if (!touched.includes(constraint)) this.mends.set(constraint, price);
+    else {
+      let known = this.mendsTouched.get(constraint);
+      if (!known) this.mendsTouched.set(constraint, known = new Map());
+      known.set(touchingKey(constraint, changes), price);
     }
     return price;
   }
@@ -182,14 +224,8 @@ export class Pricing {
   }
 
   /** To give a violation up costs at least so much, whatever else is given up. */
-  private leastRelax(constraint: Constraint, changes: Changes): number {
-    return !constraint.holds && hintFor(constraint, this.hints, changes) ? cost.MISSING_ROW_AGAIN
-      : this.repeatsElsewhere(constraint, changes) ? cost.ROW_ELSEWHERE : cost.RELAX[constraint.identity.kind];
-  }
-
-  private hinted(constraint: Constraint, { changes, relaxed }: Stage): number | undefined {
-    const hint = constraint.holds || this.hints.length === 0 ? undefined : hintFor(constraint, this.hints, changes);
-    if (!hint) return undefined;
-    return [...relaxed].some((other) => hintFor(other, [hint], changes)) ? cost.MISSING_ROW_AGAIN : cost.MISSING_ROW;
+  private leastRelax(constraint: Constraint, stage: Open): number {
+    return this.hintOf(constraint, stage) ? cost.MISSING_ROW_AGAIN
+      : this.repeatsElsewhere(constraint, stage.changes) ? cost.ROW_ELSEWHERE : cost.RELAX[constraint.identity.kind];
   }
 }

@@ -4,8 +4,8 @@ import { candidatesFor } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { Heap } from "./heap";
-import { Pricing, total, type Apart, type Stage } from "./pricing";
-import { NO_LINKS, type Links, type Surroundings } from "./surroundings";
+import { NOTHING_APART, Pricing, type Apart, type Open, type Stage } from "./pricing";
+import { NO_LINKS, type Surroundings } from "./surroundings";
 import type { Changes, Constraint } from "./system";
 import { baselineOf, verdictUnder } from "./under";
 
@@ -13,11 +13,10 @@ import { baselineOf, verdictUnder } from "./under";
 export interface Solution extends Stage { readonly cost: number }
 
 /** A stage that can be reached. */
-interface Node extends Solution {
-  readonly violated: readonly Constraint[];
-  readonly links: Links;
-  /** What its place in the queue counts of the costs to come: their floor, or their bound, which is that of `apart`. */
-  readonly counts?: "floor" | "bound";
+interface Node extends Solution, Open {
+  /** The same for the same changes and violations given up, in whatever order. */
+  readonly key: string;
+  /** What is still to come, as far as its place in the queue counts it: at the floor of prices, or at all of them. */
   readonly apart?: Apart;
 }
 
@@ -31,21 +30,20 @@ export interface Outcome {
   readonly exhausted: boolean;
 }
 
-const NO_VIOLATIONS: Apart = [];
-
 /** Costs that differ by less are the same. */
 const NEARLY = 1e-9;
 
 const nameOf = ({ changes }: Stage): string => [...changes].map(([{ at }, { value }]) => `${cellKey(at)}=${value.toString()}`).sort().join(" ");
 
 /** The same for the same changes, whatever was given up. */
-function cellsOf({ changes }: Stage): string {
+function cellsOf(changes: Changes): string {
   const keys = Array.from(changes.values(), ({ key }) => key);
   return keys.length < 2 ? keys[0] ?? "" : keys.sort().join(" ");
 }
 
-const keyOf = (stage: Stage): string =>
-  (stage.relaxed.size === 0 ? cellsOf(stage) : `${cellsOf(stage)}|${Array.from(stage.relaxed, ({ index }) => index).sort((a, b) => a - b).join(" ")}`);
+function keyOf(cells: string, relaxed: ReadonlySet<Constraint>): string {
+  return relaxed.size === 0 ? cells : `${cells}|${Array.from(relaxed, ({ index }) => index).sort((a, b) => a - b).join(" ")}`;
+}
 
 /**
  * All explanations of the violated constraints that cost at most WINDOW more than the cheapest: the cells to change and their
@@ -86,7 +84,7 @@ class Search {
   run(): Outcome {
     const { heap, pricing } = this;
     const limit = pricing.work + cost.WORK_LIMIT;
-    heap.push(0, { changes: new Map(), relaxed: new Set(), cost: 0, violated: this.component, links: NO_LINKS, counts: "bound" });
+    heap.push(0, { changes: new Map(), relaxed: new Set(), rows: new Set(), cost: 0, violated: this.component, touched: [], links: NO_LINKS, key: "" });
     while (heap.least <= this.best + cost.WINDOW && pricing.work < limit) {
       const reached = heap.least;
       const next = heap.pop();
@@ -103,46 +101,51 @@ class Search {
 
   /** Works out what a step mends and breaks; undefined where the same cells were changed in another order before. */
   private taken({ from, changed, price }: Step): Node | undefined {
-    const changes = new Map([...from.changes, ...changed]);
-    const { relaxed } = from;
-    const key = keyOf({ changes, relaxed });
+    const changes = new Map(from.changes);
+    for (const [variable, change] of changed) changes.set(variable, change);
+    const { relaxed, rows } = from;
+    const key = keyOf(cellsOf(changes), relaxed);
     let costs = from.cost + price;
     if ((this.settled.get(key) ?? Infinity) <= costs) return undefined;
     this.settled.set(key, costs);
-    const touched = new Set<Constraint>();
-    for (const { constraints } of changed.keys()) for (const constraint of constraints) touched.add(constraint);
-    this.pricing.work += 1 + touched.size;
-    const violated = from.violated.filter((constraint) => !touched.has(constraint));
-    for (const constraint of touched) {
+    const met = new Set<Constraint>();
+    for (const { constraints } of changed.keys()) for (const constraint of constraints) met.add(constraint);
+    this.pricing.work += 1 + met.size;
+    const violated = from.violated.filter((constraint) => !met.has(constraint));
+    const touched = from.touched.filter((constraint) => !met.has(constraint));
+    for (const constraint of met) {
       if (relaxed.has(constraint)) continue;
       const verdict = verdictUnder(constraint, changes);
       const before = baselineOf(constraint);
       if (verdict === "truncated" && before !== "truncated") costs += cost.TRUNCATED;
       if (verdict === "holds" && isGrazing(constraint, changes)) costs += cost.GRAZING;
       // What was violated in another component stays that component's matter.
-      if (verdict === "fails" && (before !== "fails" || this.own.has(constraint))) violated.push(constraint);
+      if (verdict !== "fails" || (before === "fails" && !this.own.has(constraint))) continue;
+      violated.push(constraint);
+      touched.push(constraint);
     }
-    return { changes, relaxed, violated, cost: costs, links: this.surroundings.links(from.links, changed) };
+    return { changes, relaxed, rows, violated, touched, cost: costs, links: this.surroundings.links(from.links, changed), key };
   }
 
+  /** `reached`: what the node was thought to cost in all when its turn came. */
   private visit(node: Node, reached: number): void {
-    const { violated, links, counts } = node;
-    let { apart = NO_VIOLATIONS } = node;
-    if (counts === undefined && violated.length > 0) {
-      const floor = total(this.pricing.floor(violated, node, links));
-      if (node.cost + floor > reached + NEARLY) return this.push({ ...node, counts: "floor" }, node.cost + floor);
+    const { violated, key } = node;
+    const { pricing } = this;
+    let { apart } = node;
+    if (key === "") apart = violated.length > 1 ? pricing.apart(node, true) : NOTHING_APART;
+    else if (violated.length > 0) {
+      for (const asking of apart ? [true] : [false, true]) {
+        if (apart && !apart.rough) break;
+        apart = pricing.apart(node, asking);
+        const least = node.cost + apart.total;
+        if (least > reached + NEARLY) return this.push({ ...node, apart }, least);
+      }
     }
-    if (node.apart === undefined && violated.length > 0 && (node.cost > 0 || violated.length > 1)) {
-      apart = this.pricing.bound(violated, node, links);
-      const bound = total(apart);
-      if (counts !== "bound" && node.cost + bound > reached + NEARLY) return this.push({ ...node, counts: "bound", apart }, node.cost + bound);
-    }
-    const key = keyOf(node);
     if ((this.expanded.get(key) ?? Infinity) <= node.cost) return;
     this.expanded.set(key, node.cost);
-    if (violated.length > 0) return this.expand(node, apart);
+    if (violated.length > 0) return this.expand(node, apart ?? NOTHING_APART);
     this.best = Math.min(this.best, node.cost);
-    const cells = cellsOf(node);
+    const cells = cellsOf(node.changes);
     const before = this.solutions.get(cells);
     if (!before || before.cost > node.cost) this.solutions.set(cells, node);
   }
@@ -175,9 +178,12 @@ class Search {
         this.push({ from: node, changed: pair, price: cost.SWAPPED }, node.cost + cost.SWAPPED + this.pricing.left(apart, node, variable, partner, this.surroundings.links(links, pair)));
       }
     }
+    const hint = this.pricing.hintOf(target, node);
+    const relaxed = new Set(node.relaxed).add(target);
+    const isOther = (one: Constraint): boolean => one !== target;
     const given: Node = {
-      changes, links, relaxed: new Set([...node.relaxed, target]), cost: node.cost + this.pricing.relax(target, node),
-      violated: violated.filter((one) => one !== target),
+      changes, links, relaxed, cost: node.cost + this.pricing.relax(target, node), key: keyOf(cellsOf(changes), relaxed),
+      rows: hint ? new Set(node.rows).add(hint) : node.rows, violated: violated.filter(isOther), touched: node.touched.filter(isOther),
     };
     this.push(given, given.cost);
   }

@@ -1,4 +1,4 @@
-import type { Term } from "../findings/identity";
+import { isSameCell, type Term } from "../findings/identity";
 import { parseAddress } from "../kernel/address";
 import { approximate, equal, smallWhole, type Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
@@ -150,8 +150,6 @@ export class Surroundings {
     return (this.amounts.get(numberKey(amount)) ?? []).some((one) => one.at.sheet !== sheet);
   }
 }
-
-const isSameCell = (a: CellRef, b: CellRef): boolean => a === b || (a.address === b.address && a.sheet === b.sheet);
 
 /** A statement that holds between two cells. */
 const isPair = ({ holds, variables }: Constraint): boolean => holds && variables.length === 2;
