@@ -1,4 +1,4 @@
-import { Decimal, sumOf } from "../kernel/decimal";
+import { Decimal, RunningSum, sumOf } from "../kernel/decimal";
 import { add, clamp, contains, exactly, intersects, mean, negate, rounded, truncated, type Interval } from "../kernel/interval";
 import type { Identity, Term } from "./identity";
 
@@ -56,8 +56,9 @@ export function judge(identity: Identity): Verdict {
     const inside = (v: Decimal): boolean => (from === null || v.gte(from)) && (to === null || v.lte(to));
     return inside(value.precise) || inside(value.value) ? "holds" : "fails";
   }
-  if (identity.kind === "sum" && identity.total.exact && identity.parts.every((part) => part.exact)) {
-    return sumOf(identity.parts.map((part) => part.value)).eq(identity.total.value) ? "holds" : "fails";
+  if (identity.kind === "sum" && identity.total.exact) {
+    const addsUp = addsUpExactly(identity);
+    if (addsUp !== undefined) return addsUp ? "holds" : "fails";
   }
   if (identity.kind === "ratio") return judgeRatio(identity);
   if (identity.kind === "equal" && identity.left.value.eq(identity.right.value)) return "holds";
@@ -71,6 +72,16 @@ export function judge(identity: Identity): Verdict {
         || contains(truncated(identity.right.value, identity.right.decimals), first.value)) ? "truncated" : "fails";
   }
   return !first.exact && intersects(demand, truncated(first.value, first.decimals)) ? "truncated" : "fails";
+}
+
+/** Whether the parts are the total; undefined where one of them is rounded. */
+function addsUpExactly({ total, parts }: Extract<Identity, { kind: "sum" }>): boolean | undefined {
+  const sum = new RunningSum();
+  for (const part of parts) {
+    if (!part.exact) return undefined;
+    sum.add(part.value);
+  }
+  return sum.equals(total.value);
 }
 
 function judgeRatio(identity: Ratio): Verdict {

@@ -124,6 +124,8 @@ export class Decimal {
   /** Rounded to so many digits in all, halves up. */
   toSignificantDigits(digits: number): Decimal { return new Decimal(this.asLong().toSignificantDigits(digits)); }
 
+  /** The value as a JavaScript integer, where it is a whole number of at most 2^53; NaN for any other. Nearly all rupiah of a report are such. */
+  toWhole(): number { return this.long === null && this.places === 0 ? this.whole : Number.NaN; }
   toNumber(): number { return this.long ? this.long.toNumber() : this.whole / tens(this.places); }
   /** With so many decimals, halves up; with all that it has where none are given. */
   toFixed(places?: number): string {
@@ -201,8 +203,6 @@ function shortened(long: Long): Short | undefined {
 /** `part` as a percentage of `whole` (100 = the whole). The caller rules out a zero whole. */
 export const percentOf = (part: Decimal, whole: Decimal): Decimal => part.times(100).div(whole);
 
-const ZERO = new Decimal(0);
-
 /** Exact sum; zero for none. */
 export function sumOf(values: Iterable<Decimal>): Decimal {
   const sum = new RunningSum();
@@ -213,9 +213,9 @@ export function sumOf(values: Iterable<Decimal>): Decimal {
 /** Whether two values are the same number. */
 export const equal = (a: Decimal, b: Decimal): boolean => a.eq(b);
 
-/** The value as a JavaScript integer, where it is a whole number below 10^14; NaN for any other. Nearly all rupiah of a report are such. */
+/** The value as a JavaScript integer, where it is a whole number below 10^14; NaN for any other: many of them add up exactly. */
 export function smallWhole(value: Decimal): number {
-  const whole = value.isInteger() ? value.toNumber() : Number.NaN;
+  const whole = value.toWhole();
   return Math.abs(whole) < 1e14 ? whole : Number.NaN;
 }
 
@@ -238,11 +238,11 @@ export class RunningSum {
 
   add(value: Decimal): void {
     if (this.long === null) {
-      const sum = this.whole + smallWhole(value);
+      const sum = this.whole + value.toWhole();
       if (isSafe(sum)) { this.whole = sum; return; }
     }
     this.long = this.value().plus(value);
   }
-  equals(value: Decimal): boolean { return this.value().eq(value); }
+  equals(value: Decimal): boolean { return this.long ? this.long.eq(value) : this.whole === value.toWhole(); }
   value(): Decimal { return this.long ?? new Decimal(this.whole); }
 }

@@ -10,15 +10,20 @@ const NO_SUM = /rata|persen|%|indeks|rasio|harga|tarif|tahun|skor|umur|usia/i;
 
 /** Columns of counts, which add up; percentages, averages and years do not. */
 export function countColumns(table: Table): readonly Column[] {
-  return table.columns.filter((column) => (column.role === "banyak" || column.role === "jumlah") && !NO_SUM.test(column.header)
-    && !table.rows.some((row) => quantityAt(row, column)?.percent === true));
+  let columns = known.get(table);
+  if (!columns) {
+    columns = table.columns.filter((column) => (column.role === "banyak" || column.role === "jumlah") && !NO_SUM.test(column.header)
+      && !table.rows.some((row) => quantityAt(row, column)?.percent === true));
+    known.set(table, columns);
+  }
+  return columns;
 }
+const known = new WeakMap<Table, readonly Column[]>();
 
-/**
- * Ways in which a Jumlah row may add up the rows of its table, the usual one first; always in the same order. Of a column only
- * the rows that have a number in it count: a group without one of its own is the sum of its rows, one with blank rows is itself.
- */
-export function jumlahWays(table: Table, total: Row, column?: Column): readonly (readonly Row[])[] {
+/** The rows that a Jumlah row may add up: all of its table, those since the last Jumlah, and the Jumlah rows before it. */
+interface Reach { readonly rows: readonly Row[]; readonly since: readonly Row[]; readonly totals: readonly Row[] }
+
+function reachOf(table: Table, total: Row, column: Column | undefined): Reach {
   const at = table.rows.indexOf(total);
   const isRow = (row: Row): boolean => row.kind === "data" || row.kind === "section";
   const isData = (row: Row): boolean => isRow(row) && (column === undefined || quantityAt(row, column) !== undefined);
@@ -26,12 +31,23 @@ export function jumlahWays(table: Table, total: Row, column?: Column): readonly 
   const rows = (before.some(isRow) ? before : table.rows.slice(at + 1)).filter(isData);
   const totals = before.filter((row) => row.kind === "total");
   const last = totals.at(-1);
-  const since = last ? table.rows.slice(table.rows.indexOf(last) + 1, at).filter(isData) : rows;
-  const levels = [titleDepth, numberDepth, (row: Row) => row.look.indent, (row: Row) => (row.look.bold ? 0 : 1)];
-  return [
-    ...(last ? [since, rows] : [rows, rows]), totals, [...totals, ...since],
-    ...levels.flatMap((depthOf) => [outermost(rows, depthOf), innermost(rows, depthOf), outermost(since, depthOf), innermost(since, depthOf)]),
-  ];
+  return { rows, since: last ? before.slice(before.indexOf(last) + 1).filter(isData) : rows, totals };
+}
+
+/** The rows that a Jumlah row adds up in the usual way, the first of all ways. */
+export const usualWay = (table: Table, total: Row, column: Column): readonly Row[] => reachOf(table, total, column).since;
+
+/**
+ * Ways in which a Jumlah row may add up the rows of its table, the usual one first; always in the same order. Of a column only
+ * the rows that have a number in it count: a group without one of its own is the sum of its rows, one with blank rows is itself.
+ */
+export function jumlahWays(table: Table, total: Row, column?: Column): readonly (readonly Row[])[] {
+  const { rows, since, totals } = reachOf(table, total, column);
+  const levels = LEVELS.flatMap((depthOf) => {
+    const all = levelsOf(rows, depthOf);
+    return [...all, ...(since === rows ? all : levelsOf(since, depthOf))];
+  });
+  return [since, rows, totals, [...totals, ...since], ...levels];
 }
 
 type Depth = (row: Row) => number;
@@ -47,14 +63,16 @@ function numberDepth({ number }: Row): number {
   return text === "" ? 9 : 8;
 }
 
-function outermost(rows: readonly Row[], depthOf: Depth): readonly Row[] {
-  const least = Math.min(...rows.map(depthOf));
-  return chosen(rows, (row) => depthOf(row) === least);
-}
+const LEVELS: readonly Depth[] = [titleDepth, numberDepth, (row) => row.look.indent, (row) => (row.look.bold ? 0 : 1)];
 
-/** Rows without deeper rows below them. */
-function innermost(rows: readonly Row[], depthOf: Depth): readonly Row[] {
-  return chosen(rows, (row, i) => { const next = rows[i + 1]; return next === undefined || depthOf(next) <= depthOf(row); });
+/** The outermost rows, and those without deeper rows below them. */
+function levelsOf(rows: readonly Row[], depthOf: Depth): readonly [readonly Row[], readonly Row[]] {
+  const depths = rows.map(depthOf);
+  const least = Math.min(...depths);
+  return [
+    chosen(rows, (_, i) => depths[i] === least),
+    chosen(rows, (_, i) => { const [own, next] = [depths[i], depths[i + 1]]; return own === undefined || next === undefined || next <= own; }),
+  ];
 }
 
 /** The rows themselves where all are chosen, so that nobody adds up the same rows again. */
@@ -66,12 +84,13 @@ function chosen(rows: readonly Row[], isChosen: (row: Row, i: number) => boolean
 export const quantitiesOf = (rows: readonly Row[], column: Column): readonly Quantity[] =>
   mapDefined(rows, (row) => quantityAt(row, column));
 
-/** The item of the highest score, the first of several; undefined for none. */
-export function bestBy<T>(items: readonly T[], scoreOf: (item: T) => number): T | undefined {
+/** The item of the highest score, the first of several; undefined for none. `most`: no score is higher. */
+export function bestBy<T>(items: readonly T[], scoreOf: (item: T) => number, most = Infinity): { readonly item: T; readonly score: number } | undefined {
   let best: { readonly item: T; readonly score: number } | undefined;
   for (const item of items) {
     const score = scoreOf(item);
     if (!best || score > best.score) best = { item, score };
+    if (score >= most) break;
   }
-  return best?.item;
+  return best;
 }

@@ -1,4 +1,4 @@
-import { sumOf, type Decimal } from "../kernel/decimal";
+import { Decimal, RunningSum, sumOf } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
 import type { Column, Row, Table } from "../model/table";
 import { bestBy, countColumns } from "./counts";
@@ -24,18 +24,21 @@ export function crossSums(table: Table): readonly CrossSum[] {
     const ways = [
       sigma.group === null ? [] : banyak.filter((column) => column.group === sigma.group),
       run(columns, sigma, 1), run(columns, sigma, -1), banyak, sigmas.filter((column) => column !== sigma),
-    ].filter((parts) => parts.length >= 2);
-    const best = bestBy(ways, (parts) => support(table, sigma, parts));
-    if (best && support(table, sigma, best) > 0) found.push({ sigma, parts: best, kind: "sigma" });
+    ].filter((parts, way, all) => parts.length >= 2 && !all.slice(0, way).some((other) => isSame(other, parts)));
+    const best = bestBy(ways, (parts) => support(table, sigma, parts), 1);
+    if (best && best.score > 0) found.push({ sigma, parts: best.item, kind: "sigma" });
   }
   const genders = gendersOf(banyak);
   for (const parts of [genders, ...furtherSplits(banyak, sigmas, genders)]) {
-    const sigma = parts.length >= 2 ? bestBy(sigmas, (column) => support(table, column, parts)) : undefined;
-    if (!sigma || support(table, sigma, parts) === 0 || found.some((sum) => sum.sigma === sigma && sum.parts.some((part) => parts.includes(part)))) continue;
+    const best = parts.length >= 2 ? bestBy(sigmas, (column) => support(table, column, parts), 1) : undefined;
+    const sigma = best?.item;
+    if (!sigma || best.score === 0 || found.some((sum) => sum.sigma === sigma && sum.parts.some((part) => parts.includes(part)))) continue;
     found.push({ sigma, parts, kind: parts === genders ? "genders" : "sigma" });
   }
   return found;
 }
+
+const isSame = (a: readonly Column[], b: readonly Column[]): boolean => a.length === b.length && a.every((column, i) => column === b[i]);
 
 /** Counts under a heading that has no Σ of its own (by golongan, by education), and those under none; the sexes are a split by themselves. */
 function furtherSplits(banyak: readonly Column[], sigmas: readonly Column[], genders: readonly Column[]): readonly (readonly Column[])[] {
@@ -62,15 +65,23 @@ function run(columns: readonly Column[], sigma: Column, step: 1 | -1): readonly 
   return step > 0 ? parts : parts.toReversed();
 }
 
-/** A row as one Σ sees it: its own number first, then its parts, and what the Σ lacks of them. */
-interface CrossRow { readonly values: readonly (Decimal | undefined)[]; readonly lack: Decimal }
+/** A row as one Σ sees it that does not add up: its own number first, then its parts, and what the Σ lacks of them. */
+interface FailingRow { readonly values: readonly (Decimal | undefined)[]; readonly lack: Decimal }
 
-function crossRow(row: Row, sigma: Column, parts: readonly Column[]): CrossRow | undefined {
+/** What the Σ of a row lacks of its parts; undefined where either is blank. */
+function lackIn(row: Row, sigma: Column, parts: readonly Column[]): Decimal | undefined {
   const total = quantityAt(row, sigma)?.precise;
-  const values = parts.map((part) => quantityAt(row, part)?.precise);
-  const known = mapDefined(values, (value) => value);
-  return total && known.length > 0 ? { values: [total, ...values], lack: sumOf(known).minus(total) } : undefined;
+  if (!total) return undefined;
+  const sum = new RunningSum();
+  let some = false;
+  for (const part of parts) {
+    const q = quantityAt(row, part);
+    if (q) { sum.add(q.precise); some = true; }
+  }
+  return !some ? undefined : sum.equals(total) ? ZERO : sum.value().minus(total);
 }
+
+const ZERO = new Decimal(0);
 
 /**
  * The share of the rows that bear the sum out, a Jumlah that does so among them; 0 where they are too few. Two rows that exchange
@@ -78,13 +89,17 @@ function crossRow(row: Row, sigma: Column, parts: readonly Column[]): CrossRow |
  * whole bears it out; parts that leave something out (only some of the staff by education) never do.
  */
 function support(table: Table, sigma: Column, parts: readonly Column[]): number {
-  const rows = mapDefined(table.rows, (row) => (row.kind === "data" ? crossRow(row, sigma, parts) : undefined));
-  const failing = rows.filter(({ lack }) => !lack.isZero());
-  const own = rows.length - failing.length;
+  const failing: FailingRow[] = [];
+  let own = 0;
+  for (const row of table.rows) {
+    const lack = row.kind === "data" ? lackIn(row, sigma, parts) : undefined;
+    if (lack?.isZero()) own++;
+    else if (lack) failing.push({ values: [sigma, ...parts].map((column) => quantityAt(row, column)?.precise), lack });
+  }
   if (own === 0) return 0;
-  const jumlah = mapDefined(table.rows, (row) => (row.kind === "total" ? crossRow(row, sigma, parts) : undefined));
-  const held = own + jumlah.filter(({ lack }) => lack.isZero()).length;
-  const share = held / (rows.length + jumlah.length);
+  const jumlah = mapDefined(table.rows, (row) => (row.kind === "total" ? lackIn(row, sigma, parts) : undefined));
+  const held = own + jumlah.filter((lack) => lack.isZero()).length;
+  const share = held / (own + failing.length + jumlah.length);
   if (isBorneOut(own, failing.length)) return share;
   if (isDeclared(sigma, parts) && (held > own || sumOf(failing.map(({ lack }) => lack)).isZero())) return share;
   return isBorneOut(held, failing.length / 2) && isBorneOut(held, failing.length - exchanged(failing)) ? share : 0;
@@ -97,7 +112,7 @@ const isDeclared = (sigma: Column, parts: readonly Column[]): boolean =>
 const isBorneOut = (held: number, slips: number): boolean => held >= LEAST_ROWS && held >= (held + slips) * LEAST_SHARE;
 
 /** How many pairs of rows are mended by exchanging their numbers of one column. */
-function exchanged(failing: readonly CrossRow[]): number {
+function exchanged(failing: readonly FailingRow[]): number {
   const left = [...failing];
   let pairs = 0;
   for (let one = left.shift(); one; one = left.shift()) {

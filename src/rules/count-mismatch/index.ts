@@ -6,7 +6,7 @@ import type { Outcome } from "../../findings/outcome";
 import type { Quantity } from "../../model/entry";
 import type { Column, Row, Table } from "../../model/table";
 import type { CellRef } from "../../snapshot/snapshot";
-import { bestBy, countColumns, isCountTable, jumlahWays, quantitiesOf } from "../counts";
+import { bestBy, countColumns, isCountTable, jumlahWays, quantitiesOf, usualWay } from "../counts";
 import { crossSums, type CrossSum } from "../cross-sums";
 import { defineRule } from "../define-rule";
 import { amountTerm, expectedOf, passedWith, plainValue, quantityAt, subjectOf, violationOf } from "../terms";
@@ -78,9 +78,24 @@ function wayOf({ held }: Jumlah, agreed: number, jumlahs: readonly Jumlah[]): nu
   });
 }
 
+/** The sums of a Jumlah row that adds up in the usual way in every column, as nearly all do; undefined for any other. */
+function usualSums(table: Table, total: Row, columns: readonly Column[]): readonly Sum[] | undefined {
+  const sums: Sum[] = [];
+  for (const column of columns) {
+    const written = quantityAt(total, column);
+    if (!written) continue;
+    const sum: Sum = { kind: "sum", total: amountTerm(written), parts: quantitiesOf(usualWay(table, total, column), column).map(amountTerm) };
+    if (!holds(sum)) return undefined;
+    sums.push(sum);
+  }
+  return sums;
+}
+
 function* judgeTotal(table: Table, total: Row, columns: readonly Column[]): Generator<Outcome> {
+  const usual = usualSums(table, total, columns);
+  if (usual) { for (const sum of usual) yield passedWith(sum, sum.total.at); return; }
   const jumlahs = mapDefined(columns, (column) => jumlahOf(table, total, column));
-  const agreed = bestBy(jumlahs[0]?.sums.map((_, way) => way) ?? [], (way) => jumlahs.filter(({ held }) => held.has(way)).length) ?? 0;
+  const agreed = bestBy(jumlahs[0]?.sums.map((_, way) => way) ?? [], (way) => jumlahs.filter(({ held }) => held.has(way)).length)?.item ?? 0;
   for (const jumlah of jumlahs) {
     const { column, written, sums } = jumlah;
     const way = wayOf(jumlah, agreed, jumlahs);

@@ -1,8 +1,9 @@
 import { cellKey, termsOf, type Identity, type Term } from "../../findings/identity";
 import { judge } from "../../findings/judge";
-import type { Violation } from "../../findings/outcome";
+import type { Passed, Violation } from "../../findings/outcome";
 import { Decimal } from "../../kernel/decimal";
 import { mapDefined } from "../../kernel/lists";
+import type { Quantity } from "../../model/entry";
 import type { Fact, FactKind, Writing } from "../../model/fact";
 import { ratioColumns } from "../../model/ratios";
 import type { TableKind } from "../../model/table";
@@ -25,17 +26,20 @@ export default defineRule({
   },
   *check({ subjects }) {
     const facts = subjects.facts.map((fact) => {
+      const terms = oneNumber(fact);
+      if (terms) return { fact, terms, statements: [], numbers: [], groups: [] };
       const statements = mapDefined(fact.writings, (writing) => {
         const value = valueOf(fact.kind, writing);
         return value && { kind: fact.kind, writing, term: value.term, letter: value.letter, whole: fact.kind === "capaian" && isWholly100(value.term, writing) };
       });
       const numbers = statements.filter((s): s is Numeric => s.term !== null);
-      return { fact, statements, numbers, groups: grouped(numbers) };
+      return { fact, terms: undefined, statements, numbers, groups: grouped(numbers) };
     });
     // An average of a number that is itself in dispute proves nothing against a third table.
     const disputed = new Set(facts.flatMap(({ groups }) => doubtful(groups).filter((s) => !isDerived(s.writing) && !isBorneOut(s, groups)).map((s) => cellKey(s.term.at))));
     const violations = new Map<string, Violation>();
-    for (const { fact, statements, numbers, groups } of facts) {
+    for (const { fact, terms, statements, numbers, groups } of facts) {
+      if (terms) { yield* agreeing(fact, terms); continue; }
       yield* compareLetters(fact, statements.filter((s) => s.letter !== null && statements.some((other) => other.term === null)));
       for (const outcome of compareNumbers(fact, numbers, groups, disputed)) {
         if (outcome.type === "passed") { yield outcome; continue; }
@@ -69,15 +73,27 @@ interface Numeric extends Statement { readonly term: Term }
 
 function valueOf(kind: FactKind, { entry }: Writing): { term: Term | null; letter: string | null } | undefined {
   if (entry.type === "letter") return { term: null, letter: entry.letter };
-  if (entry.type !== "quantity") return undefined;
-  const term = kind === "anggaran" || kind === "realisasiAnggaran" ? amountTerm(entry)
-    : kind === "target" || kind === "targetAkhir" ? targetTerm(entry) : kind === "realisasi" ? measuredTerm(entry) : roundedTerm(entry);
-  return { term, letter: entry.letter };
+  return entry.type === "quantity" ? { term: termOf(kind, entry), letter: entry.letter } : undefined;
+}
+
+const termOf = (kind: FactKind, q: Quantity): Term => (kind === "anggaran" || kind === "realisasiAnggaran" ? amountTerm(q)
+  : kind === "target" || kind === "targetAkhir" ? targetTerm(q) : kind === "realisasi" ? measuredTerm(q) : roundedTerm(q));
+
+/** The terms of a fact for which all tables write the same number, as they do for nearly all; undefined for any other. */
+function oneNumber({ kind, writings }: Fact): readonly Term[] | undefined {
+  const terms: Term[] = [];
+  for (const { entry } of writings) {
+    const term = entry.type === "quantity" ? termOf(kind, entry) : undefined;
+    if (!term || terms[0]?.value.eq(term.value) === false) return undefined;
+    terms.push(term);
+  }
+  return terms;
 }
 
 /** Tables from the one that the others repeat to the one that repeats most. */
 const AUTHORITY: readonly TableKind[] = ["pk", "realisasi", "kinerja", "pendukung", "anggaran", "renstra", "rekap", "pk-anggaran", "tren", "banding", "efisiensi"];
-const rank = (writing: Writing): number => AUTHORITY.indexOf(writing.table.kind) + (writing.table.kind === "pk" ? 0.5 : 0);
+const RANKS: ReadonlyMap<TableKind, number> = new Map(AUTHORITY.map((kind, i) => [kind, kind === "pk" ? i + 0.5 : i]));
+const rank = (writing: Writing): number => RANKS.get(writing.table.kind) ?? -1;
 
 const equal = (left: Term, right: Term): Identity => ({ kind: "equal", left, right });
 
@@ -138,18 +154,10 @@ const isSameNumber = (a: Numeric, b: Numeric): boolean => a.writing.variants.len
 
 function* compareNumbers(
   fact: Fact, statements: readonly Numeric[], groups: readonly Numeric[][], disputed: ReadonlySet<string>,
-): Generator<ReturnType<typeof passedWith> | ReturnType<typeof violationOf>> {
+): Generator<Passed | Violation> {
   const [first] = groups;
   if (!first || statements.length < 2) return;
-  if (groups.length === 1) {
-    // All agree: each with the table that the others repeat.
-    const head = first.reduce((a, b) => (rank(b.writing) < rank(a.writing) ? b : a));
-    for (const statement of first) {
-      const identity = equal(statement.term, head.term);
-      if (statement !== head && !isDerived(statement.writing) && !isDerived(head.writing) && judge(identity) !== "fails") yield passedWith(identity, statement.term.at);
-    }
-    return;
-  }
+  if (groups.length === 1) { yield* agreeing({ writings: first.map(({ writing }) => writing) }, first.map(({ term }) => term)); return; }
   const best = groups.reduce((a, b) => (better(b, a) ? b : a));
   const doubts = new Map(best.map((statement) => [statement, suspicion(statement.writing)]));
   const anchor = best.toSorted((a, b) => (doubts.get(a) ?? 0) - (doubts.get(b) ?? 0) || rank(a.writing) - rank(b.writing))[0];
@@ -161,6 +169,18 @@ function* compareNumbers(
     if (isDerived(statement.writing) || anchor.writing.derivedFrom.some((cell) => disputed.has(cellKey(cell)))) continue;
     yield complaint(fact, statement, anchor, best, identity);
   }
+}
+
+/** Each writing with that of the table which the others repeat. */
+function agreeing({ writings }: Pick<Fact, "writings">, terms: readonly Term[]): readonly Passed[] {
+  const head = writings.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+  const of = terms[writings.indexOf(head)];
+  return of === undefined || isDerived(head) ? [] : mapDefined(terms, (term, i) => {
+    const writing = writings[i];
+    if (!writing || writing === head || isDerived(writing)) return undefined;
+    const identity = equal(term, of);
+    return judge(identity) === "fails" ? undefined : passedWith(identity, term.at);
+  });
 }
 
 const isDerived = (writing: Writing): boolean => writing.derivedFrom.length > 0;
