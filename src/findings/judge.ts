@@ -1,8 +1,10 @@
 import { Decimal, RunningSum, sumOf } from "../kernel/decimal";
 import { add, clamp, contains, exactly, intersects, mean, negate, rounded, truncated, type Interval } from "../kernel/interval";
 import type { Identity, Term } from "./identity";
+import { roughly } from "./rough";
 
 type Ratio = Extract<Identity, { kind: "ratio" }>;
+type Demanding = Extract<Identity, { kind: "sum" | "mean" | "equal" }>;
 
 /** How an identity fares. `truncated`: right, but cut off instead of rounded. */
 export type Verdict = "holds" | "truncated" | "fails";
@@ -17,7 +19,7 @@ export const rangeOf = (term: Term): Interval => (term.exact ? exactly(term.valu
 const cut = (range: Interval, capped: boolean): Interval => (capped ? clamp(range, ZERO, HUNDRED) : range);
 
 /** The values that a sum, a mean or an equality asks of its first term, given the others. */
-function demandOf(identity: Extract<Identity, { kind: "sum" | "mean" | "equal" }>): Interval | undefined {
+function demandOf(identity: Demanding): Interval | undefined {
   switch (identity.kind) {
     case "sum": return identity.parts.map(rangeOf).reduce(add, exactly(ZERO));
     case "mean": return mean(identity.parts.map((part) => cut(rangeOf(part), identity.capped)));
@@ -60,8 +62,14 @@ export function judge(identity: Identity): Verdict {
     const addsUp = addsUpExactly(identity);
     if (addsUp !== undefined) return addsUp ? "holds" : "fails";
   }
-  if (identity.kind === "ratio") return judgeRatio(identity);
   if (identity.kind === "equal" && identity.left.value.eq(identity.right.value)) return "holds";
+  return roughly(identity) ?? judgeExactly(identity);
+}
+
+/** The same by intervals alone. */
+export const judgeExactly = (identity: Ratio | Demanding): Verdict => (identity.kind === "ratio" ? judgeRatio(identity) : judgeDemand(identity));
+
+function judgeDemand(identity: Demanding): Verdict {
   const demand = demandOf(identity);
   if (!demand) return "holds";
   const first = identity.kind === "sum" ? identity.total : identity.kind === "mean" ? identity.mean : identity.left;

@@ -126,7 +126,7 @@ export class Decimal {
 
   /** The value as a JavaScript integer, where it is a whole number of at most 2^53; NaN for any other. Nearly all rupiah of a report are such. */
   toWhole(): number { return this.long === null && this.places === 0 ? this.whole : Number.NaN; }
-  toNumber(): number { return this.long ? this.long.toNumber() : this.whole / tens(this.places); }
+  toNumber(): number { return this.long ? this.long.toNumber() : this.places === 0 ? this.whole : this.whole / tens(this.places); }
   /** With so many decimals, halves up; with all that it has where none are given. */
   toFixed(places?: number): string {
     if (this.long) return places === undefined ? this.long.toFixed() : this.long.toFixed(places);
@@ -170,7 +170,7 @@ export class Decimal {
   private asLong(): Long { return this.long ?? new Long(this.places === 0 ? this.whole : `${this.whole}e-${this.places}`); }
 }
 
-const decimalOf = (value: Value): Decimal => (value instanceof Decimal ? value : typeof value === "string" ? literal(value) : new Decimal(value));
+const decimalOf = (value: Value): Decimal => (typeof value === "object" ? value : typeof value === "string" ? literal(value) : new Decimal(value));
 /** Texts that are reckoned with are literals of the code: few, and each read again and again. */
 const literal = remember((text: string) => new Decimal(text), 1_000);
 

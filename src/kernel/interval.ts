@@ -1,4 +1,4 @@
-import { Decimal, type Operation } from "./decimal";
+import { Decimal, tenTo, type Operation } from "./decimal";
 
 /** All values from lo to hi, both ends included (as XBRL Calculations 1.1 treats rounded facts); lo ≤ hi. */
 export interface Interval { readonly lo: Decimal; readonly hi: Decimal }
@@ -36,7 +36,7 @@ export function rounded(value: Decimal, decimals: number): Interval {
 
 /** Everything that `value` may stand for when digits after `decimals` places were dropped (towards zero). */
 export function truncated(value: Decimal, decimals: number): Interval {
-  const unit = new Decimal(`1e${-decimals}`);
+  const unit = tenTo(-decimals);
   return {
     lo: value.isPositive() && !value.isZero() ? value : value.minus(unit),
     hi: value.isNegative() && !value.isZero() ? value : value.plus(unit),
