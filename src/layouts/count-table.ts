@@ -1,9 +1,10 @@
-import type { Column, Table, TableKind } from "../model/table";
+import { remember } from "../kernel/remember";
+import type { Column, Role, Table, TableKind } from "../model/table";
 import { headerAt, type Header } from "./header";
 import { readTable } from "./read-table";
 import type { RoledColumn } from "./roles";
 import type { SheetView } from "./sheet-view";
-import { headerText, isTotalLabel, plain } from "./words";
+import { isTotalLabel, plain } from "./words";
 
 const STAFF = /\b(jabatan|pegawai|golongan|pangkat|eselon|pendidikan|bezetting|formasi|asn|pns|pppk|jenis kelamin)\b/;
 const ASSETS = /\b(sarana|prasarana|barang|aset|kondisi|inventaris|kendaraan|peralatan|gedung)\b/;
@@ -52,6 +53,8 @@ function tableIn(view: SheetView, top: number, bottom: number): Table | undefine
 
 /** "12 orang", "3 unit". */
 const COUNT_WITH_UNIT = /^\d[\d.,]*\s*\p{L}{3,12}\.?$/u;
+const makeOf = remember((text: string): "bare" | "united" | "total" | "name" =>
+  (!/\p{L}{2}/u.test(text) ? "bare" : COUNT_WITH_UNIT.test(text) ? "united" : isTotalLabel(text) ? "total" : "name"));
 
 const isSigma = (column: Column): boolean => column.role === "jumlah" && column.group !== null;
 
@@ -67,16 +70,23 @@ function countColumns(view: SheetView, header: Header): readonly RoledColumn[] {
     const sample = view.sample(header.bodyTop, column.index);
     const own = column.parts.at(-1);
     const core = own?.core ?? "";
-    const below = view.textsBelow(header.bodyTop, column.index);
-    const united = below.filter((text) => COUNT_WITH_UNIT.test(text)).length;
-    const texts = below.filter((text) => /\p{L}{2}/u.test(text) && !COUNT_WITH_UNIT.test(text));
+    let [united, texts, names] = [0, 0, 0];
+    for (const text of view.textsBelow(header.bodyTop, column.index)) {
+      const made = makeOf(text);
+      if (made === "united") united++;
+      else if (made !== "bare") { texts++; if (made === "name") names++; }
+    }
+    const role = ((): Role => {
+      if (/^(no|nomor|nmr)$/.test(core)) return "nomor";
+      if (!named && texts > 0 && texts >= sample.numbers) { named = true; return "uraian"; }
+      if (own?.percent || /^(tahun|rata rata|persentase|kumulatif|produktivitas|s d|sampai dengan|kepadatan|rasio|nip)/.test(core)) return "lain";
+      if (names > sample.numbers + united) return "lain";
+      return isSum(own?.original ?? "") ? "jumlah" : "banyak";
+    })();
     const group = column.parts.length > 1 ? column.parts[0]?.core ?? null : null;
-    const base = { ...column, group, year: null, percent: own?.percent ?? false, scale: 0 };
-    if (/^(no|nomor|nmr)$/.test(core)) return { ...base, role: "nomor" };
-    if (!named && texts.length > 0 && texts.length >= sample.numbers) { named = true; return { ...base, role: "uraian" }; }
-    if (own?.percent || /^(tahun|rata rata|persentase|kumulatif|produktivitas|s d|sampai dengan|kepadatan|rasio|nip)/.test(core)) return { ...base, role: "lain" };
-    if (texts.filter((text) => !isTotalLabel(text)).length > sample.numbers + united) return { ...base, role: "lain" };
-    const words = headerText(own?.original ?? "").original;
-    return { ...base, role: /^(jumlah|total|jml|Σ|σ|∑)\b|^[Σ∑σ]$/iu.test(words.trim()) && /^(jumlah|total|jml|Σ|∑|σ)( total| pegawai| seluruh| keseluruhan| asn)?$/iu.test(plain(words)) ? "jumlah" : "banyak" };
+    return { index: column.index, parts: column.parts, text: column.text, role, group, year: null, percent: own?.percent ?? false, scale: 0 };
   });
 }
+
+const isSum = remember((words: string): boolean =>
+  /^(jumlah|total|jml|Σ|σ|∑)\b|^[Σ∑σ]$/iu.test(words.trim()) && /^(jumlah|total|jml|Σ|∑|σ)( total| pegawai| seluruh| keseluruhan| asn)?$/iu.test(plain(words)));

@@ -21,6 +21,17 @@ export interface Layout {
 
 export const defineLayout = (layout: Layout): Layout => layout;
 
+/** Whether some column names what the rows are about. */
+export const isLabelled = (candidate: Candidate): boolean => candidate.has("sasaran") || candidate.has("indikator") || candidate.has("uraian");
+
+/** Whether three fifths of the texts and at least one are such; no more of them are asked than it takes to know. */
+export function mostly(texts: readonly string[], isSuch: (text: string) => boolean): boolean {
+  let such = texts.length;
+  for (const text of texts) if (!isSuch(text) && --such < texts.length * MOST) return false;
+  return such > 0;
+}
+const MOST = 0.6;
+
 export function candidateOf(columns: readonly RoledColumn[], caption: string, textsBelow: (column: number) => readonly string[]): Candidate {
   const present = new Set(columns.map((column) => column.role));
   return {

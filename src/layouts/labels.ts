@@ -11,6 +11,7 @@ const isSasaran = (text: string): boolean => /^(sasaran|tujuan)\b/.test(plain(te
 export function settleLabels(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
   const has = (role: LabelRole): boolean => columns.some((column) => column.role === role);
   const mixed = has("sasaran") && !has("indikator") && !has("uraian");
+  if (!mixed && rows.every((row) => row.kind !== "section")) return rows;
   // "Sasaran / Indikator": what has values is an indikator, though its sasaran may stand in another column.
   const holdsBoth = columns.some(({ role, header }) => role === "sasaran" && namesIndikator(header));
   const leads = leadingAverages(rows, columns, mixed);

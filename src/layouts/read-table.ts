@@ -5,7 +5,7 @@ import type { Entry } from "../model/entry";
 import { averagesOf } from "../model/averages";
 import type { Column, Role, Row, ScaleStep, Table, TableKind, Tree } from "../model/table";
 import { isRevised } from "../model/ratios";
-import { expectationOf } from "../model/written/choose";
+import { expectationOf, type Expectation } from "../model/written/choose";
 import { joined, readBody, type RowDraft } from "./body";
 import { namedColumns } from "./define-layout";
 import type { Header } from "./header";
@@ -15,7 +15,7 @@ import { readInterval, readPoint } from "./scale-text";
 import { settleMeasures, settlePercentages, settlePeriods, settleUnits } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { settleLabels } from "./labels";
-import { headingLevels, levelWord, numberClass } from "./levels";
+import { levelWord, numberClass } from "./levels";
 import { buildTree } from "./tree";
 
 const NAMED: ReadonlySet<Role> = new Set<Role>(["nomor", "kode", "sasaran", "indikator", "uraian"]);
@@ -28,7 +28,7 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
   const named = namedColumns(assigned);
   const whole = readBody(grid, header, assigned, (row) => view.headerStarting(row));
   const body = BUDGETS.has(kind) ? { ...whole, rows: mendedLabels(whole.rows) } : whole;
-  const valued = named.filter((column) => !NAMED.has(column.role));
+  const valued = named.filter(({ role }) => !NAMED.has(role)).map(({ id, index, role }): Valued => ({ id, index, expectation: expectationOf(role), limits: role === "target" || role === "targetAkhir" }));
   const drafts = body.rows.map((row) => ({ row, entries: entriesOf(view, row, valued) }));
   named.forEach((column, i) => {
     const power = assigned[i]?.scale ?? 0;
@@ -40,14 +40,13 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
   const notes = settlePercentages(drafts, columns);
   const labelled = settleLabels(drafts.map(({ row, entries }) => rowOf(row, entries)), columns);
   const rows = BUDGETS.has(kind) ? withUnnamedTotal(labelled, columns) : labelled;
-  const nameColumns = new Map(rows.map((row, i) => [row, body.rows[i]?.nameColumn ?? 0]));
   const capaian = columns.find((column) => column.role === "capaian");
   return {
     id: kind, kind, sheet: grid.sheet.name,
     range: { ...header.range, bottom: Math.max(header.range.bottom, body.bottom) },
     headerRange: { ...header.range, bottom: header.bodyTop - 1 },
     caption, year: yearOf(columns, caption, kind), revised: /perubahan|p-?apbd|\brevisi\b/i.test(caption),
-    columns, rows, tree: treeOf(view, kind, columns, rows, nameColumns),
+    columns, rows, tree: treeOf(view, kind, columns, rows, body.rows),
     averages: capaian ? averagesOf(rows, (row) => row.entries.get(capaian.id)?.type === "quantity") : [],
     scale: kind === "skala" ? scaleOf(view, columns, body.rows) : [],
     notes,
@@ -87,12 +86,15 @@ function mendedLabels(rows: readonly RowDraft[]): readonly RowDraft[] {
 const rowOf = ({ index, kind, number, codes, labels, written, title, look }: RowDraft, entries: Row["entries"]): Row =>
   ({ index, kind, number, codes, labels, written, title, look, entries });
 
-function entriesOf(view: SheetView, row: RowDraft, columns: readonly Column[]): Map<string, Entry> {
+/** A column of values and how they are read. */
+interface Valued { readonly id: string; readonly index: number; readonly expectation: Expectation; readonly limits: boolean }
+
+function entriesOf(view: SheetView, row: RowDraft, columns: readonly Valued[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (const { id, index, role } of columns) {
+  for (const { id, index, expectation, limits } of columns) {
     // A row that a page break split has its numbers in one of its parts.
     const at = row.parts.length === 1 ? row.index : row.parts.find((part) => view.grid.textAt(part, index) !== "") ?? row.index;
-    entries.set(id, readEntry(view.grid, at, index, expectationOf(role), role === "target" || role === "targetAkhir"));
+    entries.set(id, readEntry(view.grid, at, index, expectation, limits));
   }
   return entries;
 }
@@ -136,13 +138,16 @@ function yearOf(columns: readonly Column[], caption: string, kind: TableKind): n
   return columns.find((column) => (column.role === "target" || column.role === "anggaran") && column.year !== null)?.year ?? lastYear(caption);
 }
 
-function treeOf(view: SheetView, kind: TableKind, columns: readonly Column[], rows: readonly Row[], nameColumns: ReadonlyMap<Row, number>): Tree | null {
+function treeOf(view: SheetView, kind: TableKind, columns: readonly Column[], rows: readonly Row[], drafts: readonly RowDraft[]): Tree | null {
   if (!BUDGETS.has(kind) && !(kind === "kinerja" && columns.some((column) => column.role === "uraian"))) return null;
   const amounts = columns.filter((column) => column.role === "anggaran" || column.role === "realisasiAnggaran");
   if (amounts.length === 0) return null;
-  const first = columns.find((column) => column.role === "uraian") ?? columns[0];
+  const names = columns.filter((column) => column.role === "uraian");
+  const first = names[0] ?? columns[0];
+  // Where there is one name column, all names stand in it.
+  const nameColumns = names.length > 1 ? new Map(rows.map((row, i) => [row, drafts[i]?.nameColumn ?? 0])) : undefined;
   return buildTree(
-    rows, nameColumns, headingLevels(columns.filter((column) => column.role === "uraian").map((column) => column.header).join(" ")),
+    rows, (row) => nameColumns?.get(row) ?? 0, names.map((column) => column.header).join(" "),
     (row) => amounts.map((column) => { const entry = row.entries.get(column.id); return entry?.type === "quantity" ? entry.precise : null; }),
     (row) => view.grid.refTo(row.index, first?.index ?? 0),
   );

@@ -146,7 +146,7 @@ function matchOf(view: SheetView, header: Header, caption: string): Match | { re
 /** A column of row numbers without a heading, left of the first one. */
 function unnamedNumbers(view: SheetView, header: Header): RoledColumn[] {
   const index = header.range.left - 1;
-  if (index < 0) return [];
+  if (index < 0 || !view.grid.isUsed(index)) return [];
   const texts = view.textsBelow(header.bodyTop, index);
   const numbers = texts.filter((text) => numberClass(text) !== null && text.length <= 8);
   if (numbers.length < 2 || numbers.length < texts.length * 0.7) return [];

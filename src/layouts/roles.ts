@@ -209,11 +209,11 @@ const REVENUE = /\b(?:pendapatan|penerimaan|retribusi|pajak|setoran|pad|pnbp)\b/
 
 /** "Satuan Kerja", "Rincian Output": whatever a budget with realisasi has a column of names for, these are its rows. */
 function namedBudget(columns: readonly RoledColumn[], sample: (column: number) => ColumnSample): readonly RoledColumn[] {
-  const first = columns.findIndex(({ role }) => role === "anggaran" || role === "realisasiAnggaran");
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
+  if (!has("anggaran") || !has("realisasiAnggaran") || has("uraian") || has("indikator") || columns.some(({ text }) => REVENUE.test(text))) return columns;
+  const first = columns.findIndex(({ role }) => role === "anggaran" || role === "realisasiAnggaran");
   // "Sasaran / Kegiatan" holds both; "Sasaran Kegiatan" is a ministry's name for a sasaran.
   const combined = columns.find((column) => column.role === "sasaran" && column.parts.some((part) => /sasaran\s*[/&]\s*(?:sub\s*)?(?:program|kegiatan)/i.test(part.original)));
-  if (!has("anggaran") || !has("realisasiAnggaran") || has("uraian") || has("indikator") || columns.some(({ text }) => REVENUE.test(text))) return columns;
   const name = combined ?? columns.findLast(({ role, index }, i) => { const seen = sample(index); return i < first && role === "lain" && seen.names * 2 > seen.texts + seen.numbers; });
   return name ? columns.map((column) => (column === name ? { ...column, role: "uraian" as const } : column)) : columns;
 }
@@ -222,7 +222,8 @@ const VERSION = /^(?:murni|awal|semula|induk|perubahan|revisi|menjadi|sebelum pe
 
 /** "Murni", "Perubahan" over amounts beside programs: the budget before and after its revision. */
 function revisedBudget(columns: readonly RoledColumn[], sample: (column: number) => ColumnSample): readonly RoledColumn[] {
+  if (!columns.some(({ role }) => role === "uraian") || columns.some(({ role }) => role === "anggaran" || role === "indikator")) return columns;
   const versions = columns.filter(({ role, parts, index }) => role === "lain" && VERSION.test(parts.at(-1)?.core ?? "") && sample(index).largest >= 100_000);
-  if (versions.length < 2 || !columns.some(({ role }) => role === "uraian") || columns.some(({ role }) => role === "anggaran" || role === "indikator")) return columns;
+  if (versions.length < 2) return columns;
   return columns.map((column) => (versions.includes(column) ? { ...column, role: "anggaran" as const } : column));
 }

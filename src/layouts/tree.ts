@@ -2,7 +2,7 @@ import { RunningSum, type Decimal } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
 import type { Label, Level, Node, Row, TotalRow, Tree } from "../model/table";
 import { arithmeticDepths } from "./arithmetic";
-import { codeOf, depthsByNesting, isAbove, learn, LEVELS, lookOf, numberOf, wordOf } from "./levels";
+import { codeOf, depthsByNesting, headingLevels, isAbove, learn, LEVELS, lookOf, numberOf, wordOf } from "./levels";
 import { plain } from "./words";
 
 type Evidence = Tree["evidence"];
@@ -23,14 +23,14 @@ const EMPTY_LABEL = (row: Row, at: Label["at"]): Label => ({ text: row.title, ke
  * the look; rows without any evidence take the level under which the sums come out, else the level of their neighbour.
  */
 export function buildTree(
-  rows: readonly Row[], nameColumns: ReadonlyMap<Row, number>, headings: readonly Level[], amountsOf: AmountsOf, refOf: (row: Row) => Label["at"],
+  rows: readonly Row[], nameColumnOf: (row: Row) => number, heading: string, amountsOf: AmountsOf, refOf: (row: Row) => Label["at"],
 ): Tree {
   // A parent may have no amounts; a heading that names a sasaran is no parent, nor is an indikator beside the programs.
   const named = rows.some((row) => row.kind === "data" && row.labels.uraian);
   const data = rows.filter((row) => (named ? row.labels.uraian !== undefined : row.codes.some((code) => code !== "") || row.title !== "")
     && (row.kind === "data" || (row.kind === "section" && row.written.includes("uraian") && !/^(sasaran|tujuan)\b/i.test(row.title))));
-  const best = planFor(data, nameColumns, data.map(amountsOf));
-  const nodes = link(data, best, headings, refOf);
+  const best = planFor(data, nameColumnOf, data.map(amountsOf));
+  const nodes = link(data, best, heading, refOf);
   return { roots: nodes.filter((node) => node.parent === null), nodes, totals: totalsOf(rows, nodes, refOf), evidence: best.evidence };
 }
 
@@ -39,7 +39,7 @@ export function buildTree(
  * several with that evidence the best. Sums alone decide only where nothing else tells a level: they would otherwise explain
  * every slip away. Plans of less trusted evidence are only made where the others fail.
  */
-function planFor(data: readonly Row[], nameColumns: ReadonlyMap<Row, number>, amounts: Amounts): Plan {
+function planFor(data: readonly Row[], nameColumnOf: (row: Row) => number, amounts: Amounts): Plan {
   const words = data.map(wordOf);
   const byCodes = codePlan(data, words);
   if (byCodes) return nestedCodes(data, byCodes, amounts) ?? byCodes;
@@ -47,7 +47,7 @@ function planFor(data: readonly Row[], nameColumns: ReadonlyMap<Row, number>, am
   // All rows of one level, by their own words: a list of programs.
   if (words.every((word) => word !== null) && new Set(words).size === 1) return flat;
   const tried: Scored[] = [];
-  for (const plans of trustedPlans(data, words, nameColumns, amounts)) {
+  for (const plans of trustedPlans(data, words, nameColumnOf, amounts)) {
     const scored = plans.map((plan) => scoredPlan(plan, amounts));
     const best = bestOf(scored);
     // Where every row names its level in words, slips in the sums are slips, however many.
@@ -65,14 +65,17 @@ const bestOf = (scored: readonly Scored[]): Scored | undefined =>
   (scored.length === 0 ? undefined : scored.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a)));
 
 /** The plans by words, by numbers and by looks, each made when it is asked for. */
-function* trustedPlans(data: readonly Row[], words: readonly (Level | null)[], nameColumns: ReadonlyMap<Row, number>, amounts: Amounts): Generator<readonly Plan[]> {
+function* trustedPlans(data: readonly Row[], words: readonly (Level | null)[], nameColumnOf: (row: Row) => number, amounts: Amounts): Generator<readonly Plan[]> {
+  const different = new Set(words);
+  const worded = !different.delete(null);
+  const inLevels = (levels: readonly (Level | null)[]): Plan[] => completed("words", levels.map((level) => (level ? LEVELS.indexOf(level) : null)), levels, amounts);
+  if (worded && different.size >= 2) yield inLevels(words);
   const numbers = data.map(numberOf);
-  const looks = data.map((row) => lookOf(row, nameColumns.get(row) ?? 0));
-  if (new Set(words.filter((word) => word !== null)).size >= 2) {
+  const looks = data.map((row) => lookOf(row, nameColumnOf(row)));
+  if (!worded && different.size >= 2) {
     const byNumber = learn(numbers, words);
     const byLook = learn(looks, words);
-    const levels = words.map((word, i) => word ?? byNumber.get(numbers[i] ?? "") ?? byLook.get(looks[i] ?? "") ?? null);
-    yield completed("words", levels.map((level) => (level ? LEVELS.indexOf(level) : null)), levels, amounts);
+    yield inLevels(words.map((word, i) => word ?? byNumber.get(numbers[i] ?? "") ?? byLook.get(looks[i] ?? "") ?? null));
   }
   if (new Set(numbers.filter((n) => n !== null)).size >= 2) {
     const depths = depthsByNesting(numbers);
@@ -138,6 +141,7 @@ function asAbove(known: readonly (number | null)[], steps: number): number[] {
 const ACCOUNT = /^[4-9]\.\d(\.|$)/;
 
 function codePlan(data: readonly Row[], words: readonly (Level | null)[]): Plan | undefined {
+  if (data.every((row) => row.codes.length === 0)) return undefined;
   const codes = data.map((row) => codeOf(row.codes));
   const written = codes.filter((code) => code !== null);
   // Numbers that begin again under every program are no codes.
@@ -214,7 +218,7 @@ function scoreOf(amounts: Amounts, depths: readonly number[], strays: ReadonlySe
 
 interface Growing { row: Row; label: Label; depth: number; level: Level | null; parent: Growing | null; children: Growing[]; sasaran: Label | null }
 
-function link(data: readonly Row[], plan: Plan, headings: readonly Level[], refOf: (row: Row) => Label["at"]): readonly Node[] {
+function link(data: readonly Row[], plan: Plan, heading: string, refOf: (row: Row) => Label["at"]): readonly Node[] {
   const nodes: Growing[] = [];
   const stack: { node: Growing; raw: number }[] = [];
   data.forEach((row, i) => {
@@ -229,7 +233,7 @@ function link(data: readonly Row[], plan: Plan, headings: readonly Level[], refO
     stack.push({ node, raw });
     nodes.push(node);
   });
-  nameLevels(nodes, headings);
+  nameLevels(nodes, heading);
   return nodes;
 }
 
@@ -237,11 +241,14 @@ function link(data: readonly Row[], plan: Plan, headings: readonly Level[], refO
  * Levels by depth: words of one depth name it, its neighbours follow from it (below a program stand kegiatan). Where no word
  * helps, the heading does, if it names as many levels as the table is deep.
  */
-function nameLevels(nodes: readonly Growing[], headings: readonly Level[]): void {
+function nameLevels(nodes: readonly Growing[], heading: string): void {
   const byDepth = new Map<number, Level>();
   for (const node of nodes) if (node.level && !byDepth.has(node.depth)) byDepth.set(node.depth, node.level);
   const deepest = nodes.reduce((most, node) => Math.max(most, node.depth), 0);
-  if (byDepth.size === 0 && headings.length === deepest + 1) headings.forEach((level, depth) => byDepth.set(depth, level));
+  if (byDepth.size === 0) {
+    const named = headingLevels(heading);
+    if (named.length === deepest + 1) named.forEach((level, depth) => byDepth.set(depth, level));
+  }
   for (let depth = 1; depth <= deepest; depth++) {
     const above = byDepth.get(depth - 1);
     const next = above && LEVELS[LEVELS.indexOf(above) + 1];

@@ -1,4 +1,4 @@
-import { defineLayout, type Candidate } from "../define-layout";
+import { defineLayout, isLabelled, type Candidate } from "../define-layout";
 import type { RoledColumn } from "../roles";
 import { predicateColumns } from "../predicate-columns";
 import { isStepName } from "../words";
@@ -7,6 +7,7 @@ import { isStepName } from "../words";
 export default defineLayout({
   kind: "rekap",
   claim(candidate) {
+    if (!isLabelled(candidate) || !candidate.has("capaian")) return candidate.columns;
     const named = candidate.columns.filter((column) => column.role !== "nomor" && isStepName(column.parts.at(-1)?.original ?? ""));
     const steps = new Set(named.map((column) => column.parts.at(-1)?.core)).size >= 3 ? named : tickedColumns(candidate);
     const names = predicateColumns(candidate).filter((column) => !steps.includes(column));
@@ -16,7 +17,7 @@ export default defineLayout({
       role: steps.length >= 3 && steps.includes(column) ? "pilihanPredikat" as const : names.includes(column) ? "predikat" as const : column.role,
     }));
   },
-  fits: (candidate) => (candidate.has("sasaran") || candidate.has("indikator") || candidate.has("uraian")) && candidate.has("capaian")
+  fits: (candidate) => isLabelled(candidate) && candidate.has("capaian")
     && (candidate.count("pilihanPredikat") >= 3 || (candidate.has("predikat") && !candidate.has("target") && !candidate.has("realisasi")))
     && !candidate.has("serapan"),
 });

@@ -1,4 +1,4 @@
-import { defineLayout } from "../define-layout";
+import { defineLayout, mostly } from "../define-layout";
 import type { RoledColumn } from "../roles";
 import { isStepName, plain } from "../words";
 import { readInterval } from "../scale-text";
@@ -13,11 +13,7 @@ export default defineLayout({
   claim(candidate): readonly RoledColumn[] {
     // Targets can be intervals too: "≥ 85", and beside them a predicate.
     if (candidate.has("indikator", "realisasi")) return candidate.columns;
-    const intervals = candidate.columns.find((column) => {
-      const texts = candidate.textsBelow(column.index).filter((text) => !/^\(?\d\)?$/.test(text));
-      const read = texts.filter((text) => readInterval(text) !== undefined).length;
-      return column.role !== "nomor" && read >= 2 && read >= texts.length * 0.6;
-    });
+    const intervals = candidate.columns.find((column) => column.role !== "nomor" && holdsIntervals(candidate.textsBelow(column.index)));
     if (!intervals) return candidate.columns;
     const own = CAPAIAN.test(plain(intervals.text)) && candidate.textsBelow(intervals.index).length >= 3;
     const names = candidate.columns.filter((column) => column !== intervals && column.role !== "nomor"
@@ -34,3 +30,12 @@ export default defineLayout({
   },
   fits: (candidate) => candidate.has("interval", "kriteria"),
 });
+
+/** Numbers of one digit only count the rows. */
+const counts = (text: string): boolean => /^\(?\d\)?$/.test(text);
+const isInterval = (text: string): boolean => readInterval(text) !== undefined;
+function holdsIntervals(texts: readonly string[]): boolean {
+  if (!mostly(texts, (text) => isInterval(text) || counts(text))) return false;
+  const others = texts.filter((text) => !counts(text));
+  return others.length >= 2 && mostly(others, isInterval);
+}
