@@ -41,14 +41,16 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
   const labelled = settleLabels(drafts.map(({ row, entries }) => rowOf(row, entries)), columns);
   const rows = BUDGETS.has(kind) ? withUnnamedTotal(labelled, columns) : labelled;
   const capaian = columns.find((column) => column.role === "capaian");
+  const bottom = Math.max(header.range.bottom, body.bottom);
   return {
     id: kind, kind, sheet: grid.sheet.name,
-    range: { ...header.range, bottom: Math.max(header.range.bottom, body.bottom) },
+    range: { ...header.range, bottom },
     headerRange: { ...header.range, bottom: header.bodyTop - 1 },
     caption, year: yearOf(columns, caption, kind), revised: /perubahan|p-?apbd|\brevisi\b/i.test(caption),
     columns, rows, tree: treeOf(view, kind, columns, rows, body.rows),
     averages: capaian ? averagesOf(rows, (row) => row.entries.get(capaian.id)?.type === "quantity") : [],
     scale: kind === "skala" ? scaleOf(view, columns, body.rows) : [],
+    footnotes: view.footnotesBelow(bottom),
     notes,
   };
 }

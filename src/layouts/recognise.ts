@@ -1,4 +1,4 @@
-import type { Lkip, Skipped, Table } from "../model/table";
+import type { Lkip, Role, Skipped, Table } from "../model/table";
 import { Grid } from "../snapshot/grid";
 import type { Sheet, Snapshot } from "../snapshot/snapshot";
 import { candidateOf, type Layout } from "./define-layout";
@@ -35,7 +35,7 @@ function recogniseBeside(sheet: Sheet): Found {
   const bands = bandsIn(grid);
   return partings.reduce<Found>((best, parting) => {
     // Two blank columns are wider than a spacer inside a table: a table across them was none.
-    const wide = parting.some((gap) => !bands.isUsed(gap + 1) && best.tables.some((table) => table.range.left < gap && table.range.right > gap + 1));
+    const wide = parting.some((gap) => !bands.isUsed(gap + 1) && best.tables.some((table) => table.range.left < gap && table.range.right > gap + 1 && !endsBehind(table, gap)));
     const edges = bands.edgesOf(parting);
     // A stray column beside the tables, too narrow for one of its own, changes nothing where all has been read.
     const stray = edges.filter(([left, right]) => bands.width(left, right) >= 2).length < 2;
@@ -46,6 +46,12 @@ function recogniseBeside(sheet: Sheet): Found {
     // Headings without a table on their side are no message of their own.
     return { tables: found.flatMap((band) => band.tables), skipped: found.flatMap((band) => band.skipped.filter((skip) => skip.range !== null)) };
   }, whole);
+}
+
+/** "% Serapan" behind blank columns, and nothing else: it belongs to the table that it ends. */
+function endsBehind({ columns }: Table, gap: number): boolean {
+  const [only, ...more] = columns.filter(({ index }) => index > gap);
+  return only !== undefined && more.length === 0 && NUMBERS.has(only.role);
 }
 
 const MOST_GAPS = 12;
@@ -153,8 +159,8 @@ function unnamedNumbers(view: SheetView, header: Header): RoledColumn[] {
   return [{ index, parts: [], text: "", role: "nomor", group: null, year: null, percent: false, scale: 0 }];
 }
 
-const NAMES = new Set(["sasaran", "indikator", "uraian", "kode"]);
-const NUMBERS = new Set(["target", "realisasi", "capaian", "anggaran", "realisasiAnggaran", "serapan", "targetAkhir", "capaianAkhir"]);
+const NAMES: ReadonlySet<Role> = new Set<Role>(["sasaran", "indikator", "uraian", "kode"]);
+const NUMBERS: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", "capaian", "anggaran", "realisasiAnggaran", "serapan", "targetAkhir", "capaianAkhir"]);
 
 /** Undefined where the row is no header of ours; a Skipped where it looks like one and cannot be read. */
 function recogniseAt(view: SheetView, header: Header): Table | Skipped | undefined {

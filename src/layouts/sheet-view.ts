@@ -10,6 +10,7 @@ const LABEL_WORD = /^(no|nomor|kode|tujuan|sasaran|indikator|iku|program|kegiata
 /** What only digits and signs of ASCII lack. */
 const LETTER = /[A-Za-z\u0080-\uffff]/;
 const SAMPLED = 80;
+const MOST_FOOTNOTES = 6;
 const NUMBER = /^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i;
 
 /** Whether a text begins as the headings of names do. Numbers are most cells and no words, so they need no taking apart. */
@@ -124,6 +125,19 @@ export class SheetView {
     let sample = samples.get(column);
     if (!sample) { sample = sampleOf(this.textsBelow(top, column)); samples.set(column, sample); }
     return sample;
+  }
+
+  /** The lines below a table that explain it, one blank row between at most: "Sumber: …", "*) indikator negatif". */
+  footnotesBelow(bottom: number): readonly string[] {
+    const lines: string[] = [];
+    for (let row = bottom + 1; row <= bottom + MOST_FOOTNOTES && row < this.rowCount; row++) {
+      const span = this.spanOf(row);
+      if (!span) { if (row === bottom + 1) continue; break; }
+      const text = singleSpaced(this.grid.textAt(row, span.left));
+      if (span.count > 2 || isCaption(text)) break;
+      lines.push(span.count === 1 ? text : `${text} ${singleSpaced(this.grid.textAt(row, span.right))}`);
+    }
+    return lines;
   }
 
   /** The lines above a header that name its table: "Tabel 3.8", "Realisasi Anggaran …", at most one blank row between. */

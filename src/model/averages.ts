@@ -17,6 +17,9 @@ export function averagesOf(rows: readonly Row[], valued: (row: Row) => boolean):
     const words = row.title.toLowerCase();
     const overall = since.length === 0 || /keseluruhan|seluruh|total|semua|\b(opd|dinas|badan|perangkat daerah|kecamatan)\b/.test(words);
     const single = averages.length === 1 && !/sasaran/.test(words) && new Set(since.map((other) => other.labels.sasaran?.key)).size > 1;
+    // "Seluruh indikator", "7 indikator": the report says itself that it takes no averages of averages.
+    const count = /\b(\d+) indikator\b/.exec(words)?.[1];
+    if (all.length > 0 && (/\b(?:seluruh|semua) indikator\b/.test(words) || Number(count) === all.length)) return { row, scope: "all", groups: [all] };
     const groups = overall || single ? [all, perSasaran(before, valued), before.filter((other) => other.kind === "average" && valued(other)), same] : [same, since, all];
     return { row, scope: overall || single ? "all" : "sasaran", groups: different(groups) };
   });

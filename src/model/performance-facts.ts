@@ -92,7 +92,7 @@ function indikatorFacts(tables: readonly Table[], year: number | null): Fact[] {
     const writings = mapDefined(cluster, ({ table, row }): Writing | undefined => {
       const column = columns.get(table);
       const entry = column && row.entries.get(column.id);
-      return entry && (entry.type === "quantity" || entry.type === "letter") ? { table, row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
+      return entry && (entry.type === "quantity" || entry.type === "letter") ? { table, row, column, entry, derivedFrom: [], basis: null, variants: kind === "capaian" ? besides(table, row, column) : [] } : undefined;
     });
     return writings.length > 1 ? { kind, name: cluster[0]?.row.labels.indikator?.text ?? "", writings } : undefined;
   }));
@@ -135,7 +135,7 @@ function capaianOf(table: Table, rows: readonly Row[], year: number | null): Wri
   if (!column) return null;
   const average = table.averages.find((a) => a.scope === "sasaran" && rows.includes(a.row) && a.row.entries.get(column.id)?.type === "quantity");
   const entry = average?.row.entries.get(column.id);
-  if (average && entry) return { table, row: average.row, column, entry, derivedFrom: [], basis: null, variants: cappedMean((average.groups[0] ?? []).map((row) => row.entries.get(column.id))) };
+  if (average && entry) return { table, row: average.row, column, entry, derivedFrom: [], basis: null, variants: [...besides(table, average.row, column), ...cappedMean((average.groups[0] ?? []).map((row) => row.entries.get(column.id)))] };
   const single = only(table, rows, "capaian");
   if (single) return single;
   const data = rows.filter((row) => row.kind === "data");
@@ -143,6 +143,12 @@ function capaianOf(table: Table, rows: readonly Row[], year: number | null): Wri
   const [first] = data;
   if (!first || values.length < 2 || !values.every((value): value is Quantity => value?.type === "quantity")) return null;
   return { table, row: first, column, entry: derived(values), derivedFrom: values.map((value) => value.at), basis: { kind: "mean", parts: values }, variants: cappedMean(values) };
+}
+
+/** What "Capaian Diakui" says beside "Capaian Riil": other tables may repeat either. */
+function besides(table: Table, row: Row, column: Column): readonly Quantity[] {
+  const others = columnsOf(table, "capaian").filter((other) => other !== column && other.year === column.year && (other.group === null || !isPeriod(other.group)));
+  return mapDefined(others, (other) => { const entry = row.entries.get(other.id); return entry?.type === "quantity" ? entry : undefined; });
 }
 
 const HUNDRED = new Decimal(100);

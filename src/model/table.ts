@@ -132,6 +132,8 @@ export interface Table {
   readonly averages: readonly AverageRow[];
   /** For scales of predicates, best first. */
   readonly scale: readonly ScaleStep[];
+  /** The lines below it: sources, and what they say about its rows. */
+  readonly footnotes: readonly string[];
   /** Settled readings of columns, for the report: "C: percent, seen as fractions". */
   readonly notes: readonly string[];
 }

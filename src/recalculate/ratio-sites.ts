@@ -68,7 +68,7 @@ function recipeOf(
   if (whole.precise.isZero()) return obstacle("leftZero", { cell: whole.at }, true);
   if (!money && !comparableUnits(part, whole)) return obstacle("leftUnits", { cells: [whole.at, part.at] });
   if (money) return { kind: "ratio", part, whole, direction: "positive", told: true, capped, money };
-  const told = directionOf(table, row, columns.ratio, session.audited.settings);
+  const told = directionOf(session.audited.lkip, table, row, columns.ratio, session.audited.settings);
   const direction = told ?? leaning(row.labels.indikator?.text ?? row.title) ?? elsewhere(row, session) ?? "positive";
   return { kind: "ratio", part, whole, direction, told: told !== undefined, capped, money };
 }

@@ -34,7 +34,7 @@ test("ten more reports by another hand: every error, no false alarm", async () =
   expect({ missed, alarms, crashed, strays, musts }).toEqual({ missed: [], alarms: [], crashed: [], strays: [], musts: "50/50" });
 }, 120_000);
 
-test("seventeen reports of other kinds of units, by two more hands: what it misses is listed here, and no false alarm", async () => {
+test("twenty-six reports of other kinds of units, by three more hands: what it misses is listed here, and no false alarm", async () => {
   const { missed, alarms, crashed, strays, musts } = await auditAll("test/corpus/fresh");
   expect({ missed, alarms, crashed, strays, musts }).toEqual({
     missed: [
@@ -42,8 +42,10 @@ test("seventeen reports of other kinds of units, by two more hands: what it miss
       "13-disdikpora-kab-labuhan-ratu.xlsx: 13-disdikpora-kab-labuhan-ratu-7", "13-disdikpora-kab-labuhan-ratu.xlsx: 13-disdikpora-kab-labuhan-ratu-8",
       // Averages and serapan by misi.
       "14-lkjip-kabupaten-tanjung-sari.xlsx: 14-lkjip-kabupaten-tanjung-sari-2", "14-lkjip-kabupaten-tanjung-sari.xlsx: 14-lkjip-kabupaten-tanjung-sari-6",
+      // A capaian in a gap of its scale: a remark, since the ministry's own scale has such gaps.
+      "22-inspektorat-kab-serunting.xlsx: 22-inspektorat-kab-serunting-1",
     ],
-    alarms: [], crashed: [], strays: [], musts: "108/112",
+    alarms: [], crashed: [], strays: [], musts: "168/173",
   });
 }, 120_000);
 
@@ -51,7 +53,7 @@ test("the same reports without an error", async () => {
   const directory = "test/corpus/fresh/clean";
   const files = readdirSync(directory);
   const found = await Promise.all(files.map(async (file) => hardFindings(audit(await readFixture(directory, file))).map((finding) => `${file}: ${describeFinding(finding)}`)));
-  expect(files).toHaveLength(17);
+  expect(files).toHaveLength(26);
   expect(found.flat()).toEqual([]);
 }, 120_000);
 

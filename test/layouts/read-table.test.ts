@@ -23,6 +23,7 @@ it.each<[string, RowSpec[]]>([
   ["rekap", [["Indikator", "Capaian", "Kriteria", null, null], [null, null, "Melampaui Target", "Sesuai Target", "Di Bawah Target"], ["A", "100", null, "√"], ["B", "80", null, null, "√"]]],
   ["rekap", [["Kode", "Indikator", "% Capaian", "Exceeds", "Meets", "Below"], ["IKU 1", "A", "104,72", "", "x"], ["IKU 2", "B", "92,67", "", "", "x"]]],
   ["rekap", [["No", "Sasaran", "Rata2 Capaian (%)", "Berhasil", "Cukup Berhasil", "Kurang Berhasil"], ["1", "A", "95,63", "√"], ["2", "B", "85,37", "√"]]],
+  ["rekap", [["Sasaran", "% Capaian", "Kategori", null, null, null, null], [null, null, "Melampaui", "Tercapai", "Hampir Tercapai", "Cukup", "Gagal"], ["A", "99,70", null, null, "√"], ["B", "81,97", null, null, null, "√"]]],
   ["realisasi", [["Program", "Anggaran", "Realisasi", "%"], ["Program B", "100.000.000", "90.000.000", "90%"]]],
   ["realisasi", [["Kode", "Pagu Akhir", "Realisasi Belanja", "Sisa", "Persentase"], ["WA Program Dukungan Manajemen", "6.476.318.000", "6.402.061.673", "74.256.327", "98,85%"], ["1066 Pembinaan Administrasi", "6.476.318.000", "6.402.061.673", "74.256.327", "98,85%"]]],
   ["realisasi", [["No", "Satuan Kerja", "Pagu", "Realisasi", "%"], ["1", "MTsN 1 Ranah Tinggi", "2.451.870.000", "2.449.120.000", "99,89"], ["2", "MAN 2 Ranah Tinggi", "3.912.450.000", "3.901.770.000", "99,73"]]],
@@ -50,6 +51,22 @@ test("what looks like a table and cannot be read is listed with the reason", () 
   expect(skipped(["Program", "Realisasi", "Keterangan"], ["Program A", "90.000.000", "baik"])).toEqual(["ambiguous missingColumns"]);
   expect(skipped(["Sekadar catatan"])).toEqual(["unrecognised noHeader"]);
   expect(skipped()).toEqual(["unrecognised emptySheet"]);
+});
+
+const PROGRAMS: RowSpec[] = [["Program", "Anggaran", "Realisasi", null, null, "% Serapan"], ["Program B", "100.000.000", "90.000.000", null, null, "90%"]];
+it.each<[string, RowSpec[], string[]]>([
+  ["one column with a heading of its own belongs to the table", PROGRAMS, ["realisasi 0–5"]],
+  ["a remark does not", PROGRAMS.map((row, i) => row.with(5, i === 0 ? "cek lagi" : "sudah dicek")), ["realisasi 0–2"]],
+  ["another table does not", PROGRAMS.map((row, i) => [...row.slice(0, 5), ...(i === 0 ? ["Program", "Anggaran", "Realisasi", "%"] : ["Program C", "50.000.000", "40.000.000", "80%"])]), ["realisasi 0–2", "realisasi 5–8"]],
+])("behind two blank columns, %s", (_, rows, tables) => {
+  expect(recogniseRows(rows).tables.map(({ kind, range }) => `${kind} ${range.left}–${range.right}`)).toEqual(tables);
+});
+
+test("the lines below a table are its footnotes", () => {
+  const rows = (...below: readonly RowSpec[]): RowSpec[] => [["Sasaran", "Indikator", "Target", "Realisasi", "Capaian"], ["A", "B", "90", "81", "90%"], ...below];
+  expect(tableOf(rows(["Sumber:  Bagian Organisasi"], ["*)", "indikator negatif"], [], ["Paragraf berikutnya."])).footnotes).toEqual(["Sumber: Bagian Organisasi", "*) indikator negatif"]);
+  expect(tableOf(rows([], ["Catatan: indikator negatif"], ["Tabel 3.3 Perkembangan"])).footnotes).toEqual(["Catatan: indikator negatif"]);
+  expect(tableOf(rows([], [], ["Paragraf berikutnya."])).footnotes).toEqual([]);
 });
 
 test("of yearly targets the report's year counts and a later one is the end of the plan", () => {

@@ -3,7 +3,7 @@ import { ruleTester } from "../support/rule-tester";
 import type { CellText, Workbook } from "../support/workbook";
 
 /** Two indikator of sasaran 1 and their average, then sasaran 2 and the average of all. */
-const kinerja = (first: CellText, second: CellText, average: CellText, all: CellText = null): Workbook => ({
+const kinerja = (first: CellText, second: CellText, average: CellText, all: CellText = null, allOf = "seluruh sasaran"): Workbook => ({
   "Tabel 3.2": [
     ["Tabel 3.2 Pengukuran Kinerja"],
     ["No", "Sasaran", "Indikator", "Target", "Realisasi", "Capaian"],
@@ -11,7 +11,7 @@ const kinerja = (first: CellText, second: CellText, average: CellText, all: Cell
     [null, null, "Nilai Evaluasi", 12, 10.54, second],
     [null, "Rata-rata capaian sasaran 1", null, null, null, average],
     ["2", "Meningkatnya layanan", "Indeks Kepuasan", 90, 90, "100%"],
-    ...(all === null ? [] : [[null, "Rata-rata capaian seluruh sasaran", null, null, null, all]]),
+    ...(all === null ? [] : [[null, `Rata-rata capaian ${allOf}`, null, null, null, all]]),
   ],
 });
 
@@ -36,11 +36,14 @@ ruleTester(rule, {
     { name: "of the percentages before they were rounded", workbook: kinerja("99,50%", "87,8%", "93,67%") },
     { name: "of all indikator", workbook: kinerja("100%", "80%", "90%", "93,33%") },
     { name: "of the sasaran", workbook: kinerja("90%", "96%", "93%", "95,33%") },
+    { name: "of the averages of the sasaran", workbook: kinerja("90%", "96%", "93%", "96,5%") },
+    { name: "of all indikator, as the row says", workbook: kinerja("90%", "96%", "93%", "95,33%", "seluruh indikator") },
     { name: "cut at 100 first", workbook: kinerja("110%", "90%", "95%") },
     { name: "truncation is the habit", workbook: kinerja("99,50%", "87,87%", "93%"), settings: { rounding: "truncate" } },
   ],
   violation: [
     { name: "above its indikator", workbook: above("104,79%", "90,92%", "100,29%"), expect: [{ messageId: "mismatch", at: "E2", severity: "error", expected: "104,97%" }] },
+    { name: "of the sasaran, where the row says of the indikator", workbook: kinerja("90%", "96%", "93%", "96,5%", "Bagian (3 indikator)"), expect: [{ messageId: "mismatch", at: "F7", severity: "error", expected: "95,3%" }] },
     { name: "never updated", workbook: kinerja("99,50%", "87,8%", "92,9%"), expect: [{ messageId: "mismatch", at: "F5", severity: "error", expected: "93,7%" }] },
     { name: "not cut where nothing may be", workbook: kinerja("110%", "90%", "95%"), settings: { cap: "no" }, expect: [{ messageId: "mismatch", at: "F5", expected: "100%" }] },
     { name: "digits dropped", workbook: kinerja("99,50%", "87,87%", "93%"), expect: [{ messageId: "truncated", at: "F5", severity: "info", expected: "94%" }] },

@@ -15,6 +15,14 @@ const kinerja = (...rows: readonly Row[]): Workbook => ({
 const remarked = (remark: string, ...rows: readonly Row[]): Workbook => ({
   A: [["Tabel 3.2 Pengukuran Kinerja"], ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Keterangan"], ...rows.map((row, i) => [String(i + 1), ...row, remark])],
 });
+/** Indikator of which nothing but a line below the table tells the direction. */
+const noted = (note: string, ...rows: readonly Row[]): Workbook => ({
+  A: [["Tabel 3.2 Pengukuran Kinerja"], ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian"], ...rows.map((row, i) => [String(i + 1), ...row]), ["Sumber: Bagian Organisasi"], [note]],
+});
+const WAKTU: Row = ["Rata-rata waktu penerbitan dokumen (hari)", 3, 4, "133,33%"];
+const PADA: Row = ["Persentase penduduk miskin ekstrem usia dewasa", 3, 4, "66,67%"];
+const denied = (name: string, note: string): { readonly name: string; readonly workbook: Workbook; readonly expect: readonly { messageId: string; at: string; expected: string }[] } =>
+  ({ name: `the direction that a note below denies: ${name}`, workbook: noted(note, ["Indeks Layanan", 80, 84, "105%"], WAKTU), expect: [{ messageId: "mismatchNegative", at: "E4", expected: "66,67%" }] });
 const years = (...rows: readonly (readonly CellText[])[]): Workbook => ({
   A: [["Indikator", "Tahun 2021", null, null, "Tahun 2022", null, null], [null, "Target", "Realisasi", "%", "Target", "Realisasi", "%"], ...rows],
 });
@@ -45,6 +53,16 @@ ruleTester(rule, {
     { name: "a direction that a remark states", workbook: remarked("semakin rendah semakin baik", ["Waktu pelayanan", 10, 8, "120%"]) },
     { name: "a direction that a column of polarities states", workbook: remarked("Minimize", ["Waktu pelayanan", 10, 8, "120%"]) },
     { name: "a direction that stands behind the name", workbook: kinerja(["Waktu pelayanan (makin rendah makin baik)", 10, 8, "120%"]) },
+    { name: "a note that speaks of another indikator", workbook: noted("Persentase penduduk miskin: indikator negatif.", ["Indeks Layanan", 80, 84, "105%"], WAKTU, PADA) },
+    { name: "a note that could mean two indikator", workbook: noted("Waktu: semakin cepat semakin baik", WAKTU, ["Waktu buka layanan (jam)", 30, 24, "80%"]) },
+    { name: "a note that counts other rows", workbook: noted("Indikator no. 3 bersifat negatif", WAKTU, ["Indeks Layanan", 80, 84, "105%"]) },
+    { name: "a note that counts numbered indikator, not those that are parts of one", workbook: {
+      A: [["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian"], ["1", "Indeks Pembangunan", 80, 84, "105%"], [null, "a. Umur harapan hidup", 70, 77, "110%"], ["2", ...WAKTU.with(3, "66,67%")], ["Indikator nomor 2 bersifat negatif."]],
+    } },
+    { name: "a note that counts indikator where sasaran have numbers", workbook: {
+      A: [["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian"], ["1", "Meningkatnya layanan", "Indeks Layanan", 80, 84, "105%"], [null, null, ...WAKTU.with(3, "66,67%")], ["2", "Meningkatnya mutu", "Indeks Mutu", 80, 84, "105%"], ["Indikator 2 bersifat negatif."]],
+    } },
+    { name: "a note on how negative indikator are computed", workbook: noted("Indikator negatif dihitung dengan rumus (2 x target - realisasi) / target", ["Indeks Layanan", 80, 84, "105%"], WAKTU) },
     { name: "no realisasi yet", workbook: kinerja([IKM, 90, "-", "n/a"], [SAKIP, 80, 80, "100%"]) },
   ],
   violation: [
@@ -58,6 +76,14 @@ ruleTester(rule, {
     },
     { name: "right only in the direction that a remark denies", workbook: remarked("Semakin rendah semakin baik", ["Waktu pelayanan", 25, "21,5", "86,00%"]), expect: [{ messageId: "mismatchNegative", at: "E3", severity: "error", expected: "114,00%" }] },
     { name: "right only in the direction that another remark denies", workbook: remarked("makin tinggi makin baik", ["Angka kecelakaan yang ditangani", 10, 8, "120%"]), expect: [{ messageId: "mismatch", at: "E3", severity: "error", expected: "80%" }] },
+    denied("by its name", "Rata-rata waktu penerbitan dokumen: indikator negatif."),
+    denied("by some of its words, with others", "Temuan dan waktu penerbitan dokumen: semakin rendah semakin baik, capaian = (T - (R - T))/T x 100%"),
+    denied("by its number", "Capaian dihitung paling tinggi 150%. Indikator 2 dan 5 (waktu) bersifat negatif."),
+    denied("by its initials", "RRWPD: makin kecil makin baik"),
+    {
+      name: "the direction that an asterisk below explains", workbook: noted("*) indikator negatif", ["Indeks Layanan", 80, 84, "105%"], ["Waktu penerbitan dokumen *)", 3, 4, "133,33%"]),
+      expect: [{ messageId: "mismatchNegative", at: "E4", expected: "66,67%" }],
+    },
     { name: "a slip where nothing bad is put off", workbook: kinerja(["Persentase putusan yang tidak diajukan upaya hukum banding", "80%", "83,85%", "106,48%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error", expected: "104,81%" }] },
     { name: "the formula of the other direction in one year only", workbook: years(["Angka keterlambatan", 35, 31, "88,57", 28, 25, "110,71"]), expect: [{ messageId: "mismatchNegative", at: "D3", severity: "error", expected: "111,43%" }] },
     { name: "a slip against a limit", workbook: kinerja([IKM, "≥ 90", "83,57", "98,26%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error", expected: "92,86%" }] },

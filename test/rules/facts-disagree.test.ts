@@ -13,6 +13,14 @@ const kinerja = (target: CellText, realisasi: CellText, capaian: CellText, sakip
   ["Tabel 3.2 Pengukuran Kinerja Tahun 2024"], ["No", "Sasaran", "Indikator Kinerja", "Target 2024", "Realisasi 2024", "Capaian"],
   ["1", "Meningkatnya kualitas layanan", IKM, target, realisasi, capaian], ["2", "Meningkatnya akuntabilitas kinerja", SAKIP, sakip, sakip, "100%"],
 ];
+/** Capaian as it is and as it is recognised, cut at 100; recaps and efficiency repeat the latter. */
+const recognised = (riil: CellText, diakui: CellText, elsewhere: CellText): Workbook => ({
+  A: [
+    ["Tabel 3.2 Pengukuran Kinerja Tahun 2024"], ["No", "Sasaran / Indikator Kinerja", "Target", "Realisasi", "Capaian Riil (%)", "Capaian Diakui (%)"],
+    ["1", "Meningkatnya kualitas layanan", null, null, riil, diakui], ["1.1", IKM, 80, 84, "105,00", "100,00"], ["1.2", "Waktu tunggu", 60, 52, "113,33", "100,00"],
+  ],
+  B: [["Tabel 3.6 Efisiensi"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Tingkat Efisiensi"], ["1", "Meningkatnya kualitas layanan", elsewhere, "90%", "Efisien"]],
+});
 const tren = (...realisasi: readonly CellText[]): Rows => [
   ["Tabel 3.3 Perkembangan Kinerja"], ["No", "Indikator Kinerja", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024"], ["1", IKM, ...realisasi], ["2", "Persentase desa mandiri", "10%", "20%", "30%"],
 ];
@@ -72,6 +80,8 @@ ruleTester(rule, {
     valid("rounded to fewer digits", { B: kinerja(90, "83,57", "92,86%"), D: rekap("93%") }),
     valid("percent and fraction", { B: kinerja(90, "83,57", { v: 0.9286, format: "0.00%" }), D: rekap(92.86) }),
     valid("cut at 100 in the recap", { B: kinerja(80, 84, "105%"), D: rekap("100%") }),
+    valid("the capaian as it is", recognised("109,17", "100,00", "109,17%")),
+    { ...valid("the capaian that is recognised, though the other is wrong", recognised("101,97", "100,00", "100%")), silent: true },
     valid("the same letter", { A: pk(90, "BB"), B: kinerja(90, 90, "100%", "BB") }),
     valid("the revised agreement counts", { A: revisedPk(85, 90), B: kinerja(90, "83,57", "92,86%") }),
     valid("the agreement after its change counts", { A: revisedPk(85, 90, ["Sebelum Perubahan", "Sesudah Perubahan"]), B: kinerja(90, "83,57", "92,86%") }),
@@ -90,6 +100,7 @@ ruleTester(rule, {
     { ...valid("serapan from the amounts of its programs", { A: efisiensi("90%"), B: supporting([100_000, 90_000]) }), silent: true },
   ],
   violation: [
+    { name: "neither capaian of the two", workbook: recognised("109,17", "100,00", "97,50%"), expect: [{ messageId: "percent", at: "B!C3", severity: "error" }], fix: { "B!C3": "100%" } },
     {
       name: "once where sasaran and indikator say the same of a cell", workbook: {
         A: kinerja(90, "83,57", "92,86%"),

@@ -9,7 +9,7 @@ export default defineLayout({
   claim(candidate) {
     if (!isLabelled(candidate) || !candidate.has("capaian")) return candidate.columns;
     const named = candidate.columns.filter((column) => column.role !== "nomor" && isStepName(column.parts.at(-1)?.original ?? ""));
-    const steps = new Set(named.map((column) => column.parts.at(-1)?.core)).size >= 3 ? named : tickedColumns(candidate);
+    const steps = new Set(named.map((column) => column.parts.at(-1)?.core)).size >= 3 ? withTickedBeside(named, candidate) : tickedColumns(candidate);
     const names = predicateColumns(candidate).filter((column) => !steps.includes(column));
     if (steps.length < 3 && names.length === 0) return candidate.columns;
     return candidate.columns.map((column) => ({
@@ -21,6 +21,20 @@ export default defineLayout({
     && (candidate.count("pilihanPredikat") >= 3 || (candidate.has("predikat") && !candidate.has("target") && !candidate.has("realisasi")))
     && !candidate.has("serapan"),
 });
+
+/** "Hampir Tercapai" and other words of the report between the steps that everybody knows, or next to them. */
+function withTickedBeside(named: readonly RoledColumn[], candidate: Candidate): readonly RoledColumn[] {
+  const steps = [...named];
+  const isStep = (column: RoledColumn): boolean => (column.role === "lain" || column.role === "keterangan" || column.role === "predikat")
+    && (column.parts.at(-1)?.core ?? "") !== "" && candidate.textsBelow(column.index).every((text) => TICK.test(text.trim()));
+  const above = (column: RoledColumn | undefined): string => column?.parts.slice(0, -1).map((part) => part.core).join(" ") ?? "";
+  const [first, last] = [named[0]?.index ?? 0, named.at(-1)?.index ?? 0];
+  for (const column of candidate.columns) {
+    const among = column.index > first && column.index < last;
+    if (!named.includes(column) && isStep(column) && above(column) === above(named[0]) && (among || above(column) !== "")) steps.push(column);
+  }
+  return steps;
+}
 
 const PREDICATE = /\b(?:predikat|kriteria|kategori|interpretasi|klasifikasi|peringkat|penilaian)\b/;
 const TICK = /^[\u2713\u2714\u221A\u2611vx]$/i;

@@ -3,8 +3,9 @@ import type { Entry, Quantity } from "../../model/entry";
 import { mapDefined } from "../../kernel/lists";
 import { ratioColumns, type RatioColumns } from "../../model/ratios";
 import type { Settings } from "../../model/settings";
-import type { Column, Row, Table } from "../../model/table";
+import type { Column, Lkip, Row, Table } from "../../model/table";
 import { measuredTerm, quantityAt, roundedTerm, targetTerm } from "../terms";
+import { notedDirections } from "./footnotes";
 import { leaning, statedDirection } from "./polarity";
 
 export type Direction = "positive" | "negative";
@@ -12,8 +13,8 @@ export type Direction = "positive" | "negative";
 const keyOf = (row: Row): string => row.labels.indikator?.key ?? row.labels.sasaran?.key ?? "";
 
 /** The direction of an indikator where it is known: by the user's word, the report's own, else by the row's other capaian. */
-export const directionOf = (table: Table, row: Row, ratio: Column, settings: Settings): Direction | undefined =>
-  settings.polarity.get(keyOf(row)) ?? reportedDirection(table, row) ?? siblingDirection(table, row, ratio);
+export const directionOf = (lkip: Lkip, table: Table, row: Row, ratio: Column, settings: Settings): Direction | undefined =>
+  settings.polarity.get(keyOf(row)) ?? reportedDirection(table, row) ?? notedDirections(lkip).get(keyOf(row)) ?? siblingDirection(table, row, ratio);
 
 const REMARKS: ReadonlySet<Column["role"]> = new Set<Column["role"]>(["keterangan", "satuan", "lain"]);
 

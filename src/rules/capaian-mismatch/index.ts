@@ -23,7 +23,7 @@ export default defineRule({
       example: "Target 12, realisasi 10,54 is 87,8 %; 98,7 % is an error.",
       fix: "Write the computed capaian, or mend target or realisasi.",
       source: "Permendagri 86/2017; PermenPANRB 53/2014 on performance reports.",
-      knownMisses: "An indikator whose wording does not tell its direction is accepted either way; give its polarity as a setting.",
+      knownMisses: "An indikator of which neither its wording, a remark nor a note below the table tells the direction is accepted either way; give its polarity as a setting.",
     },
   },
   *check({ lkip, settings }) {
@@ -55,7 +55,7 @@ export default defineRule({
             yield { type: "incomplete", messageId: "zeroTarget", data: { row: row.title, target: target.at }, at: written.at, subject };
             continue;
           }
-          const polarity = directionOf(table, row, ratio, settings);
+          const polarity = directionOf(lkip, table, row, ratio, settings);
           yield* checkRatio(table, row, ratio, written, realisasi, target, exceeds, settings, polarity);
         }
       }

@@ -22,8 +22,8 @@ export const leaning = remember((indikator: string): "positive" | "negative" | n
   return bad && !TURNED.test(indikator) ? "negative" : null;
 });
 
-const LESS = /\b(?:se)?makin (?:rendah|kecil|sedikit|turun|menurun|kurang|berkurang|cepat|pendek|singkat)\b.{0,40}\b(?:se)?makin (?:baik|bagus|tinggi (?:kinerja|capaian))|\blower (?:is|the) better\b|\bindikator negatif\b/i;
-const MORE = /\b(?:se)?makin (?:tinggi|besar|banyak|naik|meningkat)\b.{0,40}\b(?:se)?makin (?:baik|bagus)|\bhigher (?:is|the) better\b|\bindikator positif\b/i;
+const LESS = /\b(?:se)?makin (?:rendah|kecil|sedikit|turun|menurun|kurang|berkurang|cepat|pendek|singkat)\b.{0,40}\b(?:se)?makin (?:baik|bagus|tinggi (?:kinerja|capaian))|\blower (?:is|the) better\b|\b(?:indikator|bersifat|(?:ber)?polaritas(?:nya)?|rumus(?:nya)?) negatif\b/i;
+const MORE = /\b(?:se)?makin (?:tinggi|besar|banyak|naik|meningkat)\b.{0,40}\b(?:se)?makin (?:baik|bagus)|\bhigher (?:is|the) better\b|\b(?:indikator|bersifat|(?:ber)?polaritas(?:nya)?|rumus(?:nya)?) positif\b/i;
 const MINIMUM = /^(?:negatif|minimi[sz]e|minimum|minimasi|minimalkan|\(-\))$/i;
 const MAXIMUM = /^(?:positif|maximi[sz]e|maksimum|maksimasi|maksimalkan|\(\+\))$/i;
 
