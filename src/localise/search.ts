@@ -132,7 +132,7 @@ class Search {
     const { violated, key } = node;
     const { pricing } = this;
     let { apart } = node;
-    if (key === "") apart = violated.length > 1 ? pricing.apart(node, true) : NOTHING_APART;
+    if (key === "") apart = violated.length > 1 ? pricing.apart(node, false) : NOTHING_APART;
     else if (violated.length > 0) {
       for (const asking of apart ? [true] : [false, true]) {
         if (apart && !apart.rough) break;
