@@ -1,6 +1,6 @@
 import type { Verdict } from "../findings/judge";
 import type { Term } from "../findings/identity";
-import { approximate, smallWhole } from "../kernel/decimal";
+import { approximate } from "../kernel/decimal";
 import type { Changes, Constraint, Variable } from "./system";
 
 interface Bounds { readonly lo: number; readonly hi: number }
@@ -27,8 +27,9 @@ class Reader {
 
   read(constraint: Constraint, i: number, changes: Changes): this {
     const term = constraint.terms[i] as Term;
-    const change = changes.size === 0 ? undefined : changes.get(constraint.variables[i] as Variable);
-    this.value = approximate(change ? change.value : term.value);
+    const variable = constraint.variables[i] as Variable;
+    const change = changes.size === 0 ? undefined : changes.get(variable);
+    this.value = (change ?? variable).approximate;
     this.half = term.exact ? 0 : unitOf(change ? change.decimals : term.decimals) / 2;
     return this;
   }
@@ -109,10 +110,9 @@ export function isGrazing(constraint: Constraint, changes: Changes): boolean {
   return half > slack && hi - lo > slack && Math.min(hi, value + half) - Math.max(lo, value - half) <= slack;
 }
 
-function sameWhole({ terms, variables }: Constraint, changes: Changes): Verdict | undefined {
-  const [left, right] = terms as [Term, Term];
+function sameWhole({ variables }: Constraint, changes: Changes): Verdict | undefined {
   const [one, other] = variables as [Variable, Variable];
-  const a = smallWhole(changes.get(one)?.value ?? left.value);
-  const b = smallWhole(changes.get(other)?.value ?? right.value);
+  const a = (changes.get(one) ?? one).whole;
+  const b = (changes.get(other) ?? other).whole;
   return Number.isNaN(a) || Number.isNaN(b) ? undefined : a === b ? "holds" : "fails";
 }

@@ -15,7 +15,9 @@ const COMPUTING: ReadonlySet<string> = new Set(["sum", "mean", "ratio"]);
  * of two digits some slip of the hand nearly always fits too, and neither is told from the other.
  */
 function staleRatio(variable: Variable, { identity, terms, variables }: Constraint, changes: Changes, slip: Slip): Slip {
-  if (identity.kind !== "ratio" || slip.kind !== "neverUpdated" || variables[0] !== variable || variables.some((one) => changes.has(one))) return slip;
+  // One digit is the least that any number can be off.
+  if (identity.kind !== "ratio" || slip.kind !== "neverUpdated" || slip.cost <= cost.neverUpdatedCost(1)) return slip;
+  if (variables[0] !== variable || variables.some((one) => changes.has(one))) return slip;
   const [ratio, part, whole] = terms as [Term, Term, Term];
   const quotient = (identity.polarity === "negative" ? new Decimal(200).minus(ratio.value) : ratio.value).div(100);
   const digits = [[part, quotient.times(whole.value)] as const, ...(quotient.isZero() ? [] : [[whole, part.value.div(quotient)] as const])]

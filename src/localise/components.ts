@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, parseAddress } from "../kernel/address";
+import { MAX_COLUMNS } from "../kernel/address";
 import { cellKey } from "../findings/identity";
 import type { Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
@@ -51,7 +51,7 @@ export function componentsOf({ violated }: System, hints: readonly MissingRowHin
     }
     const total = constraint.variables[0];
     if (constraint.identity.kind !== "sum" || !total) return;
-    link(`row ${total.at.sheet}!${parseAddress(total.at.address)?.row ?? total.at.address}`, i);
+    link(`row ${total.at.sheet}!${total.place?.row ?? total.at.address}`, i);
     for (const hint of hinted.get(cellKey(total.at)) ?? []) link(`hint ${hint}`, i);
   });
   const places = new Places([...seen.keys()].filter((key) => typeof key !== "string"));
@@ -79,8 +79,7 @@ class Places {
 
   constructor(variables: readonly Variable[]) {
     for (const variable of variables) {
-      const { sheet, address } = variable.at;
-      const place = parseAddress(address);
+      const { at: { sheet }, place } = variable;
       if (!place) continue;
       let cells = this.#sheets.get(sheet);
       if (!cells) this.#sheets.set(sheet, cells = new Map());
@@ -90,8 +89,7 @@ class Places {
   }
 
   /** The cells above, below, left and right. */
-  beside({ at: { sheet, address } }: Variable): readonly Variable[] {
-    const place = parseAddress(address);
+  beside({ at: { sheet }, place }: Variable): readonly Variable[] {
     const cells = this.#sheets.get(sheet);
     if (!place || !cells) return [];
     const key = place.row * MAX_COLUMNS + place.column;

@@ -21,9 +21,11 @@ export const slipCost = (kind: keyof typeof SHARE, ways = 1): number => WRONG_CE
 /** Two neighbouring cells with each other's numbers. */
 export const SWAPPED = slipCost("swapped", 4);
 
+const leastSlips: number[] = [];
 /** No slip of the hand in a number of so many digits costs less. */
-export const leastSlip = (digits: number): number =>
-  Math.min(slipCost("dropped", digits), slipCost("doubled", Math.max(1, digits - 1)), slipCost("transposed", digits - 1), slipCost("scale", 4), slipCost("sign"));
+export const leastSlip = (digits: number): number => leastSlips[digits] ??= Math.min(
+  slipCost("dropped", digits), slipCost("doubled", Math.max(1, digits - 1)), slipCost("transposed", digits - 1), slipCost("scale", 4), slipCost("sign"),
+);
 
 /** Digits of a difference that count: from here on it is plainly another number. */
 const DIGITS_AT_MOST = 5;

@@ -185,8 +185,8 @@ export class Pricing {
   /** Whether the changes draw another cell of the constraint along. */
   private draws(links: Links, { variables }: Constraint, changes: Changes): boolean {
     if (links === NO_LINKS) return false;
-    for (const one of links.alike) if (variables.includes(one) && !changes.has(one)) return true;
-    return links.staleRows.size > 0 && variables.some((one) => !changes.has(one) && this.surroundings.isStale(one, links));
+    for (const one of variables) if (this.surroundings.isLinked(one, links) && !changes.has(one)) return true;
+    return false;
   }
 
   private leastChange(constraint: Constraint, changes: Changes): number {

@@ -1,6 +1,4 @@
-import { parseAddress } from "../kernel/address";
 import { smallWhole, type Decimal } from "../kernel/decimal";
-import type { CellRef } from "../snapshot/snapshot";
 import type { Variable } from "./system";
 
 /** Zeros at the end that are told apart. */
@@ -33,16 +31,21 @@ export interface Roundness {
   least(variable: Variable): number;
 }
 
-export function roundnessOf(variables: Iterable<Variable>): Roundness {
-  let columns: Columns | undefined;
+export function roundnessOf(variables: readonly Variable[]): Roundness {
+  const known: (readonly number[] | undefined)[] = [];
   const entered = ({ term, computed }: Variable): boolean => term.exact && !computed;
-  const costsOf = (variable: Variable): readonly number[] => {
+  let amounts: ReadonlyMap<string, readonly Variable[]> | undefined;
+  const sheets = new Map<string, ReadonlyMap<number, Column>>();
+  const columnsOn = (sheet: string): ReadonlyMap<number, Column> => {
+    let columns = sheets.get(sheet);
     if (!columns) {
-      columns = new Columns();
-      for (const one of variables) if (entered(one)) columns.of(one.at).count(one.term.value);
+      amounts ??= bySheet(variables.filter(entered));
+      sheets.set(sheet, columns = columnsOf(amounts.get(sheet) ?? []));
     }
-    return columns.of(variable.at).costs(zerosOf(variable.term.value));
+    return columns;
   };
+  const costsOf = (variable: Variable): readonly number[] =>
+    known[variable.index] ??= columnsOn(variable.at.sheet).get(columnOf(variable))?.costs(zerosOf(variable.value)) ?? [];
   return {
     of: (variable, value) => {
       if (!entered(variable)) return 0;
@@ -54,17 +57,26 @@ export function roundnessOf(variables: Iterable<Variable>): Roundness {
   };
 }
 
-class Columns {
-  readonly #sheets = new Map<string, Map<number, Column>>();
+function bySheet(variables: readonly Variable[]): ReadonlyMap<string, readonly Variable[]> {
+  const sheets = new Map<string, Variable[]>();
+  for (const variable of variables) {
+    const known = sheets.get(variable.at.sheet);
+    if (known) known.push(variable); else sheets.set(variable.at.sheet, [variable]);
+  }
+  return sheets;
+}
 
-  of({ sheet, address }: CellRef): Column {
-    let columns = this.#sheets.get(sheet);
-    if (!columns) this.#sheets.set(sheet, columns = new Map());
-    const at = parseAddress(address)?.column ?? -1;
+const columnOf = ({ place }: Variable): number => place?.column ?? -1;
+
+function columnsOf(variables: readonly Variable[]): ReadonlyMap<number, Column> {
+  const columns = new Map<number, Column>();
+  for (const variable of variables) {
+    const at = columnOf(variable);
     let column = columns.get(at);
     if (!column) columns.set(at, column = new Column());
-    return column;
+    column.count(variable.value);
   }
+  return columns;
 }
 
 /** How the amounts of one column end. */

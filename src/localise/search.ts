@@ -162,7 +162,7 @@ class Search {
     for (const variable of new Set(this.wide ? violated.flatMap(({ variables }) => variables) : target.variables)) {
       if (changes.has(variable)) continue;
       this.pricing.work += cost.ASKING;
-      const failing = variable.constraints.filter((one) => violated.includes(one) || (!one.holds && !this.own.has(one)));
+      const failing = variable.constraints.filter((one) => (one.holds ? node.touched : violated).includes(one) || (!one.holds && !this.own.has(one)));
       const left = this.pricing.left(apart, node, variable, undefined, links);
       for (const change of candidatesFor(variable, failing, changes, this.surroundings, links)) {
         const changed = new Map([[variable, change]]);

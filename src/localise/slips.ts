@@ -1,8 +1,24 @@
-import { type Decimal, smallWhole, tenTo } from "../kernel/decimal";
+import { approximate, type Decimal, smallWhole, tenTo } from "../kernel/decimal";
 import { slipCost, type SlipKind } from "./costs";
 
 /** A number as it is written: its value and the decimals shown. */
 export interface Written { readonly value: Decimal; readonly decimals: number }
+
+/** A written number in the forms in which it is reckoned with, each worked out once. */
+export class Figure implements Written {
+  private inWhole: number | undefined;
+  private inBinary: number | undefined;
+  private typed: string | undefined;
+
+  constructor(readonly value: Decimal, readonly decimals: number) {}
+
+  /** As a JavaScript integer; NaN where that does not do (see smallWhole). */
+  get whole(): number { return this.inWhole ??= smallWhole(this.value); }
+  /** As a binary fraction. */
+  get approximate(): number { return this.inBinary ??= approximate(this.value); }
+  /** As typed (see digitsOf). */
+  get digits(): string { return this.typed ??= digitsOf(this); }
+}
 
 /** How a written number may have come from a right one. */
 export interface Slip {
@@ -27,13 +43,20 @@ export function digitsOf({ value, decimals }: Written): string {
 /** How many digits a number has in its last decimals: of 0,75 two. */
 export function lengthOf(value: Decimal, decimals: number): number {
   const whole = decimals === 0 ? Math.abs(smallWhole(value)) : Number.NaN;
-  return whole === 0 ? 0 : whole > 0 ? String(whole).length : digitsOf({ value, decimals }).replace(/^0+/, "").length;
+  if (!Number.isNaN(whole)) return whole === 0 ? 0 : String(whole).length;
+  const digits = bare(digitsOf({ value, decimals }));
+  return digits === "0" ? 0 : digits.length;
 }
 
 /** Digits of a number without the zeros on both sides: of 2.000,00 one. */
 export const significantDigits = (value: Decimal): number => value.precision();
 
-const bare = (digits: string): string => digits.replace(/^0+(?=\d)/, "");
+/** Digits without the zeros in front; one at least. */
+function bare(digits: string): string {
+  let from = 0;
+  while (from < digits.length - 1 && digits.charCodeAt(from) === 48) from++;
+  return from === 0 ? digits : digits.slice(from);
+}
 
 function replacedAt(a: string, b: string): number {
   let at = -1;

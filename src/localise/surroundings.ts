@@ -1,11 +1,10 @@
 import { isSameCell, type Term } from "../findings/identity";
-import { parseAddress } from "../kernel/address";
 import { approximate, equal, smallWhole, type Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
 import * as cost from "./costs";
 import { roundnessOf, type Roundness } from "./roundness";
-import { copiedRun, digitsOf, lengthOf, slipBetween, type Slip, type Written } from "./slips";
-import { Change, numberKey, type Changes, type Constraint, type System, type Variable } from "./system";
+import { copiedRun, digitsOf, lengthOf, slipBetween, type Figure, type Slip, type Written } from "./slips";
+import { Change, numberKey, type Changes, type System, type Variable } from "./system";
 
 /** What stands around a cell, for slips of copying and swapping. */
 export interface Neighbours {
@@ -31,6 +30,7 @@ export class Surroundings {
   private readonly copies: (Term[] | undefined)[] = [];
   private readonly leasts: (number | undefined)[] = [];
   private readonly rows: (string | undefined)[] = [];
+  private readonly staleRows: (string | undefined)[] = [];
   private readonly twins: (Variable[] | undefined)[] = [];
   private readonly swapped: (Changes[] | undefined)[] = [];
   private readonly habits: Roundness;
@@ -52,7 +52,7 @@ export class Surroundings {
 
   /** The slip that leads from a right value to the written one, in a cell that is `computed` or not. */
   slip(variable: Variable, computed: boolean, right: Written): Slip {
-    return slipOfHand(variable.term, computed, right, this.copyable(variable));
+    return slipOfHand(variable, computed, right, this.copyable(variable));
   }
 
   /** What another value costs as an entered amount (see roundness.ts). */
@@ -71,7 +71,7 @@ export class Surroundings {
   private leastOf(variable: Variable): number {
     const { term } = variable;
     const copied = this.around(variable).some((near) => near.term.exact === term.exact && equal(near.term.value, term.value));
-    const slip = Math.min(copied ? cost.copiedCost(1) : Infinity, hasTwin(variable) ? cost.slipCost("otherTable") : Infinity, cost.leastSlip(digitsOf(term).length));
+    const slip = Math.min(copied ? cost.copiedCost(1) : Infinity, hasTwin(variable) ? cost.slipCost("otherTable") : Infinity, cost.leastSlip(variable.digits.length));
     return Math.max(cost.LEAST_CHANGE, slip + this.habits.least(variable));
   }
 
@@ -80,7 +80,10 @@ export class Surroundings {
     let copies = this.copies[variable.index];
     if (copies) return copies;
     copies = [];
-    for (const { term } of this.around(variable)) if (term.exact === variable.term.exact && !isPaired(variable, term.at)) copies.push(term);
+    const partners = partnersOf(variable);
+    for (const { term } of this.around(variable)) {
+      if (term.exact === variable.term.exact && !partners.some(({ at }) => isSameCell(at, term.at))) copies.push(term);
+    }
     return this.copies[variable.index] = copies;
   }
 
@@ -92,10 +95,7 @@ export class Surroundings {
       other !== variable && other.term.exact === variable.term.exact && equal(other.term.value, variable.term.value);
     twins = [];
     for (const { variable: other } of this.around(variable)) if (other && isTwin(other)) twins.push(other);
-    for (const one of variable.constraints) {
-      if (!isPair(one)) continue;
-      for (const other of one.variables) if (isTwin(other) && !twins.includes(other)) twins.push(other);
-    }
+    for (const other of partnersOf(variable)) if (isTwin(other) && !twins.includes(other)) twins.push(other);
     return this.twins[variable.index] = twins;
   }
 
@@ -104,18 +104,23 @@ export class Surroundings {
     let links: { alike: Set<Variable>; staleRows: Set<string> } | undefined;
     for (const [variable, { slip }] of changes) {
       const twins = this.alike(variable);
-      const stale = (slip.kind === "neverUpdated" || slip.kind === "staleRow") && staleTotal(variable);
-      if (twins.length === 0 && !stale) continue;
+      const stale = slip.kind === "neverUpdated" || slip.kind === "staleRow" ? this.staleRow(variable) : "";
+      if (twins.length === 0 && stale === "") continue;
       links ??= { alike: new Set(before.alike), staleRows: new Set(before.staleRows) };
       for (const twin of twins) links.alike.add(twin);
-      if (stale) links.staleRows.add(this.rowOf(variable));
+      if (stale !== "") links.staleRows.add(stale);
     }
     return links ?? before;
   }
 
   /** Whether the cell is a wrong total in a row of which another total was left as it was. */
   isStale(variable: Variable, { staleRows }: Links): boolean {
-    return staleRows.size > 0 && staleTotal(variable) && staleRows.has(this.rowOf(variable));
+    return staleRows.size > 0 && staleRows.has(this.staleRow(variable));
+  }
+
+  /** The row of a wrong total; "" for any other cell. */
+  private staleRow(variable: Variable): string {
+    return this.staleRows[variable.index] ??= staleTotal(variable) ? this.rowOf(variable) : "";
   }
 
   /** Whether some total in the row is right: then the row was not left as it was altogether. */
@@ -128,8 +133,8 @@ export class Surroundings {
     return links !== NO_LINKS && (links.alike.has(variable) || this.isStale(variable, links));
   }
 
-  private rowOf({ index, at: { sheet, address } }: Variable): string {
-    return this.rows[index] ??= `${sheet}!${parseAddress(address)?.row ?? address}`;
+  private rowOf({ index, at: { sheet, address }, place }: Variable): string {
+    return this.rows[index] ??= `${sheet}!${place?.row ?? address}`;
   }
 
   /** The cell and each neighbour with each other's numbers. */
@@ -151,14 +156,17 @@ export class Surroundings {
   }
 }
 
-/** A statement that holds between two cells. */
-const isPair = ({ holds, variables }: Constraint): boolean => holds && variables.length === 2;
+/** The cells with which alone a statement holds, with the cell itself for each. */
+function partnersOf({ constraints }: Variable): readonly Variable[] {
+  const partners: Variable[] = [];
+  for (const { holds, variables } of constraints) if (holds && variables.length === 2) partners.push(...variables);
+  return partners;
+}
 
-/** Whether a statement holds between the two cells alone. */
-const isPaired = ({ constraints }: Variable, at: CellRef): boolean =>
-  constraints.some((one) => isPair(one) && one.variables.some((other) => isSameCell(other.at, at)));
-
-const hasTwin = ({ constraints }: Variable): boolean => constraints.some(({ identity }) => identity.kind === "equal");
+function hasTwin({ constraints }: Variable): boolean {
+  for (const { identity } of constraints) if (identity.kind === "equal") return true;
+  return false;
+}
 
 const staleTotal = (variable: Variable): boolean =>
   variable.constraints.some((one) => !one.holds && one.identity.kind === "sum" && one.variables[0] === variable);
@@ -188,13 +196,14 @@ function differingDigits(right: Written, written: Written): number {
 }
 
 /** The likeliest way in which the written number came to stand where `right` should. */
-function slipOfHand(written: Term, computed: boolean, right: Written, near: readonly Term[]): Slip {
+function slipOfHand(written: Figure, computed: boolean, right: Written, near: readonly Term[]): Slip {
   const digits = differingDigits(right, written);
   let best: Slip = computed ? { kind: "neverUpdated", cost: cost.neverUpdatedCost(digits) } : { kind: "unknown", cost: cost.unknownCost(digits) };
   // Of equals the one that says more: a run of digits, a copy, a slip of the hand.
   const copied: Slip | undefined = near.some((term) => equal(term.value, written.value))
     ? { kind: "copied", cost: cost.copiedCost(unlike(right.value, written.value)) } : undefined;
-  const [good, wrong] = [digitsOf(right), digitsOf(written)];
+  const good = digitsOf(right);
+  const wrong = written.digits;
   for (const slip of [copiedRun(good, wrong, near), copied, slipBetween(right, written, good, wrong)]) if (slip && slip.cost <= best.cost) best = slip;
   return best;
 }

@@ -1,8 +1,9 @@
 import { judge, type Verdict } from "../findings/judge";
 import { cellKey, termsOf, type Identity, type Term } from "../findings/identity";
+import { parseAddress, type Position } from "../kernel/address";
 import { equal, smallWhole, type Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
-import type { Slip, Written } from "./slips";
+import { Figure, type Slip } from "./slips";
 
 /** An identity that was checked, and how it came out. */
 export interface Statement {
@@ -12,15 +13,20 @@ export interface Statement {
   readonly violation?: number;
 }
 
-/** A cell that may be wrong. */
-export interface Variable {
-  readonly index: number;
-  readonly at: CellRef;
-  readonly term: Term;
+/** A cell that may be wrong, with what it holds. */
+export class Variable extends Figure {
   /** Everything that is said about it. */
-  readonly constraints: Constraint[];
+  readonly constraints: Constraint[] = [];
   /** A total, percentage or average: calculated by whoever wrote it. */
-  computed: boolean;
+  computed = false;
+  private placed: Position | null | undefined;
+
+  constructor(readonly index: number, readonly at: CellRef, readonly term: Term) { super(term.value, term.decimals); }
+
+  /** Where it stands on its sheet; null for an address that names no cell. */
+  get place(): Position | null {
+    return this.placed === undefined ? this.placed = parseAddress(this.at.address) ?? null : this.placed;
+  }
 }
 
 /** A statement between variables. */
@@ -48,20 +54,20 @@ export function numberKey(value: Decimal): number | string {
 }
 
 /** Another value for a cell. */
-export class Change implements Written {
-  #key: string | undefined;
+export class Change extends Figure {
+  private named: string | undefined;
 
-  constructor(private readonly variable: Variable, readonly value: Decimal, readonly decimals: number, readonly slip: Slip) {}
+  constructor(private readonly variable: Variable, value: Decimal, decimals: number, readonly slip: Slip) { super(value, decimals); }
 
   /** The same for the same cell and value. */
-  get key(): string { return this.#key ??= `${this.variable.index}=${numberKey(this.value)}`; }
+  get key(): string { return this.named ??= `${this.variable.index}=${numberKey(this.value)}`; }
 }
 
 /** The changed cells of an explanation. */
 export type Changes = ReadonlyMap<Variable, Change>;
 
 export interface System {
-  readonly variables: Iterable<Variable>;
+  readonly variables: readonly Variable[];
   readonly violated: readonly Constraint[];
   /** Totals of several numbers that add up. */
   readonly totals: readonly Variable[];
@@ -70,23 +76,31 @@ export interface System {
 
 /** One variable for each cell, one constraint for each statement that the written numbers really bear out or contradict. */
 export function systemOf(statements: readonly Statement[]): System {
-  const variables = new Map<string, Variable>();
-  // Most terms of a cell share its reference: found without making its key.
+  const variables: Variable[] = [];
+  // Most terms of a cell share its reference: found without its names.
   const known = new Map<CellRef, Variable>();
+  const sheets = new Map<string, Map<string, Variable>>();
   const violated: Constraint[] = [];
   const totals: Variable[] = [];
+  const isSame = (variable: Variable, { value }: Term): boolean => variable.value === value || equal(variable.value, value);
   const variableFor = (term: Term): Variable => {
-    const before = known.get(term.at);
-    if (before && (before.term === term || equal(before.term.value, term.value))) return before;
-    let key = cellKey(term.at);
-    let variable = variables.get(key);
+    const { at } = term;
+    const before = known.get(at);
+    if (before && isSame(before, term)) return before;
+    let cells = sheets.get(at.sheet);
+    if (!cells) sheets.set(at.sheet, cells = new Map());
+    let name = at.address;
+    let variable = cells.get(name);
     // The same cell in another unit is another number to the arithmetic.
-    if (variable && !equal(variable.term.value, term.value)) {
-      key += `#${term.value.toString()}`;
-      variable = variables.get(key);
+    if (variable && !isSame(variable, term)) {
+      name += `#${term.value.toString()}`;
+      variable = cells.get(name);
     }
-    if (!variable) variables.set(key, variable = { index: variables.size, at: term.at, term, constraints: [], computed: false });
-    if (!before) known.set(term.at, variable);
+    if (!variable) {
+      variables.push(variable = new Variable(variables.length, at, term));
+      cells.set(name, variable);
+    }
+    if (!before) known.set(at, variable);
     return variable;
   };
   for (const [index, { identity, holds, violation }] of statements.entries()) {
@@ -104,12 +118,17 @@ export function systemOf(statements: readonly Statement[]): System {
     else if (identity.kind === "sum" && identity.parts.length > 1) totals.push(first);
   }
   // The order of statements must not matter.
-  if (violated.length > 1) sortByPlace(violated);
-  return { variables: [...variables.values()], violated, totals, variableAt: (at) => variables.get(cellKey(at)) };
+  if (violated.length > 1) violated.sort(byPlace);
+  return { variables, violated, totals, variableAt: ({ sheet, address }) => sheets.get(sheet)?.get(address) };
 }
 
 /** By their cells and kinds. */
-function sortByPlace(violated: Constraint[]): void {
-  const orderOf = new Map(violated.map((one) => [one, [...one.variables.map(({ at }) => cellKey(at)), one.identity.kind].join(" ")]));
-  violated.sort((a, b) => ((orderOf.get(a) ?? "") < (orderOf.get(b) ?? "") ? -1 : 1));
+function byPlace(a: Constraint, b: Constraint): number {
+  for (let i = 0; ; i++) {
+    const [one, other] = [a.variables[i], b.variables[i]];
+    if (one && one === other) continue;
+    const [name, otherName] = [one ? cellKey(one.at) : a.identity.kind, other ? cellKey(other.at) : b.identity.kind];
+    if (name !== otherName) return name < otherName ? -1 : 1;
+    if (!one || !other) return 0;
+  }
 }

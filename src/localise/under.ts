@@ -1,6 +1,6 @@
 import { judge, type Verdict } from "../findings/judge";
 import type { Identity, Term } from "../findings/identity";
-import { Decimal, smallWhole } from "../kernel/decimal";
+import { Decimal } from "../kernel/decimal";
 import { roughVerdict } from "./bounds";
 import type { Changes, Constraint, Variable } from "./system";
 
@@ -42,28 +42,28 @@ const isExactSum = ({ identity, terms }: Constraint): boolean => identity.kind =
 /** total − Σ parts of the written numbers in JavaScript integers; NaN where it is no exact sum or not all of them are small and whole. */
 function wholeResidual(constraint: Constraint): number {
   if (!isExactSum(constraint)) return Number.NaN;
-  let rest = 0;
-  constraint.terms.forEach((term, i) => {
-    rest += i === 0 ? smallWhole(term.value) : -smallWhole(term.value);
-    if (Math.abs(rest) > Number.MAX_SAFE_INTEGER) rest = Number.NaN;
-  });
+  let rest = Number.NaN;
+  for (const { whole } of constraint.variables) {
+    rest = Number.isNaN(rest) ? whole : rest - whole;
+    if (!(Math.abs(rest) <= Number.MAX_SAFE_INTEGER)) return Number.NaN;
+  }
   return rest;
 }
 
 /** How often and with which sign a cell stands in total − Σ parts. */
 function coefficientOf(constraint: Constraint, variable: Variable): number {
-  let sum = 0;
   const { variables } = constraint;
-  for (let at = variables.indexOf(variable); at >= 0; at = variables.indexOf(variable, at + 1)) sum += at === 0 ? 1 : -1;
+  let sum = variables[0] === variable ? 1 : 0;
+  for (let at = variables.indexOf(variable, 1); at >= 0; at = variables.indexOf(variable, at + 1)) sum--;
   return sum;
 }
 
 function wholeResidualUnder(constraint: Constraint, changes: Changes): number {
   let rest = constraint.whole ??= wholeResidual(constraint);
   if (Number.isNaN(rest)) return rest;
-  for (const [variable, { value }] of changes) {
-    if (!variable.constraints.includes(constraint)) continue;
-    rest += coefficientOf(constraint, variable) * (smallWhole(value) - smallWhole(variable.term.value));
+  for (const [variable, change] of changes) {
+    const coefficient = coefficientOf(constraint, variable);
+    if (coefficient !== 0) rest += coefficient * (change.whole - variable.whole);
   }
   return Math.abs(rest) <= Number.MAX_SAFE_INTEGER ? rest : Number.NaN;
 }
@@ -79,7 +79,7 @@ export function residualUnder(constraint: Constraint, changes: Changes): Decimal
   if (constraint.residual === null) return null;
   let rest = constraint.residual;
   for (const [variable, change] of changes) {
-    if (!variable.constraints.includes(constraint)) continue;
+    if (!constraint.variables.includes(variable)) continue;
     rest = rest.plus(change.value.minus(variable.term.value).times(coefficientOf(constraint, variable)));
   }
   return rest;
@@ -89,10 +89,12 @@ const NONE: Changes = new Map();
 
 /** How the constraint fares under the changes. */
 export function verdictUnder(constraint: Constraint, changes: Changes): Verdict {
-  const whole = wholeResidualUnder(constraint, changes);
-  if (!Number.isNaN(whole)) return whole === 0 ? "holds" : "fails";
-  const residual = residualUnder(constraint, changes);
-  if (residual !== null) return residual.isZero() ? "holds" : "fails";
+  if (constraint.identity.kind === "sum") {
+    const whole = wholeResidualUnder(constraint, changes);
+    if (!Number.isNaN(whole)) return whole === 0 ? "holds" : "fails";
+    const residual = residualUnder(constraint, changes);
+    if (residual !== null) return residual.isZero() ? "holds" : "fails";
+  }
   return roughVerdict(constraint, changes) ?? judge(identityUnder(constraint, changes));
 }
 
