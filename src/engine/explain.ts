@@ -9,17 +9,18 @@ import type { Lkip } from "../model/table";
 import type { CellRef } from "../snapshot/snapshot";
 import { consequencesOf } from "./consequences";
 import { liveCells } from "./live-cells";
-import { inCell, neighboursIn } from "./neighbours";
+import { inCell, inOwnUnits, neighboursIn } from "./neighbours";
 
 /** Further identities of one violation that are looked at: more than any report has. */
 const WITNESSES_AT_MOST = 16;
 
 /**
  * Groups findings by cause and names the wrong cell where the identities tell it. `violations` stand in the order of
- * `findings`; `outcomes` are all that the rules yielded, since what holds protects cells as much as what fails accuses them.
+ * `found`; `outcomes` are all that the rules yielded, since what holds protects cells as much as what fails accuses them.
  */
-export function explain(findings: readonly Finding[], violations: readonly Violation[], outcomes: readonly Outcome[], lkip: Lkip): readonly Finding[] {
+export function explain(found: readonly Finding[], violations: readonly Violation[], outcomes: readonly Outcome[], lkip: Lkip): readonly Finding[] {
   const neighbours = neighboursIn(lkip);
+  const findings = found.map((finding) => inOwnUnits(finding, neighbours));
   if (!violations.some((violation) => violation.identity)) return findings.map((finding) => named(finding, neighbours));
   const live = liveCells(lkip);
   const statements: Statement[] = [];

@@ -1,3 +1,4 @@
+import type { Finding } from "../findings/finding";
 import type { Term } from "../findings/identity";
 import type { AmountValue } from "../findings/outcome";
 import { MAX_COLUMNS, parseAddress, type Position } from "../kernel/address";
@@ -10,6 +11,17 @@ import type { CellRef } from "../snapshot/snapshot";
 export function inCell(value: AmountValue, at: CellRef, { power }: Neighbours): AmountValue {
   const own = value.unit === "percent" ? 0 : power(at);
   return own === 0 ? value : { ...value, power: own };
+}
+
+const isRupiah = (value: Finding["data"][string] | undefined): value is AmountValue => typeof value === "object" && "unit" in value && value.unit === "rupiah";
+
+/** A finding whose amounts are told as its cell writes them: "Rp93.148,79 juta" in a table in millions. */
+export function inOwnUnits(finding: Finding, neighbours: Neighbours): Finding {
+  const { data, expected, at } = finding;
+  if (!isRupiah(expected) && !Object.values(data).some(isRupiah)) return finding;
+  if (neighbours.power(at) === 0) return finding;
+  const told = Object.entries(data).map(([key, value]) => [key, isRupiah(value) ? inCell(value, at, neighbours) : value] as const);
+  return { ...finding, data: Object.fromEntries(told), ...(isRupiah(expected) && { expected: inCell(expected, at, neighbours) }) };
 }
 
 /** What stands around cells; a sheet is looked through when the first cell of it is asked about. */
