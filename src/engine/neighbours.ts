@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import type { Term } from "../findings/identity";
 import type { AmountValue } from "../findings/outcome";
-import { MAX_COLUMNS, parseAddress, type Position } from "../kernel/address";
+import { parseAddress, toAddress } from "../kernel/address";
 import type { Neighbours } from "../localise";
 import type { Entry } from "../model/entry";
 import type { Lkip } from "../model/table";
@@ -26,16 +26,13 @@ export function inOwnUnits(finding: Finding, neighbours: Neighbours): Finding {
 
 /** What stands around cells; a sheet is looked through when the first cell of it is asked about. */
 export function neighboursIn(lkip: Lkip): Neighbours {
-  const sheets = new Map<string, ReadonlyMap<number, Entry>>();
-  const entriesOf = (sheet: string): ReadonlyMap<number, Entry> => {
+  const sheets = new Map<string, ReadonlyMap<string, Entry>>();
+  const entriesOf = (sheet: string): ReadonlyMap<string, Entry> => {
     let entries = sheets.get(sheet);
     if (!entries) sheets.set(sheet, entries = entriesOn(sheet, lkip));
     return entries;
   };
-  const entryAt = ({ sheet, address }: CellRef): Entry | undefined => {
-    const place = parseAddress(address);
-    return place && entriesOf(sheet).get(keyOf(place));
-  };
+  const entryAt = ({ sheet, address }: CellRef): Entry | undefined => entriesOf(sheet).get(address);
   return {
     text: (at) => entryAt(at)?.text ?? "",
     power: (at) => powerOf(entryAt(at)),
@@ -45,14 +42,17 @@ export function neighboursIn(lkip: Lkip): Neighbours {
       const { row, column } = place;
       const entries = entriesOf(sheet);
       const terms: Term[] = [];
-      for (const [r, c] of [[row - 1, column], [row + 1, column], [row, column - 1], [row, column + 1]] as const) {
-        const q = r < 0 || c < 0 ? undefined : entries.get(keyOf({ row: r, column: c }));
+      for (const [down, right] of STEPS) {
+        const q = row + down < 0 || column + right < 0 ? undefined : entries.get(toAddress(row + down, column + right));
         if (q?.type === "quantity") terms.push({ at: q.at, value: q.precise, decimals: q.decimals, precise: q.precise, exact: false });
       }
       return terms;
     },
   };
 }
+
+/** Up, down, left, right. */
+const STEPS = [[-1, 0], [1, 0], [0, -1], [0, 1]] as const;
 
 /** Thousands, millions … */
 const POWERS = [3, 6, 9, 12];
@@ -64,19 +64,12 @@ function powerOf(entry: Entry | undefined): number {
   return POWERS.find((power) => power === -entry.decimals || power === shown - entry.decimals) ?? 0;
 }
 
-const keyOf = ({ row, column }: Position): number => row * MAX_COLUMNS + column;
-
-/** The entries of all tables on a sheet, by their place. */
-function entriesOn(sheet: string, lkip: Lkip): ReadonlyMap<number, Entry> {
-  const entries = new Map<number, Entry>();
+/** The entries of all tables on a sheet, by their addresses. */
+function entriesOn(sheet: string, lkip: Lkip): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
   for (const table of lkip.tables) {
     if (table.sheet !== sheet) continue;
-    for (const row of table.rows) {
-      for (const entry of row.entries.values()) {
-        const place = parseAddress(entry.at.address);
-        if (place) entries.set(keyOf(place), entry);
-      }
-    }
+    for (const row of table.rows) for (const entry of row.entries.values()) entries.set(entry.at.address, entry);
   }
   return entries;
 }

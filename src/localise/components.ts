@@ -16,6 +16,9 @@ export interface MissingRowHint {
   readonly amounts: readonly { readonly total: CellRef; readonly value: Decimal }[];
 }
 
+/** How far apart the keys of two cells are that stand below each other. */
+const APART = 2 * MAX_COLUMNS;
+
 /** Longer sums are not tried cell by cell; their parts have percentages of their own. */
 const SWAPPED_WITHIN = 40;
 
@@ -73,6 +76,9 @@ export function componentsOf({ violated }: System, hints: readonly MissingRowHin
   return [...groups.values()];
 }
 
+/** One row up or down, one column to the left or right; rows lie so far apart that no step leads from one into the next. */
+const STEPS = [-APART, APART, -1, 1] as const;
+
 /** Finds cells by their place. */
 class Places {
   readonly #sheets = new Map<string, Map<number, Variable>>();
@@ -83,7 +89,7 @@ class Places {
       if (!place) continue;
       let cells = this.#sheets.get(sheet);
       if (!cells) this.#sheets.set(sheet, cells = new Map());
-      const key = place.row * MAX_COLUMNS + place.column;
+      const key = place.row * APART + place.column;
       if (!cells.has(key)) cells.set(key, variable);
     }
   }
@@ -92,13 +98,12 @@ class Places {
   beside({ at: { sheet }, place }: Variable): readonly Variable[] {
     const cells = this.#sheets.get(sheet);
     if (!place || !cells) return [];
-    const key = place.row * MAX_COLUMNS + place.column;
+    const key = place.row * APART + place.column;
     const found: Variable[] = [];
-    const add = (near: Variable | undefined): void => { if (near) found.push(near); };
-    add(cells.get(key - MAX_COLUMNS));
-    add(cells.get(key + MAX_COLUMNS));
-    if (place.column > 0) add(cells.get(key - 1));
-    if (place.column < MAX_COLUMNS - 1) add(cells.get(key + 1));
+    for (const step of STEPS) {
+      const near = cells.get(key + step);
+      if (near) found.push(near);
+    }
     return found;
   }
 }

@@ -123,7 +123,7 @@ export class Pricing {
     for (const { constraint, price } of apart.violations) {
       const { variables } = constraint;
       if (variables.includes(cell) || (partner && variables.includes(partner))) continue;
-      sum += this.draws(links, constraint, changes) ? Math.min(price, cost.SAME_SLIP) : price;
+      sum += links !== NO_LINKS && this.draws(links, constraint, changes) ? Math.min(price, cost.SAME_SLIP) : price;
     }
     return sum;
   }
@@ -183,9 +183,9 @@ export class Pricing {
   }
 
   /** Whether the changes draw another cell of the constraint along. */
-  private draws(links: Links, { variables }: Constraint, changes: Changes): boolean {
-    if (links === NO_LINKS) return false;
-    for (const one of variables) if (this.surroundings.isLinked(one, links) && !changes.has(one)) return true;
+  private draws(links: Links, constraint: Constraint, changes: Changes): boolean {
+    if (!links.constraints.has(constraint)) return false;
+    for (const one of constraint.variables) if (this.surroundings.isLinked(one, links) && !changes.has(one)) return true;
     return false;
   }
 

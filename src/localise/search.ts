@@ -37,7 +37,8 @@ const nameOf = ({ changes }: Stage): string => [...changes].map(([{ at }, { valu
 
 /** The same for the same changes, whatever was given up. */
 function cellsOf(changes: Changes): string {
-  const keys = Array.from(changes.values(), ({ key }) => key);
+  const keys: string[] = [];
+  for (const { key } of changes.values()) keys.push(key);
   return keys.length < 2 ? keys[0] ?? "" : keys.sort().join(" ");
 }
 
@@ -190,8 +191,13 @@ class Search {
 
   /** The violation with the fewest cells that can still be changed. */
   private fewestOpen({ violated, changes }: Node): Constraint {
-    const openIn = ({ variables }: Constraint): number =>
-      (changes.size === 0 ? variables.length : variables.filter((variable) => !changes.has(variable)).length);
-    return violated.reduce((a, b) => (openIn(b) < openIn(a) ? b : a));
+    let [fewest] = violated as [Constraint];
+    let least = Infinity;
+    for (const constraint of violated) {
+      let open = constraint.variables.length;
+      if (changes.size > 0) for (const variable of constraint.variables) if (changes.has(variable)) open--;
+      if (open < least) [fewest, least] = [constraint, open];
+    }
+    return fewest;
   }
 }

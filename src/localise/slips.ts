@@ -6,11 +6,18 @@ export interface Written { readonly value: Decimal; readonly decimals: number }
 
 /** A written number in the forms in which it is reckoned with, each worked out once. */
 export class Figure implements Written {
-  private inWhole: number | undefined;
-  private inBinary: number | undefined;
-  private typed: string | undefined;
+  // Declared only: an audit makes thousands of these.
+  declare readonly value: Decimal;
+  declare readonly decimals: number;
+  declare private inWhole: number | undefined;
+  declare private inBinary: number | undefined;
+  declare private typed: string | undefined;
 
-  constructor(readonly value: Decimal, readonly decimals: number) {}
+  constructor(value: Decimal, decimals: number) {
+    this.value = value;
+    this.decimals = decimals;
+    this.inWhole = this.inBinary = this.typed = undefined;
+  }
 
   /** As a JavaScript integer; NaN where that does not do (see smallWhole). */
   get whole(): number { return this.inWhole ??= smallWhole(this.value); }
@@ -183,7 +190,6 @@ export function originsOf(written: Written, exact: boolean, lo = -Infinity, hi =
   const least = lo - slack;
   const most = hi + slack;
   const [unit, tenth, whole10] = [10 ** -decimals, 10 ** (-decimals - 1), 10 ** (1 - decimals)].map((one) => (minus ? -one : one)) as [number, number, number];
-  const asked = (value: number): boolean => value >= least && value <= most;
   const replaced: Slip = { kind: "replaced", cost: slipCost("replaced", 9 * n) };
   const dropped: Slip = { kind: "dropped", cost: slipCost("dropped", n + 1) };
   const swapped: Slip = { kind: "transposed", cost: slipCost("transposed", n - 1) };
@@ -193,23 +199,27 @@ export function originsOf(written: Written, exact: boolean, lo = -Infinity, hi =
     const place = TEN[n - 1 - i] ?? 10 ** (n - 1 - i);
     const here = digits.charCodeAt(i) - 48;
     const above = Math.floor(whole / (place * 10));
-    if (n > 1 && asked((above * place + whole % place) * (i < units ? unit : whole10))) {
+    const without = (above * place + whole % place) * (i < units ? unit : whole10);
+    if (n > 1 && without >= least && without <= most) {
       const twin = digits[i] === digits[i + 1] || digits[i] === digits[i - 1];
       put(head(i) + tail(i), i < units ? decimals : decimals - 1,
         twin ? { kind: "doubled", cost: slipCost("doubled", n - 1) } : { kind: "added", cost: slipCost("added", 10 * n) });
     }
     if (i + 1 < n) {
       const next = digits.charCodeAt(i + 1) - 48;
-      if (asked((whole + (next - here) * (place - place / 10)) * unit)) put(head(i) + String(next) + String(here) + tail(i + 1), decimals, swapped);
+      const turned = (whole + (next - here) * (place - place / 10)) * unit;
+      if (turned >= least && turned <= most) put(head(i) + String(next) + String(here) + tail(i + 1), decimals, swapped);
     }
     for (let d = 0; d < 10; d++) {
-      if (d !== here && asked((whole + (d - here) * place) * unit)) put(head(i) + String(d) + tail(i), decimals, replaced);
+      const other = (whole + (d - here) * place) * unit;
+      if (d !== here && other >= least && other <= most) put(head(i) + String(d) + tail(i), decimals, replaced);
       // Before the separator a digit adds to the units, behind it to the decimals; next to it, to either.
       const longer = whole + above * 90 * place + d * place * 10;
-      if (i <= units && asked(longer * unit)) put(head(i) + String(d) + digits.slice(i), decimals, dropped);
-      if (i >= units && !exact && asked(longer * tenth)) put(head(i) + String(d) + digits.slice(i), decimals + 1, dropped);
+      if (i <= units && longer * unit >= least && longer * unit <= most) put(head(i) + String(d) + digits.slice(i), decimals, dropped);
+      if (i >= units && !exact && longer * tenth >= least && longer * tenth <= most) put(head(i) + String(d) + digits.slice(i), decimals + 1, dropped);
     }
   }
+  const asked = (value: number): boolean => value >= least && value <= most;
   for (let d = 0; d < 10; d++) {
     if (units >= n && asked((whole * 10 + d) * unit)) put(digits + String(d), decimals, dropped);
     if (!exact && asked((whole * 10 + d) * tenth)) put(digits + String(d), decimals + 1, dropped);

@@ -4,7 +4,7 @@ import type { CellRef } from "../snapshot/snapshot";
 import * as cost from "./costs";
 import { roundnessOf, type Roundness } from "./roundness";
 import { copiedRun, digitsOf, lengthOf, slipBetween, type Figure, type Slip, type Written } from "./slips";
-import { Change, numberKey, type Changes, type System, type Variable } from "./system";
+import { Change, numberKey, type Changes, type Constraint, type System, type Variable } from "./system";
 
 /** What stands around a cell, for slips of copying and swapping. */
 export interface Neighbours {
@@ -16,10 +16,17 @@ export interface Neighbours {
   power(at: CellRef): number;
 }
 
-/** The cells that changes draw along: those that showed the same number beside a changed one, and totals of rows never updated. */
-export interface Links { readonly alike: ReadonlySet<Variable>; readonly staleRows: ReadonlySet<string> }
+/** The cells that changes draw along. */
+export interface Links {
+  /** Those that showed the same number beside a changed one. */
+  readonly alike: ReadonlySet<Variable>;
+  /** Wrong totals of rows that were never updated. */
+  readonly stale: ReadonlySet<Variable>;
+  /** All that is said of either. */
+  readonly constraints: ReadonlySet<Constraint>;
+}
 
-export const NO_LINKS: Links = { alike: new Set(), staleRows: new Set() };
+export const NO_LINKS: Links = { alike: new Set(), stale: new Set(), constraints: new Set() };
 
 /** A number beside a cell; its variable where some statement speaks of it. */
 interface Near { readonly term: Term; readonly variable: Variable | undefined }
@@ -30,11 +37,11 @@ export class Surroundings {
   private readonly copies: (Term[] | undefined)[] = [];
   private readonly leasts: (number | undefined)[] = [];
   private readonly rows: (string | undefined)[] = [];
-  private readonly staleRows: (string | undefined)[] = [];
   private readonly twins: (Variable[] | undefined)[] = [];
   private readonly swapped: (Changes[] | undefined)[] = [];
   private readonly habits: Roundness;
   private rightRows: ReadonlySet<string> | undefined;
+  private staleTotals: ReadonlyMap<string, ReadonlySet<Variable>> | undefined;
   private amounts: ReadonlyMap<number | string, readonly Variable[]> | undefined;
 
   constructor(private readonly neighbours: Neighbours, readonly system: System) {
@@ -101,26 +108,35 @@ export class Surroundings {
 
   /** What the changes draw along besides what is drawn already; the same object where that is nothing more. */
   links(before: Links, changes: Changes): Links {
-    let links: { alike: Set<Variable>; staleRows: Set<string> } | undefined;
+    let links: { alike: Set<Variable>; stale: Set<Variable>; constraints: Set<Constraint> } | undefined;
     for (const [variable, { slip }] of changes) {
       const twins = this.alike(variable);
-      const stale = slip.kind === "neverUpdated" || slip.kind === "staleRow" ? this.staleRow(variable) : "";
-      if (twins.length === 0 && stale === "") continue;
-      links ??= { alike: new Set(before.alike), staleRows: new Set(before.staleRows) };
+      const stale = slip.kind === "neverUpdated" || slip.kind === "staleRow" ? this.staleBeside(variable) : NO_VARIABLES;
+      if (twins.length === 0 && stale.size === 0) continue;
+      links ??= { alike: new Set(before.alike), stale: new Set(before.stale), constraints: new Set(before.constraints) };
       for (const twin of twins) links.alike.add(twin);
-      if (stale !== "") links.staleRows.add(stale);
+      for (const total of stale) links.stale.add(total);
+      for (const drawn of [twins, stale]) for (const { constraints } of drawn) for (const constraint of constraints) links.constraints.add(constraint);
     }
     return links ?? before;
   }
 
-  /** Whether the cell is a wrong total in a row of which another total was left as it was. */
-  isStale(variable: Variable, { staleRows }: Links): boolean {
-    return staleRows.size > 0 && staleRows.has(this.staleRow(variable));
+  /** All wrong totals in the row of a wrong total, with itself; none for any other cell. */
+  private staleBeside(variable: Variable): ReadonlySet<Variable> {
+    this.staleTotals ??= this.staleTotalsByRow();
+    const totals = this.staleTotals.get(this.rowOf(variable));
+    return totals?.has(variable) ? totals : NO_VARIABLES;
   }
 
-  /** The row of a wrong total; "" for any other cell. */
-  private staleRow(variable: Variable): string {
-    return this.staleRows[variable.index] ??= staleTotal(variable) ? this.rowOf(variable) : "";
+  private staleTotalsByRow(): ReadonlyMap<string, ReadonlySet<Variable>> {
+    const rows = new Map<string, Set<Variable>>();
+    for (const { identity, variables: [total] } of this.system.violated) {
+      if (identity.kind !== "sum" || !total) continue;
+      const row = this.rowOf(total);
+      const known = rows.get(row);
+      if (known) known.add(total); else rows.set(row, new Set([total]));
+    }
+    return rows;
   }
 
   /** Whether some total in the row is right: then the row was not left as it was altogether. */
@@ -130,7 +146,7 @@ export class Surroundings {
   }
 
   isLinked(variable: Variable, links: Links): boolean {
-    return links !== NO_LINKS && (links.alike.has(variable) || this.isStale(variable, links));
+    return links !== NO_LINKS && (links.alike.has(variable) || links.stale.has(variable));
   }
 
   private rowOf({ index, at: { sheet, address }, place }: Variable): string {
@@ -168,8 +184,7 @@ function hasTwin({ constraints }: Variable): boolean {
   return false;
 }
 
-const staleTotal = (variable: Variable): boolean =>
-  variable.constraints.some((one) => !one.holds && one.identity.kind === "sum" && one.variables[0] === variable);
+const NO_VARIABLES: ReadonlySet<Variable> = new Set();
 
 function amountsOf({ variables }: System): ReadonlyMap<number | string, readonly Variable[]> {
   const amounts = new Map<number | string, Variable[]>();

@@ -15,13 +15,24 @@ export interface Statement {
 
 /** A cell that may be wrong, with what it holds. */
 export class Variable extends Figure {
+  declare readonly index: number;
+  declare readonly at: CellRef;
+  declare readonly term: Term;
   /** Everything that is said about it. */
-  readonly constraints: Constraint[] = [];
+  declare readonly constraints: Constraint[];
   /** A total, percentage or average: calculated by whoever wrote it. */
-  computed = false;
-  private placed: Position | null | undefined;
+  declare computed: boolean;
+  declare private placed: Position | null | undefined;
 
-  constructor(readonly index: number, readonly at: CellRef, readonly term: Term) { super(term.value, term.decimals); }
+  constructor(index: number, at: CellRef, term: Term) {
+    super(term.value, term.decimals);
+    this.index = index;
+    this.at = at;
+    this.term = term;
+    this.constraints = [];
+    this.computed = false;
+    this.placed = undefined;
+  }
 
   /** Where it stands on its sheet; null for an address that names no cell. */
   get place(): Position | null {
@@ -55,9 +66,16 @@ export function numberKey(value: Decimal): number | string {
 
 /** Another value for a cell. */
 export class Change extends Figure {
-  private named: string | undefined;
+  declare readonly slip: Slip;
+  declare private readonly variable: Variable;
+  declare private named: string | undefined;
 
-  constructor(private readonly variable: Variable, value: Decimal, decimals: number, readonly slip: Slip) { super(value, decimals); }
+  constructor(variable: Variable, value: Decimal, decimals: number, slip: Slip) {
+    super(value, decimals);
+    this.variable = variable;
+    this.slip = slip;
+    this.named = undefined;
+  }
 
   /** The same for the same cell and value. */
   get key(): string { return this.named ??= `${this.variable.index}=${numberKey(this.value)}`; }
