@@ -5,12 +5,12 @@ import { nameKey } from "../model/names";
 import type { Grid } from "../snapshot/grid";
 import type { Header } from "./header";
 import type { RoledColumn } from "./roles";
-import { isCaption, isClosing, isColumnCount, isTotalLabel, singleSpaced, summaryWord } from "./words";
+import { beginsColumnCount, isCaption, isClosing, isColumnCount, isTotalLabel, singleSpaced, summaryWord } from "./words";
 
 /** A row before its numbers are read. */
 export interface RowDraft extends Omit<Row, "entries"> {
-  /** The rows of the sheet it is made of: more than one where a page break split it. */
-  readonly parts: readonly number[];
+  /** The rows of the sheet it is made of where a page break split it. */
+  readonly parts?: readonly number[];
   /** Which of several name columns (Program | Kegiatan | Sub Kegiatan) holds its name, from the left. */
   readonly nameColumn: number;
 }
@@ -21,6 +21,7 @@ export interface Body { readonly rows: readonly RowDraft[]; readonly bottom: num
 const BLANKS_INSIDE = 2;
 const MEASURES: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", "capaian", "targetAkhir", "capaianAkhir", "pembanding", "anggaran", "realisasiAnggaran", "serapan", "jumlah", "banyak", "pilihanPredikat", "predikat", "kategoriEfisiensi"]);
 const LABELS: ReadonlySet<Role> = new Set<Role>(["sasaran", "indikator", "uraian"]);
+const CODES: ReadonlySet<Role> = new Set<Role>(["kode"]);
 
 /** The columns of a table by what its rows are asked for. */
 interface Columns {
@@ -29,13 +30,17 @@ interface Columns {
   readonly labels: readonly number[];
   /** All that say what a row is. */
   readonly describing: readonly RoledColumn[];
+  readonly codes: readonly number[];
   /** The place of the leftmost one. */
   readonly first: number;
 }
 
 function columnsOf(columns: readonly RoledColumn[]): Columns {
   const places = (roles: ReadonlySet<Role>): number[] => mapDefined(columns, ({ role, index }) => (roles.has(role) ? index : undefined));
-  return { measures: places(MEASURES), labels: places(LABELS), describing: columns.filter(({ role }) => !MEASURES.has(role)), first: columns[0]?.index ?? 0 };
+  return {
+    measures: places(MEASURES), labels: places(LABELS), codes: places(CODES), describing: columns.filter(({ role }) => !MEASURES.has(role)),
+    first: columns[0]?.index ?? 0,
+  };
 }
 
 const isNumber = remember((text: string): boolean => /^(rp\.?\s*)?[-+(]?\d[\d.,\s]*\s*%?\)?[-,.]*$/i.test(text));
@@ -54,12 +59,17 @@ export function readBody(grid: Grid, header: Header, roled: readonly RoledColumn
     for (let c = left; c <= right; c++) { const text = grid.textAt(row, c); if (text !== "") texts.push(text); }
     return texts;
   };
-  const hasNumber = (row: number): boolean => measures.some((column) => isNumber(grid.textAt(row, column)));
+  const lineOf = (row: number): { count: number; first: string } => {
+    let [count, first] = [0, ""];
+    for (let c = left; c <= right; c++) { const text = grid.textAt(row, c); if (text !== "" && count++ === 0) first = text; }
+    return { count, first };
+  };
+  const hasNumber = (row: number): boolean => measures.some((column) => { const text = grid.textAt(row, column); return text !== "" && isNumber(text); });
   /** Whether numbers of this table follow a heading or a blank before something else begins. */
   const goesOn = (row: number): boolean => {
     for (let next = row; next <= row + 3 && next < grid.rowCount; next++) {
-      const texts = textsOf(next);
-      if (texts.length > 0 && (startsHeader(next) !== undefined || (texts.length <= 2 && (isCaption(texts[0] ?? "") || isClosing(texts[0] ?? ""))))) return false;
+      const { count, first } = lineOf(next);
+      if (count > 0 && (startsHeader(next) !== undefined || (count <= 2 && (isCaption(first) || isClosing(first))))) return false;
       if (hasNumber(next)) return true;
     }
     return false;
@@ -73,13 +83,12 @@ export function readBody(grid: Grid, header: Header, roled: readonly RoledColumn
   let bottom = header.bodyTop - 1;
   let blanks = 0;
   for (let row = header.bodyTop; row < grid.rowCount; row++) {
-    const texts = textsOf(row);
-    const first = texts[0] ?? "";
-    if (texts.length === 0) {
+    const { count, first } = lineOf(row);
+    if (count === 0) {
       if (++blanks > BLANKS_INSIDE || (isGrandTotal(rows.at(-1)) && !resumes(row + 1))) break;
       continue;
     }
-    if (texts.length === 1 && isPageNumber(first) && repeatsHeader(row + 1)) continue;
+    if (count === 1 && isPageNumber(first) && repeatsHeader(row + 1)) continue;
     const again = startsHeader(row);
     if (again) {
       if (!sameHeader(header, again)) break;
@@ -87,13 +96,13 @@ export function readBody(grid: Grid, header: Header, roled: readonly RoledColumn
       blanks = 0;
       continue;
     }
-    if (texts.length <= 2 && isClosing(first) && blanks === 0 && !isGrandTotal(rows.at(-1)) && resumes(row + 1)) continue;
-    if (texts.length <= 2 && (isCaption(first) || isClosing(first))) break;
-    if (texts.length >= 3 && isColumnCount(texts) && !hasLabel(grid, row, labels)) continue;
+    if (count <= 2 && isClosing(first) && blanks === 0 && !isGrandTotal(rows.at(-1)) && resumes(row + 1)) continue;
+    if (count <= 2 && (isCaption(first) || isClosing(first))) break;
+    if (count >= 3 && beginsColumnCount(first) && isColumnCount(textsOf(row)) && !hasLabel(grid, row, labels)) continue;
     const numeric = hasNumber(row);
-    if (blanks > 0 && !numeric && !texts.some(isTotalLabel) && !goesOn(row + 1)) break;
+    if (blanks > 0 && !numeric && !textsOf(row).some(isTotalLabel) && !goesOn(row + 1)) break;
     const draft = draftOf(grid, row, columns, rows.at(-1));
-    if (!numeric && texts.length === 1 && draft.kind === "data") {
+    if (!numeric && count === 1 && draft.kind === "data") {
       const previous = rows.at(-1);
       if (previous && blanks === 0 && isContinuation(previous, draft)) { rows[rows.length - 1] = joined(previous, draft, false); bottom = row; continue; }
       if (!goesOn(row + 1) && (rows.length > 0 || first.length > 140)) break;
@@ -146,9 +155,11 @@ export function joined(above: RowDraft, below: RowDraft, numbersBelow: boolean):
   }
   return {
     ...above, labels, title: titleOf(labels, above.written, above.title),
-    index: numbersBelow ? below.index : above.index, kind: numbersBelow ? below.kind : above.kind, parts: [...above.parts, ...below.parts],
+    index: numbersBelow ? below.index : above.index, kind: numbersBelow ? below.kind : above.kind, parts: [...partsOf(above), ...partsOf(below)],
   };
 }
+
+const partsOf = ({ parts, index }: RowDraft): readonly number[] => parts ?? [index];
 
 function titleOf(labels: Row["labels"], written: readonly LabelRole[], fallback: string): string {
   for (const role of ["uraian", "indikator", "sasaran"] as const) {
@@ -158,10 +169,9 @@ function titleOf(labels: Row["labels"], written: readonly LabelRole[], fallback:
   return fallback;
 }
 
-function draftOf(grid: Grid, row: number, { first, describing }: Columns, previous: RowDraft | undefined): RowDraft {
+function draftOf(grid: Grid, row: number, { first, describing, codes }: Columns, previous: RowDraft | undefined): RowDraft {
   const labels: Partial<Record<LabelRole, Label>> = {};
   const written: LabelRole[] = [];
-  const codes: string[] = [];
   let number = "";
   let nameColumn = 0;
   let special: "total" | "average" | undefined;
@@ -170,47 +180,52 @@ function draftOf(grid: Grid, row: number, { first, describing }: Columns, previo
   let names = 0;
   for (const { role, index } of describing) {
     const ownText = grid.textAt(row, index);
+    if (role !== "sasaran" && role !== "indikator" && role !== "uraian") {
+      if (special === undefined && ownText !== "") {
+        special = summaryWord(ownText);
+        if (special !== undefined) specialText = ownText;
+      }
+      if (role === "nomor" && number === "") number = ownText;
+      continue;
+    }
+    const merge = grid.mergeAt(row, index);
+    const name = nameOf(merge ? grid.textAt(merge.top, merge.left) : ownText);
     if (special === undefined && ownText !== "") {
-      special = summaryWord(ownText);
+      special = merge ? summaryWord(ownText) : name.summary;
       if (special !== undefined) specialText = ownText;
     }
-    if (role === "nomor" && number === "") number = ownText;
-    else if (role === "kode") codes.push(ownText);
-    else if (role === "sasaran" || role === "indikator" || role === "uraian") {
-      const merge = grid.mergeAt(row, index);
-      const name = nameOf(merge ? grid.textAt(merge.top, merge.left) : ownText);
-      // "Rata-rata capaian sasaran 2" is no sasaran.
-      if (name.isSummary) continue;
-      if (!name.isWords) { if (role === "uraian") names++; continue; }
-      if (merge && merge.left < index) continue;
-      labels[role] = { text: name.text, key: name.key, at: grid.refTo(merge?.top ?? row, index) };
-      if (!merge || merge.top === row) {
-        if (!written.includes(role)) written.push(role);
-        const own = grid.cellAt(row, index);
-        const style = own?.style;
-        look = { bold: style?.bold ?? false, italic: style?.italic ?? false, indent: indentOf(own?.text ?? "", style?.indent ?? 0), capitals: name.isCapitals };
-      }
-      if (role === "uraian") nameColumn = names++;
+    // "Rata-rata capaian sasaran 2" is no sasaran.
+    if (name.summary !== undefined) continue;
+    if (!name.isWords) { if (role === "uraian") names++; continue; }
+    if (merge && merge.left < index) continue;
+    labels[role] = { text: name.text, key: name.key, at: grid.refTo(merge?.top ?? row, index) };
+    if (!merge || merge.top === row) {
+      if (!written.includes(role)) written.push(role);
+      const own = grid.cellAt(row, index);
+      const style = own?.style;
+      look = { bold: style?.bold ?? false, italic: style?.italic ?? false, indent: indentOf(own?.text ?? "", style?.indent ?? 0), capitals: name.isCapitals };
     }
+    if (role === "uraian") nameColumn = names++;
   }
   // A blank sasaran or indikator cell repeats the one above; a name column does not.
   const above = previous?.labels;
   if (above?.sasaran && !labels.sasaran) labels.sasaran = above.sasaran;
   if (above?.indikator && !labels.indikator && special === undefined && !written.includes("sasaran")) labels.indikator = above.indikator;
   return {
-    index: row, parts: [row], kind: special ?? "data", number, codes, labels, written,
+    index: row, kind: special ?? "data", number, codes: codes.length === 0 ? NO_CODES : codes.map((column) => grid.textAt(row, column)), labels, written,
     title: special ? specialText : titleOf(labels, written, number || grid.textAt(row, first)), look, nameColumn,
   };
 }
 
+const NO_CODES: readonly string[] = [];
 const PLAIN_LOOK: Row["look"] = { bold: false, italic: false, indent: 0, capitals: false };
 
-interface Name { readonly text: string; readonly key: string; readonly isSummary: boolean; readonly isWords: boolean; readonly isCapitals: boolean }
+interface Name { readonly text: string; readonly key: string; readonly summary: ReturnType<typeof summaryWord>; readonly isWords: boolean; readonly isCapitals: boolean }
 
 /** What the text of a name says, taken apart. */
 const nameOf = remember((written: string): Name => {
   const text = singleSpaced(written);
-  return { text, key: nameKey(text), isSummary: summaryWord(text) !== undefined, isWords: /\p{L}/u.test(text), isCapitals: isCapitals(text) };
+  return { text, key: nameKey(text), summary: summaryWord(text), isWords: /\p{L}/u.test(text), isCapitals: isCapitals(text) };
 });
 
 /** Leading spaces indent as well as the alignment does. */

@@ -1,12 +1,17 @@
 import type { Column, Role, TableKind } from "../model/table";
-import type { RoledColumn } from "./roles";
+import type { ColumnSample, RoledColumn } from "./roles";
 
-/** What a layout sees of a possible table. */
-export interface Candidate {
-  readonly columns: readonly RoledColumn[];
-  readonly caption: string;
+/** What stands below a header. */
+export interface Below {
   /** The texts below a column's header, blanks left out; the first 80 rows. */
   textsBelow(column: number): readonly string[];
+  sample(column: number): ColumnSample;
+}
+
+/** What a layout sees of a possible table. */
+export interface Candidate extends Below {
+  readonly columns: readonly RoledColumn[];
+  readonly caption: string;
   has(...roles: readonly Role[]): boolean;
   count(role: Role): number;
 }
@@ -32,10 +37,10 @@ export function mostly(texts: readonly string[], isSuch: (text: string) => boole
 }
 const MOST = 0.6;
 
-export function candidateOf(columns: readonly RoledColumn[], caption: string, textsBelow: (column: number) => readonly string[]): Candidate {
+export function candidateOf(columns: readonly RoledColumn[], caption: string, { textsBelow, sample }: Below): Candidate {
   const present = new Set(columns.map((column) => column.role));
   return {
-    columns, caption, textsBelow,
+    columns, caption, textsBelow, sample,
     has: (...roles) => roles.every((role) => present.has(role)),
     count: (role) => columns.filter((column) => column.role === role).length,
   };

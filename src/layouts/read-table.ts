@@ -29,16 +29,16 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
   const whole = readBody(grid, header, assigned, (row) => view.headerStarting(row));
   const body = BUDGETS.has(kind) ? { ...whole, rows: mendedLabels(whole.rows) } : whole;
   const valued = named.filter(({ role }) => !NAMED.has(role)).map(({ id, index, role }): Valued => ({ id, index, expectation: expectationOf(role), limits: role === "target" || role === "targetAkhir" }));
-  const drafts = body.rows.map((row) => ({ row, entries: entriesOf(view, row, valued) }));
+  const read = body.rows.map((row) => rowOf(row, entriesOf(view, row, valued)));
   named.forEach((column, i) => {
     const power = assigned[i]?.scale ?? 0;
     const role = column.role;
-    if (power > 0 && (role === "anggaran" || role === "realisasiAnggaran")) settleUnits(drafts, column, power);
+    if (power > 0 && (role === "anggaran" || role === "realisasiAnggaran")) settleUnits(read, column, power);
   });
-  const columns = settlePeriods(drafts, named);
-  settleMeasures(drafts, columns);
-  const notes = settlePercentages(drafts, columns);
-  const labelled = settleLabels(drafts.map(({ row, entries }) => rowOf(row, entries)), columns);
+  const columns = settlePeriods(read, named);
+  settleMeasures(read, columns);
+  const notes = settlePercentages(read, columns);
+  const labelled = settleLabels(read, columns);
   const rows = BUDGETS.has(kind) ? withUnnamedTotal(labelled, columns) : labelled;
   const capaian = columns.find((column) => column.role === "capaian");
   const bottom = Math.max(header.range.bottom, body.bottom);
@@ -85,7 +85,7 @@ function mendedLabels(rows: readonly RowDraft[]): readonly RowDraft[] {
   return mended;
 }
 
-const rowOf = ({ index, kind, number, codes, labels, written, title, look }: RowDraft, entries: Row["entries"]): Row =>
+const rowOf = ({ index, kind, number, codes, labels, written, title, look }: RowDraft, entries: Map<string, Entry>): Row & { readonly entries: Map<string, Entry> } =>
   ({ index, kind, number, codes, labels, written, title, look, entries });
 
 /** A column of values and how they are read. */
@@ -95,7 +95,7 @@ function entriesOf(view: SheetView, row: RowDraft, columns: readonly Valued[]): 
   const entries = new Map<string, Entry>();
   for (const { id, index, expectation, limits } of columns) {
     // A row that a page break split has its numbers in one of its parts.
-    const at = row.parts.length === 1 ? row.index : row.parts.find((part) => view.grid.textAt(part, index) !== "") ?? row.index;
+    const at = row.parts?.find((part) => view.grid.textAt(part, index) !== "") ?? row.index;
     entries.set(id, readEntry(view.grid, at, index, expectation, limits));
   }
   return entries;

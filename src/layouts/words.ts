@@ -80,16 +80,21 @@ function saysAverage(text: string): boolean {
  * What a row comes to by one of its texts: "JUMLAH", "Total Sasaran 1", "Jumlah Total (Rp)", but not "Jumlah dokumen yang disusun",
  * which is an indikator; "Rata-rata capaian sasaran 1", "Rerata", but not "Rata-rata lama sekolah". Undefined for any other text.
  */
-export const summaryWord = remember((text: string): "total" | "average" | undefined =>
-  (saysTotal(text) ? "total" : saysAverage(text) ? "average" : undefined));
+export const summaryWord = (text: string): "total" | "average" | undefined => (startsWithDigit(text) ? undefined : summaryOf(text));
+
+const summaryOf = remember((text: string): "total" | "average" | undefined => (saysTotal(text) ? "total" : saysAverage(text) ? "average" : undefined));
+
+const startsWithDigit = (text: string): boolean => { const code = text.charCodeAt(0); return code >= 48 && code <= 57; };
 
 export const isTotalLabel = (text: string): boolean => summaryWord(text) === "total";
 
+/** Whether a text is a small number or an "a", as a row that counts the columns begins; most rows don't. */
+export const beginsColumnCount = (text: string): boolean => /^\(?\s*(?:0?[0-3]\s*\)?\s*(?:$|[=(:])|a)/i.test(text);
+
 /** A row under the header that only counts the columns: "1 2 3", "(1) (2)", "6 (= 5/4 *100)%". */
 export function isColumnCount(texts: readonly string[]): boolean {
-  const written = texts.includes("") ? texts.filter((text) => text !== "") : texts;
-  // It begins with a small number or with "a"; most rows don't.
-  if (written.length < 2 || !/^\(?\s*[0-3a]/i.test(written[0] ?? "")) return false;
+  const written = texts.filter((text) => text !== "");
+  if (written.length < 2 || !beginsColumnCount(written[0] ?? "")) return false;
   if (written.length >= 3 && written.every((text, i) => /^\(?([a-z])\)?\s*(?:$|=)/i.exec(text)?.[1]?.toLowerCase().charCodeAt(0) === 97 + i)) return true;
   let [first, last] = [0, 0];
   for (const [i, text] of written.entries()) {

@@ -9,7 +9,7 @@ const KIND = /^(\d+ |[a-e] )?(input|masukan|output|keluaran|outcome|hasil|benefi
 const kindOf = remember((text: string): string | undefined => KIND.exec(plain(text))?.[2]);
 
 const isKinds = (candidate: Candidate, column: RoledColumn): boolean =>
-  new Set(mapDefined(candidate.textsBelow(column.index), kindOf)).size >= 2;
+  candidate.sample(column.index).names >= 2 && new Set(mapDefined(candidate.textsBelow(column.index), kindOf)).size >= 2;
 
 /** Input, output and outcome of a sub kegiatan. */
 export default defineLayout({
