@@ -1,5 +1,7 @@
+import { approximate } from "../../kernel/decimal";
 import type { Interval } from "../../kernel/interval";
 import { mapDefined } from "../../kernel/lists";
+import type { Quantity } from "../../model/entry";
 import { columnsOf, type Column, type Row, type Table } from "../../model/table";
 import { readEfficiency, speaksOfEfficiency, type Efficiency } from "./words";
 
@@ -21,6 +23,16 @@ export function possible(capaian: readonly Interval[], serapan: readonly Interva
     equal: pairs.some(({ c, s }) => c.lo.lte(s.hi) && s.lo.lte(c.hi)),
   };
 }
+
+/** The category of two percentages that lie so far apart that no digit which they do not show changes it; undefined for others. */
+export function clearly(capaian: Quantity, serapan: Quantity): Efficiency | undefined {
+  const apart = approximate(capaian.value) - approximate(serapan.value);
+  const slack = 10 ** -capaian.decimals + 10 ** -serapan.decimals + DOUBT;
+  return apart > slack ? "efisien" : apart < -slack ? "tidak" : undefined;
+}
+
+/** More than binary fractions of percentages may be off. */
+const DOUBT = 1e-6;
 
 /** The word as this table writes it elsewhere. */
 export function wordFor(table: Table, row: Row, category: Efficiency): string {

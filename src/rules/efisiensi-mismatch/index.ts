@@ -7,7 +7,7 @@ import { columnsOf, type Row, type Table } from "../../model/table";
 import { defineRule } from "../define-rule";
 import { percent, quantityAt, roundedTerm, subjectOf, violationOf } from "../terms";
 import { rangesOf, unroundedIn, type Unrounded, type UnroundedValues } from "../unrounded";
-import { categoryColumn, possible, wordFor } from "./category";
+import { categoryColumn, clearly, possible, wordFor } from "./category";
 import { readEfficiency, type Efficiency } from "./words";
 
 /** The category of efficiency contradicts capaian and serapan of its row. */
@@ -49,15 +49,14 @@ function judgeRow({ table, row, c, s, entry }: Case, unrounded: UnroundedValues,
     return { type: "incomplete", messageId: "unknownCategory", data: { row: row.title, written: entry.text }, at: entry.at, subject };
   }
   const identity = orderOf(written, roundedTerm(c), roundedTerm(s));
+  if (written === clearly(c, s)) return passed(entry, identity);
   const known = { capaian: unrounded.of(table, row, "capaian", c), serapan: unrounded.of(table, row, "serapan", s) };
   const equality = settings.equality;
   const rivals = possible(rangesOf(c, known.capaian), rangesOf(s, known.serapan));
   const unknown = known.capaian.length === 0 && known.serapan.length === 0;
   const isEqual = unknown ? c.value.eq(s.value) : rivals.equal && !rivals.efisien && !rivals.tidak;
   // Two percentages that show the same number count as equal where nothing finer is known.
-  if (isEqual ? equality === null || equality === written : rivals[written] || (rivals.equal && equality !== other(written))) {
-    return judge(identity) === "holds" ? { type: "passed", at: entry.at, identity } : { type: "passed", at: entry.at };
-  }
+  if (isEqual ? equality === null || equality === written : rivals[written] || (rivals.equal && equality !== other(written))) return passed(entry, identity);
   const expected = isEqual && equality ? equality : other(written);
   const cells = [c.at, s.at];
   const finer = [...known.capaian, ...known.serapan].flatMap((value) => value.cells);
@@ -70,6 +69,8 @@ function judgeRow({ table, row, c, s, entry }: Case, unrounded: UnroundedValues,
     },
   });
 }
+
+const passed = ({ at }: Entry, identity: Identity): Outcome => (judge(identity) === "holds" ? { type: "passed", at, identity } : { type: "passed", at });
 
 const other = (category: Efficiency): Efficiency => (category === "efisien" ? "tidak" : "efisien");
 

@@ -132,11 +132,11 @@ function judgeOne(table: Table, stated: Stated, { scale, table: scaleTable }: Ch
   const subject = subjectOf(table, row, "predikat");
   const step = stepNamed(name, scale);
   if (!step) return { type: "incomplete", messageId: "unknownStep", data: { row: row.title, written: name }, at, subject };
-  const finer: readonly Unrounded[] = capaian.precise.eq(100) ? [] : unrounded.of(table, row, "capaian", capaian);
-  const values = [capaian.value, ...finer.map(({ value }) => value), ...gradedBy(table, row, scale)];
-  const places = mapDefined(values, (value) => placeOf(value, scale));
-  const [place] = places;
+  const place = placeOf(capaian.value, scale);
   if (!place) return undefined;
+  if (place.cause === "clear" && place.step === step) return { type: "passed", at, ...identityOf(stated, step, place) };
+  const finer: readonly Unrounded[] = capaian.precise.eq(100) ? [] : unrounded.of(table, row, "capaian", capaian);
+  const places = [place, ...mapDefined([...finer.map(({ value }) => value), ...gradedBy(table, row, scale)], (value) => placeOf(value, scale))];
   const expected = place.step.name;
   const data = {
     row: row.title, capaian: percent(capaian.value, capaian.decimals), written: step.name, expected,
