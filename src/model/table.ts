@@ -156,4 +156,18 @@ export interface Lkip {
   readonly year: number | null;
 }
 
-export const columnsOf = (table: Table, role: Role): readonly Column[] => table.columns.filter((column) => column.role === role);
+/** The columns of a role from left to right; asked of every table by many. */
+export function columnsOf({ columns }: Table, role: Role): readonly Column[] {
+  let byRole = columnsByRole.get(columns);
+  if (!byRole) {
+    byRole = new Map();
+    for (const column of columns) {
+      const same = byRole.get(column.role);
+      if (same) same.push(column); else byRole.set(column.role, [column]);
+    }
+    columnsByRole.set(columns, byRole);
+  }
+  return byRole.get(role) ?? NO_COLUMNS;
+}
+const columnsByRole = new WeakMap<readonly Column[], Map<Role, Column[]>>();
+const NO_COLUMNS: readonly Column[] = [];

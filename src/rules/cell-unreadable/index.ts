@@ -3,6 +3,7 @@ import type { Entry } from "../../model/entry";
 import type { Column, Role, Row, Table } from "../../model/table";
 import { readText } from "../../model/written/read-text";
 import type { CellRef } from "../../snapshot/snapshot";
+import { cellsIn } from "../cells";
 import { defineRule } from "../define-rule";
 import { subjectOf, violationOf } from "../terms";
 
@@ -21,14 +22,16 @@ export default defineRule({
   },
   *check({ lkip }) {
     for (const table of lkip.tables) {
+      const { unreadable, texts } = cellsIn(table);
       for (const column of table.columns) {
         if (!NUMBERS.has(column.role)) continue;
         let readable: CellRef | undefined;
         for (const row of table.rows) {
           const entry = row.kind === "section" ? undefined : row.entries.get(column.id);
           if (!entry || entry.type === "absent") continue;
-          const outcome = judgeEntry(table, row, column, entry);
+          const outcome = unreadable || texts ? judgeEntry(table, row, column, entry) : undefined;
           if (outcome) yield outcome; else readable ??= entry.at;
+          if (readable && !unreadable && !texts) break;
         }
         // One pass for a whole column: most cells of a workbook are readable.
         if (readable) yield { type: "passed", at: readable };
@@ -42,15 +45,12 @@ const NUMBERS: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", "capaia
 const AMOUNTS: ReadonlySet<Role> = new Set<Role>(["capaian", "anggaran", "realisasiAnggaran", "serapan", "capaianAkhir"]);
 
 function judgeEntry(table: Table, row: Row, { role }: Column, entry: Entry): Outcome | undefined {
-  if (entry.type === "letter" || (entry.type === "quantity" && !entry.asText)) return undefined;
+  // One of two values is struck out, so the other was read; in print and in copies both are seen.
+  const struckOut = entry.type === "quantity" && entry.asText && readText(entry.text).type === "several";
+  if (entry.type !== "unreadable" && !struckOut) return undefined;
   const subject = subjectOf(table, row, role);
   const complaint = { severity: "warning" as const, at: entry.at, subject, reported: entry.text, data: { row: row.title, written: entry.text } };
-  if (entry.type === "quantity") {
-    // One of two values is struck out, so the other was read; in print and in copies both are seen.
-    return readText(entry.text).type === "several"
-      ? violationOf(undefined, { ...complaint, messageId: "struckOut" }) : undefined;
-  }
-  if (entry.type !== "unreadable") return undefined;
+  if (entry.type !== "unreadable") return violationOf(undefined, { ...complaint, messageId: "struckOut" });
   switch (entry.reason) {
     case "several":
     case "malformed": return violationOf(undefined, { ...complaint, messageId: entry.reason });

@@ -1,6 +1,7 @@
 import type { Severity, Violation } from "../../findings/outcome";
 import type { Column, Role, Table } from "../../model/table";
 import type { CellRef } from "../../snapshot/snapshot";
+import { cellsIn } from "../cells";
 import { defineRule } from "../define-rule";
 import { subjectOf, violationOf } from "../terms";
 
@@ -19,6 +20,7 @@ export default defineRule({
   },
   *check({ lkip }) {
     for (const table of lkip.tables) {
+      if (!cellsIn(table).unreadable) continue;
       for (const column of table.columns) {
         const cells: CellRef[] = [];
         const divisions: Violation[] = [];

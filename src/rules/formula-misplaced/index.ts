@@ -1,4 +1,4 @@
-import type { Row } from "../../model/table";
+import { cellsIn } from "../cells";
 import { defineRule } from "../define-rule";
 import { misplacedAverages, misplacedJumlah, misplacedSigmas } from "./counts";
 import { misplacedLinks } from "./links";
@@ -21,7 +21,7 @@ export default defineRule({
   },
   *check({ lkip, subjects }) {
     for (const table of lkip.tables) {
-      if (!table.rows.some((row) => hasFormula(row))) continue;
+      if (!cellsIn(table).formulas) continue;
       yield* misplacedRatios(table);
       yield* misplacedSums(table);
       yield* misplacedAverages(table);
@@ -31,8 +31,3 @@ export default defineRule({
     yield* misplacedLinks(subjects.facts);
   },
 });
-
-function hasFormula({ entries }: Row): boolean {
-  for (const entry of entries.values()) if (entry.formula !== undefined) return true;
-  return false;
-}

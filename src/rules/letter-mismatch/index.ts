@@ -3,6 +3,7 @@ import { intersects, rounded } from "../../kernel/interval";
 import type { Quantity } from "../../model/entry";
 import type { Row, Table } from "../../model/table";
 import { AKIP_GRADES, akipInterval, gradeOf, IKM_GRADES, ikmInterval } from "../../standards/letters";
+import { cellsIn } from "../cells";
 import { defineRule } from "../define-rule";
 import { isQuantity, plainValue, subjectOf, violationOf } from "../terms";
 
@@ -21,6 +22,7 @@ export default defineRule({
   },
   *check({ lkip }) {
     for (const table of lkip.tables) {
+      if (!cellsIn(table).letters) continue;
       const columns = table.columns.filter(({ role }) => role === "target" || role === "realisasi" || role === "targetAkhir" || role === "pembanding");
       for (const row of table.rows) {
         for (const column of columns) {

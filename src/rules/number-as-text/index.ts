@@ -3,6 +3,7 @@ import type { Role, Row, Table } from "../../model/table";
 import { inRange, parseAddress, type Range } from "../../kernel/address";
 import { mapDefined } from "../../kernel/lists";
 import type { CellRef } from "../../snapshot/snapshot";
+import { cellsIn } from "../cells";
 import { defineRule } from "../define-rule";
 import { collectedAreas, readFormula } from "../formula";
 import { isQuantity, subjectOf, violationOf } from "../terms";
@@ -57,7 +58,7 @@ interface TextNumber { readonly row: Row; readonly role: Role; readonly q: Quant
 
 /** Numbers as text where the column holds numbers; "4 Dokumen" and "B (69)" are text for good. */
 function textsOf(table: Table): readonly TextNumber[] {
-  if (table.kind === "skala") return [];
+  if (table.kind === "skala" || !cellsIn(table).texts) return [];
   const columns = table.columns.filter((column) => !NO_NUMBERS.has(column.role));
   return table.rows.flatMap((row) => mapDefined(columns, (column): TextNumber | undefined => {
     const entry = row.entries.get(column.id);
@@ -65,17 +66,22 @@ function textsOf(table: Table): readonly TextNumber[] {
   }));
 }
 
+/** Most formulas are told apart without reading them. */
+const COLLECTS = /(?:SUM|AVERAGE|SUBTOTAL)\(/i;
+
 interface Sum { readonly range: Range; readonly at: CellRef }
 
 /** The areas that formulas of the tables collect, by sheet and column. */
 class SumsByColumn {
   readonly #sums = new Map<string, Sum[]>();
+  readonly #sheets = new Set<string>();
 
   constructor(tables: readonly Table[]) {
     for (const table of tables) {
+      if (!cellsIn(table).formulas) continue;
       for (const row of table.rows) {
         for (const entry of row.entries.values()) {
-          const formula = entry.formula === undefined ? undefined : readFormula(entry.formula, entry.at.sheet);
+          const formula = entry.formula !== undefined && COLLECTS.test(entry.formula) ? readFormula(entry.formula, entry.at.sheet) : undefined;
           for (const { sheet, range } of formula ? collectedAreas(formula) : []) this.#add(sheet, range, entry.at, table.range);
         }
       }
@@ -84,11 +90,12 @@ class SumsByColumn {
 
   /** The cell of a formula that collects an area with this cell in it. */
   over({ sheet, address }: CellRef): CellRef | undefined {
-    const place = parseAddress(address);
+    const place = this.#sheets.has(sheet) ? parseAddress(address) : undefined;
     return place && this.#sums.get(`${sheet}|${place.column}`)?.find(({ range }) => inRange(range, place.row, place.column))?.at;
   }
 
   #add(sheet: string, range: Range, at: CellRef, table: Range): void {
+    this.#sheets.add(sheet);
     // Whole rows reach over all columns of the sheet; those of the table are enough.
     const right = Math.min(range.right, Math.max(table.right, range.left + 50));
     for (let column = range.left; column <= right; column++) {
