@@ -1,4 +1,3 @@
-import { mean, rounded } from "../kernel/interval";
 import { Decimal, sumOf } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
 import type { CellRef } from "../snapshot/snapshot";
@@ -80,8 +79,9 @@ function yearEnd(table: Table, columns: readonly Column[]): Column | undefined {
   return isLast && /\b(?:kumulatif|s\.?d\.?|sampai dengan)/i.test(`${table.caption} ${last.header}`) ? last : undefined;
 }
 
-function indikatorFacts(tables: readonly Table[], year: number | null): Fact[] {
-  const lists = unambiguous(tables.filter((table) => INDIKATOR_KINDS.has(table.kind)).map(indikatorItems));
+function indikatorFacts(all: readonly Table[], year: number | null): Fact[] {
+  const tables = all.filter((table) => INDIKATOR_KINDS.has(table.kind));
+  const lists = unambiguous(tables.map(indikatorItems));
   const matcher = new NameMatcher(lists.flat().map((item) => item.key));
   const earlier = year === null ? [] : earlierYears(tables, year);
   const choices = [(table: Table, role: Role) => columnFor(table, role, year), ...earlier.map((other) => (table: Table, role: Role) => columnsOf(table, role).find((column) => column.year === other))];
@@ -163,10 +163,10 @@ function cappedMean(entries: readonly (Entry | undefined)[]): readonly Quantity[
 /** The average of written percentages, with the decimals that they allow. */
 function derived(values: readonly Quantity[]): Quantity {
   const [first] = values as [Quantity, ...Quantity[]];
-  const range = mean(values.map((value) => rounded(value.value, value.decimals)));
   const value = sumOf(values.map((v) => v.precise)).div(values.length);
-  const slack = range ? range.hi.minus(range.lo) : new Decimal(1);
-  const decimals = slack.isZero() ? 2 : Math.max(0, Math.floor(-slack.log(10).toNumber()));
+  const slack = values.reduce((sum, { decimals }) => sum + 10 ** -decimals, 0) / values.length;
+  // A binary fraction may lie a little beside the power of ten that is meant.
+  const decimals = Math.max(0, Math.floor(1e-12 - Math.log10(slack)));
   return { ...first, value, precise: value, decimals, readings: [] };
 }
 

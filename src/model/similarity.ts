@@ -1,5 +1,7 @@
 /** A word of a name with what comparing it needs, taken apart once. */
-interface Word { readonly text: string; readonly weight: number; readonly telling: boolean; readonly digits: boolean; readonly letters: number }
+interface Word {
+  readonly text: string; readonly weight: number; readonly telling: boolean; readonly digits: boolean; readonly letters: number; readonly first: number; readonly second: number;
+}
 
 /** How alike two names are, where words that many names share count little (inverse document frequency). */
 export class NameMatcher {
@@ -16,18 +18,20 @@ export class NameMatcher {
   /** 1 for the same key, 0 for nothing in common. */
   similarity(a: string, b: string): number {
     if (a === b) return 1;
-    const rest = [...this.#wordsIn(b)];
+    const rest = this.#wordsIn(b).slice();
     let matched = 0;
     let left = 0;
-    let telling = false;
     for (const word of this.#wordsIn(a)) {
-      const at = rest.findIndex((other) => isSame(word, other));
+      const at = placeOf(word, rest);
       if (at >= 0) { matched += word.weight; rest.splice(at, 1); continue; }
+      if (word.telling) return ANOTHER;
       left += word.weight;
-      telling ||= word.telling;
     }
-    if (telling || rest.some((word) => word.telling)) return 0.3;
-    const right = rest.reduce((sum, word) => sum + word.weight, 0);
+    let right = 0;
+    for (const word of rest) {
+      if (word.telling) return ANOTHER;
+      right += word.weight;
+    }
     // Words that one name has more are an addition; words that stand against others are another thing.
     return matched / (matched + Math.min(left, right) * 1.6 + Math.abs(left - right) * 0.35);
   }
@@ -39,8 +43,18 @@ export class NameMatcher {
   }
 }
 
-const wordOf = (text: string, rarity: number): Word =>
-  ({ text, weight: rarity * Math.min(text.length, 8), telling: isTelling(text), digits: /\d/.test(text), letters: lettersOf(text) });
+/** How alike two names are of which one has a telling word more. */
+const ANOTHER = 0.3;
+
+function placeOf(word: Word, words: readonly Word[]): number {
+  for (let i = 0; i < words.length; i++) if (isSame(word, words[i] as Word)) return i;
+  return -1;
+}
+
+const wordOf = (text: string, rarity: number): Word => ({
+  text, weight: rarity * Math.min(text.length, 8), telling: isTelling(text), digits: /\d/.test(text), letters: lettersOf(text),
+  first: text.charCodeAt(0), second: text.charCodeAt(1),
+});
 
 /** Words that make two names two things, however alike the rest is. */
 const isTelling = (word: string): boolean => /^(perubahan|bukan|non|tidak|\d+|[ivx]{1,4}|desa|kelurahan|provinsi|nasional)$/.test(word) && word !== "i" && word !== "v" && word !== "x";
@@ -56,14 +70,14 @@ function lettersOf(text: string): number {
 export const sameWord = (a: string, b: string): boolean => isSame(wordOf(a, 1), wordOf(b, 1));
 
 function isSame(a: Word, b: Word): boolean {
-  const [left, right] = [a.text, b.text];
-  if (left === right) return true;
-  const length = Math.min(left.length, right.length);
+  if (a.text === b.text) return true;
   // A slip seldom changes both of the first two letters; this rules out most pairs at once.
-  if (length < 4 || (left.charCodeAt(0) !== right.charCodeAt(0) && left.charCodeAt(1) !== right.charCodeAt(1)) || a.digits || b.digits) return false;
+  if ((a.first !== b.first && a.second !== b.second) || a.digits || b.digits) return false;
+  const length = Math.min(a.text.length, b.text.length);
+  if (length < 4) return false;
   const most = length >= 9 ? 2 : 1;
   // One slip changes two letters at most: one goes, another comes.
-  return bitsIn(a.letters ^ b.letters) <= 2 * most && withinDistance(left, right, most);
+  return bitsIn(a.letters ^ b.letters) <= 2 * most && withinDistance(a.text, b.text, most);
 }
 
 function bitsIn(mask: number): number {
@@ -75,30 +89,13 @@ function bitsIn(mask: number): number {
 /** Whether so few letters changed, left out, added or swapped with a neighbour make one word of the other. */
 function withinDistance(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
-  // The last two rows of the table of distances between beginnings of the words, and the one being filled.
-  let before: number[] = [];
-  let previous: number[] = [];
-  for (let j = 0; j <= b.length; j++) previous.push(j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const changed = cell(previous, j - 1) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
-      let distance = Math.min(cell(previous, j) + 1, cell(current, j - 1) + 1, changed);
-      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
-        distance = Math.min(distance, cell(before, j - 2) + 1);
-      }
-      current.push(distance);
-      if (distance < least) least = distance;
-    }
-    if (least > most) return false;
-    before = previous;
-    previous = current;
-  }
-  return cell(previous, b.length) <= most;
+  let same = 0;
+  while (same < a.length && a.charCodeAt(same) === b.charCodeAt(same)) same++;
+  const [left, right] = [a.slice(same), b.slice(same)];
+  if (left === "" || right === "" || most === 0) return left.length + right.length <= most;
+  return withinDistance(left.slice(1), right.slice(1), most - 1) || withinDistance(left.slice(1), right, most - 1) || withinDistance(left, right.slice(1), most - 1)
+    || (left[0] === right[1] && left[1] === right[0] && withinDistance(left.slice(2), right.slice(2), most - 1));
 }
-
-const cell = (row: readonly number[], index: number): number => row[index] ?? 99;
 
 export interface Named { readonly key: string }
 

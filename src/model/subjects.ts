@@ -1,5 +1,5 @@
 import { mapDefined } from "../kernel/lists";
-import { amountOf, budgetSubjects, mainColumn, type BudgetItem } from "./budget-subjects";
+import { budgetSubjects, mainColumn, type BudgetItem } from "./budget-subjects";
 import { clustersOf } from "./clusters";
 import type { Fact } from "./fact";
 import { performanceFacts } from "./performance-facts";
@@ -41,9 +41,9 @@ const AMOUNTS: readonly ("anggaran" | "realisasiAnggaran")[] = ["anggaran", "rea
 function budgetFacts(cluster: readonly BudgetItem[]): Fact[] {
   return mapDefined(AMOUNTS, (kind) => {
     const writings = mapDefined(cluster, (item) => {
-      const entry = amountOf(item, kind);
       const column = mainColumn(item.table, kind);
-      return entry && column ? { table: item.table, row: item.node.row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
+      const entry = column && item.node.row.entries.get(column.id);
+      return column && entry?.type === "quantity" ? { table: item.table, row: item.node.row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
     });
     return writings.length > 1 ? { kind, name: cluster[0]?.node.label.text ?? "", writings } : undefined;
   });
