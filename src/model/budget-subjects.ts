@@ -73,17 +73,29 @@ export function budgetSubjects(tables: readonly Table[]): readonly (readonly Bud
   if (named.length === 0 || budgets.length - coded.length + Math.min(1, coded.length) < 2) return clusters;
   const lists = [...named, ...coded].map((table) => (table.tree?.nodes ?? []).map((node): BudgetItem => ({ key: node.label.key, table, node })));
   const matcher = new NameMatcher(lists.flat().map((item) => item.key));
-  const levels = new Set(lists.flat().map((item) => item.node.level));
   const used = new Set<Node>();
-  for (const level of levels) {
+  for (const [level, ofLevel] of byLevel(lists)) {
     if (level === null || level === "rekening") continue;
-    const found = clustersOf(lists.map((list) => list.filter((item) => item.node.level === level)), matcher, sameBudget);
+    const found = clustersOf(ofLevel, matcher, sameBudget);
     for (const cluster of found) { clusters.push(cluster); for (const item of cluster) used.add(item.node); }
   }
   // Tables without words for their levels: by name alone, a cluster of one level may gain members.
   const open = lists.map((list) => list.filter((item) => !used.has(item.node) && item.node.level === null));
   if (open.some((list) => list.length > 0)) return withOpen(clusters, lists, open, matcher);
   return clusters;
+}
+
+/** The same lists for each level, in the order in which the levels are met. */
+function byLevel(lists: readonly (readonly BudgetItem[])[]): ReadonlyMap<Node["level"], readonly (readonly BudgetItem[])[]> {
+  const levels = new Map<Node["level"], BudgetItem[][]>();
+  for (const [i, list] of lists.entries()) {
+    for (const item of list) {
+      let ofLevel = levels.get(item.node.level);
+      if (!ofLevel) levels.set(item.node.level, ofLevel = lists.map(() => []));
+      ofLevel[i]?.push(item);
+    }
+  }
+  return levels;
 }
 
 /** Adds rows of unknown level to the clusters, or makes new ones of them. */

@@ -36,14 +36,28 @@ export function clustersOf<T extends Named>(
 
 /** Whether the two are in one cluster now: one thing stands once in a table, so clusters with a list in common stay apart. */
 function join<T>(clusterOf: Map<T, Cluster<T>>, a: T, listOfA: number, b: T, listOfB: number): boolean {
-  const ca = clusterOf.get(a) ?? { items: [a], lists: new Set([listOfA]) };
-  const cb = clusterOf.get(b) ?? { items: [b], lists: new Set([listOfB]) };
-  if (ca === cb) return true;
+  const known = clusterOf.get(a);
+  const other = clusterOf.get(b);
+  if (known !== undefined && known === other) return true;
+  // The usual case: a thing that stands alone joins the cluster of another.
+  if (!other) {
+    if (known?.lists.has(listOfB)) return false;
+    const cluster = known ?? { items: [a], lists: new Set([listOfA]) };
+    cluster.items.push(b);
+    cluster.lists.add(listOfB);
+    clusterOf.set(a, cluster);
+    clusterOf.set(b, cluster);
+    return true;
+  }
+  return unite(clusterOf, known ?? { items: [a], lists: new Set([listOfA]) }, other);
+}
+
+function unite<T>(clusterOf: Map<T, Cluster<T>>, ca: Cluster<T>, cb: Cluster<T>): boolean {
   const [large, small] = ca.items.length >= cb.items.length ? [ca, cb] : [cb, ca];
   for (const list of small.lists) if (large.lists.has(list)) return false;
   for (const list of small.lists) large.lists.add(list);
   large.items.push(...small.items);
-  for (const item of [...small.items, a, b]) clusterOf.set(item, large);
+  for (const item of small.items) clusterOf.set(item, large);
   return true;
 }
 

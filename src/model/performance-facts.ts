@@ -8,7 +8,7 @@ import { isPeriod } from "./ratios";
 import { NameMatcher } from "./similarity";
 import type { Fact, FactKind, Writing } from "./fact";
 import { serapanByElimination } from "./serapan-by-elimination";
-import { columnsOf, type Column, type Label, type Lkip, type Role, type Row, type Table } from "./table";
+import { columnsOf, nodeOf, type Column, type Label, type Lkip, type Role, type Row, type Table } from "./table";
 
 interface Item { readonly key: string; readonly table: Table; readonly row: Row; readonly sasaran: string }
 
@@ -83,11 +83,7 @@ function indikatorFacts(all: readonly Table[], year: number | null): Fact[] {
   const tables = all.filter((table) => INDIKATOR_KINDS.has(table.kind));
   const lists = unambiguous(tables.map(indikatorItems));
   const matcher = new NameMatcher(lists.flat().map((item) => item.key));
-  const earlier = year === null ? [] : earlierYears(tables, year);
-  const choices = [(table: Table, role: Role) => columnFor(table, role, year), ...earlier.map((other) => (table: Table, role: Role) => columnsOf(table, role).find((column) => column.year === other))];
-  // Every cluster asks the same tables for the same columns.
-  const chosen = choices.flatMap((choose) => ROLES.map(({ kind, role }) => ({ kind, columns: new Map(tables.map((table) => [table, choose(table, role)])) })))
-    .filter(({ columns }) => [...columns.values()].filter((column) => column !== undefined).length > 1);
+  const chosen = chosenColumns(tables, year);
   return clustersOf(lists, matcher).flatMap((cluster) => mapDefined(chosen, ({ kind, columns }) => {
     const writings = mapDefined(cluster, ({ table, row }): Writing | undefined => {
       const column = columns.get(table);
@@ -98,10 +94,39 @@ function indikatorFacts(all: readonly Table[], year: number | null): Fact[] {
   }));
 }
 
-/** Years before the report's of which several tables may tell, each in a column of its own. */
-function earlierYears(tables: readonly Table[], year: number): readonly number[] {
-  const columns = tables.flatMap((table) => [...columnsOf(table, "realisasi"), ...columnsOf(table, "target"), ...columnsOf(table, "capaian")]);
-  return [...new Set(mapDefined(columns, (column) => (column.year !== null && column.year < year ? column.year : undefined)))].toSorted((a, b) => a - b);
+/** The columns of one kind of fact and of one year. */
+interface Chosen { readonly kind: FactKind; readonly columns: ReadonlyMap<Table, Column> }
+
+/** The columns that several tables have of a fact: of the report's year, then of each year before it. Every cluster asks for the same. */
+function chosenColumns(tables: readonly Table[], year: number | null): readonly Chosen[] {
+  const chosen: Chosen[] = [];
+  const choose = (among: readonly Table[], of: (table: Table, role: Role) => Column | undefined): void => {
+    for (const { kind, role } of ROLES) {
+      const columns = new Map<Table, Column>();
+      for (const table of among) { const column = of(table, role); if (column) columns.set(table, column); }
+      if (columns.size > 1) chosen.push({ kind, columns });
+    }
+  };
+  choose(tables, (table, role) => columnFor(table, role, year));
+  for (const [other, among] of year === null ? [] : earlierYears(tables, year)) choose(among, (table, role) => columnsOf(table, role).find((column) => column.year === other));
+  return chosen;
+}
+
+const YEARLY: ReadonlySet<Role> = new Set<Role>(["realisasi", "target", "capaian"]);
+
+/** Years before the report's of which the tables tell, each with those that have a column of it. */
+function earlierYears(tables: readonly Table[], year: number): readonly (readonly [number, readonly Table[]])[] {
+  const years = new Map<number, Table[]>();
+  const told = new Set<number>();
+  for (const table of tables) {
+    for (const column of table.columns) {
+      if (column.year === null || column.year >= year) continue;
+      if (YEARLY.has(column.role)) told.add(column.year);
+      const among = years.get(column.year);
+      if (!among) years.set(column.year, [table]); else if (among.at(-1) !== table) among.push(table);
+    }
+  }
+  return [...years].filter(([other]) => told.has(other)).toSorted(([a], [b]) => a - b);
 }
 
 interface SasaranItem { readonly key: string; readonly label: Label; readonly table: Table; readonly capaian: Writing | null; readonly serapan: Writing | null }
@@ -177,7 +202,7 @@ function serapanOf(table: Table, rows: readonly Row[]): Writing | null {
   const written = columnsOf(table, "serapan")[0];
   if (!part || !whole || !table.tree) return null;
   const own = new Set(rows);
-  const tops = table.tree.nodes.filter((node) => own.has(node.row) && (node.parent === null || !own.has(node.parent.row))).map((node) => node.row);
+  const tops = rows.filter((row) => { const node = nodeOf(table, row); return node && (node.parent === null || !own.has(node.parent.row)); });
   const totals = table.tree.totals.filter((t) => own.has(t.row)).map((t) => t.row);
   const shares = mapDefined([tops, totals], (sources) => shareOf(sources, part, whole, written));
   const [first, ...others] = shares;

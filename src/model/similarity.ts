@@ -1,35 +1,49 @@
-/** A word of a name with what comparing it needs, taken apart once. */
-interface Word {
-  readonly text: string; readonly weight: number; readonly telling: boolean; readonly digits: boolean; readonly letters: number; readonly first: number; readonly second: number;
-}
+import { mapDefined } from "../kernel/lists";
+import { remember } from "../kernel/remember";
+
+/** What comparing a word needs, taken apart once. */
+interface Traits { readonly text: string; readonly telling: boolean; readonly digits: boolean; readonly letters: number; readonly first: number; readonly second: number }
+interface Word { readonly traits: Traits; readonly weight: number }
 
 /** How alike two names are, where words that many names share count little (inverse document frequency). */
 export class NameMatcher {
+  readonly #keys: Iterable<string>;
   readonly #names = new Map<string, readonly Word[]>();
   readonly #words = new Map<string, Word>();
+  /** Many tables have the same names, each without its like in the same others. */
+  readonly #likeness = new Map<string, Map<string, number>>();
+  #kept = 0;
+  /** In how many of the names a word stands, and their number; counted when the first two names are compared: often none are. */
+  #counts: { readonly of: ReadonlyMap<string, number>; readonly names: number } | undefined;
 
-  constructor(keys: Iterable<string>) {
-    const all = new Set(keys);
-    const counts = new Map<string, number>();
-    for (const key of all) for (const word of new Set(key.split(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const [word, count] of counts) this.#words.set(word, wordOf(word, Math.log((all.size + 1) / count) + 0.3));
-  }
+  constructor(keys: Iterable<string>) { this.#keys = keys; }
 
   /** 1 for the same key, 0 for nothing in common. */
   similarity(a: string, b: string): number {
     if (a === b) return 1;
+    let known = this.#likeness.get(a);
+    if (!known) this.#likeness.set(a, known = new Map());
+    let likeness = known.get(b);
+    if (likeness === undefined) {
+      likeness = this.#compare(a, b);
+      if (this.#kept++ < MOST_KEPT) known.set(b, likeness);
+    }
+    return likeness;
+  }
+
+  #compare(a: string, b: string): number {
     const rest = this.#wordsIn(b).slice();
     let matched = 0;
     let left = 0;
     for (const word of this.#wordsIn(a)) {
       const at = placeOf(word, rest);
       if (at >= 0) { matched += word.weight; rest.splice(at, 1); continue; }
-      if (word.telling) return ANOTHER;
+      if (word.traits.telling) return ANOTHER;
       left += word.weight;
     }
     let right = 0;
     for (const word of rest) {
-      if (word.telling) return ANOTHER;
+      if (word.traits.telling) return ANOTHER;
       right += word.weight;
     }
     // Words that one name has more are an addition; words that stand against others are another thing.
@@ -38,23 +52,43 @@ export class NameMatcher {
 
   #wordsIn(key: string): readonly Word[] {
     let words = this.#names.get(key);
-    if (!words) { words = key.split(" ").map((text) => this.#words.get(text) ?? wordOf(text, 1)); this.#names.set(key, words); }
+    if (!words) { words = key.split(" ").map((text) => this.#word(text)); this.#names.set(key, words); }
     return words;
   }
+
+  #word(text: string): Word {
+    let word = this.#words.get(text);
+    if (!word) {
+      this.#counts ??= countWords(this.#keys);
+      const count = this.#counts.of.get(text);
+      const rarity = count === undefined ? 1 : Math.log((this.#counts.names + 1) / count) + 0.3;
+      word = { traits: traitsOf(text), weight: rarity * Math.min(text.length, 8) };
+      this.#words.set(text, word);
+    }
+    return word;
+  }
 }
+
+function countWords(keys: Iterable<string>): { readonly of: ReadonlyMap<string, number>; readonly names: number } {
+  const names = new Set(keys);
+  const of = new Map<string, number>();
+  for (const name of names) for (const word of new Set(name.split(" "))) of.set(word, (of.get(word) ?? 0) + 1);
+  return { of, names: names.size };
+}
+
+/** Comparisons that are kept: more than any report needs, and no more than a memory bears. */
+const MOST_KEPT = 20_000;
 
 /** How alike two names are of which one has a telling word more. */
 const ANOTHER = 0.3;
 
-function placeOf(word: Word, words: readonly Word[]): number {
-  for (let i = 0; i < words.length; i++) if (isSame(word, words[i] as Word)) return i;
+function placeOf({ traits }: Word, words: readonly Word[]): number {
+  for (let i = 0; i < words.length; i++) if (isSame(traits, (words[i] as Word).traits)) return i;
   return -1;
 }
 
-const wordOf = (text: string, rarity: number): Word => ({
-  text, weight: rarity * Math.min(text.length, 8), telling: isTelling(text), digits: /\d/.test(text), letters: lettersOf(text),
-  first: text.charCodeAt(0), second: text.charCodeAt(1),
-});
+const traitsOf = remember((text: string): Traits =>
+  ({ text, telling: isTelling(text), digits: /\d/.test(text), letters: lettersOf(text), first: text.charCodeAt(0), second: text.charCodeAt(1) }));
 
 /** Words that make two names two things, however alike the rest is. */
 const isTelling = (word: string): boolean => /^(perubahan|bukan|non|tidak|\d+|[ivx]{1,4}|desa|kelurahan|provinsi|nasional)$/.test(word) && word !== "i" && word !== "v" && word !== "x";
@@ -67,15 +101,15 @@ function lettersOf(text: string): number {
 }
 
 /** The same word but for a slip of the pen: one letter in a word of four, two in one of nine. */
-export const sameWord = (a: string, b: string): boolean => isSame(wordOf(a, 1), wordOf(b, 1));
+export const sameWord = (a: string, b: string): boolean => isSame(traitsOf(a), traitsOf(b));
 
-function isSame(a: Word, b: Word): boolean {
+function isSame(a: Traits, b: Traits): boolean {
   if (a.text === b.text) return true;
   // A slip seldom changes both of the first two letters; this rules out most pairs at once.
   if ((a.first !== b.first && a.second !== b.second) || a.digits || b.digits) return false;
-  const length = Math.min(a.text.length, b.text.length);
-  if (length < 4) return false;
-  const most = length >= 9 ? 2 : 1;
+  const short = Math.min(a.text.length, b.text.length);
+  const most = short >= 9 ? 2 : 1;
+  if (short < 4 || Math.max(a.text.length, b.text.length) - short > most) return false;
   // One slip changes two letters at most: one goes, another comes.
   return bitsIn(a.letters ^ b.letters) <= 2 * most && withinDistance(a.text, b.text, most);
 }
@@ -144,4 +178,3 @@ export function pairsOf<A extends Named, B extends Named>(inA: Names<A>, inB: Na
   });
   return pairs;
 }
-import { mapDefined } from "../kernel/lists";

@@ -156,6 +156,14 @@ export interface Lkip {
   readonly year: number | null;
 }
 
+/** The node of a row of a budget; asked for many rows of one table. */
+export function nodeOf(table: Table, row: Row): Node | undefined {
+  let byRow = nodesByRow.get(table);
+  if (!byRow) { byRow = new Map((table.tree?.nodes ?? []).map((node) => [node.row, node])); nodesByRow.set(table, byRow); }
+  return byRow.get(row);
+}
+const nodesByRow = new WeakMap<Table, ReadonlyMap<Row, Node>>();
+
 /** The columns of a role from left to right; asked of every table by many. */
 export function columnsOf({ columns }: Table, role: Role): readonly Column[] {
   let byRole = columnsByRole.get(columns);

@@ -2,7 +2,7 @@ import { mapDefined } from "../kernel/lists";
 import type { Identity } from "../findings/identity";
 import { judge } from "../findings/judge";
 import { ratioColumns } from "../model/ratios";
-import type { Column, Node, Row, Table } from "../model/table";
+import { nodeOf, type Column, type Row, type Table } from "../model/table";
 import { amountTerm, measuredTerm, quantityAt, roundedTerm } from "./terms";
 
 /** A number by its place in a table; a null column is a number that stands in no cell. */
@@ -39,13 +39,4 @@ function checksOf({ table, row, column }: Place): { readonly held: number; reado
     }
   }
   return { held, failed };
-}
-
-const nodes = new WeakMap<Table, ReadonlyMap<Row, Node>>();
-
-/** The node of a row; looked up for many rows of one table. */
-function nodeOf(table: Table, row: Row): Node | undefined {
-  let byRow = nodes.get(table);
-  if (!byRow) { byRow = new Map((table.tree?.nodes ?? []).map((node) => [node.row, node])); nodes.set(table, byRow); }
-  return byRow.get(row);
 }

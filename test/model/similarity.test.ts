@@ -67,3 +67,27 @@ test("each thing is paired once, and a name that stands twice in a list with non
     }
   }));
 });
+
+/** Letters changed, left out, added or swapped with a neighbour that make one word of the other (optimal string alignment). */
+function distance(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_j, j) => (i === 0 ? j : i)));
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? Infinity;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      (rows[i] as number[])[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1), swapped ? at(i - 2, j - 2) + 1 : Infinity);
+    }
+  }
+  return at(a.length, b.length);
+}
+
+test("words are the same within one slip of four letters, two of nine", () => {
+  const word = fc.array(fc.constantFrom("a", "b", "c"), { minLength: 2, maxLength: 12 }).map((letters) => `xy${letters.join("")}`);
+  let same = 0;
+  fc.assert(fc.property(word, word, (a, b) => {
+    const most = Math.min(a.length, b.length) >= 9 ? 2 : 1;
+    if (sameWord(a, b)) same++;
+    expect(sameWord(a, b)).toBe(distance(a, b) <= most);
+  }), { numRuns: 5_000 });
+  expect(same).toBeGreaterThan(20);
+});
