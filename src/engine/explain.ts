@@ -32,7 +32,7 @@ export function explain(found: readonly Finding[], violations: readonly Violatio
   const misplaced = new Set(mapDefined(findings, (finding) => (finding.rule === "formula-misplaced" ? cellKey(finding.at) : undefined)));
   const consequences = consequencesOf(findings, violations, live, neighbours);
   violations.forEach(({ identity, others = [], at }, i) => {
-    if (!identity || misplaced.has(cellKey(at)) || consequences.has(i)) return;
+    if (!identity || consequences.has(i) || (misplaced.size > 0 && misplaced.has(cellKey(at)))) return;
     // A fact that fifty tables repeat is no better known by the fiftieth.
     for (const violated of [identity, ...others.slice(0, WITNESSES_AT_MOST)]) statements.push({ identity: live.seen(violated) ?? violated, holds: false, violation: i });
   });
@@ -48,7 +48,7 @@ export function explain(found: readonly Finding[], violations: readonly Violatio
       };
     }
   }
-  for (const [i, finding] of explained.entries()) {
+  for (const [i, finding] of misplaced.size > 0 ? explained.entries() : []) {
     if (misplaced.has(cellKey(finding.at)) && finding.rule !== "formula-misplaced") explained[i] = { ...finding, ...mended(finding, "localise.formula", neighbours) };
   }
   const suspects = new Set(mapDefined(explained, (finding) => (finding.suspect ? cellKey(finding.suspect) : undefined)));

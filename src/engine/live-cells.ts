@@ -1,4 +1,4 @@
-import { cellKey, termsOf, type Identity, type Term } from "../findings/identity";
+import { isSameCell, termsOf, type Identity, type Term } from "../findings/identity";
 import { parseAddress } from "../kernel/address";
 import type { Lkip } from "../model/table";
 import type { CellRef } from "../snapshot/snapshot";
@@ -16,38 +16,54 @@ export interface LiveCells {
 const REFERENCE = /^=\s*\+?\s*(?:'((?:[^']|'')+)'!|([A-Za-z_][\w.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7})\s*$/;
 
 export function liveCells(lkip: Lkip): LiveCells {
-  const formulas = new Map<string, { readonly at: CellRef; readonly formula: string }>();
+  const sheets = new Map<string, Map<string, { readonly formula: string; repeats?: CellRef | null }>>();
   for (const table of lkip.tables) {
-    for (const row of table.rows) for (const entry of row.entries.values()) if (entry.formula !== undefined) formulas.set(cellKey(entry.at), { at: entry.at, formula: entry.formula });
+    for (const row of table.rows) {
+      for (const { at, formula } of row.entries.values()) {
+        if (formula === undefined) continue;
+        const formulas = sheets.get(at.sheet);
+        if (formulas) formulas.set(at.address, { formula }); else sheets.set(at.sheet, new Map([[at.address, { formula }]]));
+      }
+    }
   }
   const repeated = (cell: CellRef): CellRef => {
     let at = cell;
     for (let hops = 0; hops < 20; hops++) {
-      const found = formulas.get(cellKey(at));
-      const match = found && REFERENCE.exec(found.formula);
-      if (!match || parseAddress(match[3] ?? "") === undefined) return at;
-      at = { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? at.sheet, address: (match[3] ?? "").replaceAll("$", "").toUpperCase() };
+      const found = sheets.get(at.sheet)?.get(at.address);
+      if (!found) return at;
+      const next = found.repeats === undefined ? found.repeats = referenceIn(found.formula, at.sheet) : found.repeats;
+      if (!next) return at;
+      at = next;
     }
     return cell;
   };
   const term = (t: Term): Term => { const at = repeated(t.at); return at === t.at ? t : { ...t, at }; };
+  const isCalculated = ({ sheet, address }: CellRef): boolean => sheets.get(sheet)?.has(address) === true;
   return {
-    isCalculated: (at) => formulas.has(cellKey(at)),
+    isCalculated,
     seen(identity) {
-      if (formulas.size === 0) return identity;
-      const changed = mapped(identity, term);
-      return new Set(termsOf(changed).map((t) => cellKey(t.at))).size < 2 && identity.kind !== "within" ? undefined : changed;
+      if (sheets.size === 0) return identity;
+      const changed = termsOf(identity).some((t) => repeated(t.at) !== t.at) ? mapped(identity, term) : identity;
+      if (identity.kind === "within") return changed;
+      const [first, ...others] = termsOf(changed);
+      return first && others.some(({ at }) => !isSameCell(at, first.at)) ? changed : undefined;
     },
     pinned(identity) {
       // A capaian by formula follows its realisasi too, but nothing else speaks for that one: it stays a witness.
-      if (formulas.size === 0) return identity;
+      if (sheets.size === 0) return identity;
       const amounts = identity.kind === "sum" || (identity.kind === "ratio" && identity.part.exact && identity.whole.exact);
       if (!amounts) return identity;
       const [first] = termsOf(identity);
-      if (!first || !formulas.has(cellKey(first.at))) return identity;
+      if (!first || !isCalculated(first.at)) return identity;
       return { kind: "within", value: first, from: first.value, to: first.value, predicateAt: first.at };
     },
   };
+}
+
+/** The cell that the formula only repeats; null for any other formula. */
+function referenceIn(formula: string, sheet: string): CellRef | null {
+  const [, quoted, plain, address = ""] = REFERENCE.exec(formula) ?? [];
+  return parseAddress(address) ? { sheet: quoted?.replaceAll("''", "'") ?? plain ?? sheet, address: address.replaceAll("$", "").toUpperCase() } : null;
 }
 
 /** The identity with other terms. */

@@ -2,9 +2,8 @@ import { MAX_COLUMNS } from "../kernel/address";
 import { cellKey } from "../findings/identity";
 import type { Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
-import { swapOf } from "./surroundings";
-import type { Constraint, System, Variable } from "./system";
-import { verdictUnder } from "./under";
+import { swapOf } from "./swap";
+import { NO_CHANGES, type Constraint, type System, type Variable } from "./system";
 
 /** A row that another table still has and that would make up what a parent is too large by. */
 export interface MissingRowHint {
@@ -62,8 +61,7 @@ export function componentsOf({ violated }: System, hints: readonly MissingRowHin
     for (const variable of constraint.variables.length > SWAPPED_WITHIN ? [] : constraint.variables) {
       for (const other of places.beside(variable)) {
         if (root(seen.get(other) ?? i) === root(i)) continue;
-        const swap = swapOf(variable, other);
-        if (swap && verdictUnder(constraint, swap) !== "fails") link(other, i);
+        if (swapOf(variable, other)?.mends(constraint, NO_CHANGES)) link(other, i);
       }
     }
   });

@@ -5,8 +5,8 @@ import * as cost from "./costs";
 import { deviationOf } from "./demands";
 import { lengthOf } from "./slips";
 import { NO_LINKS, type Links, type Surroundings } from "./surroundings";
-import type { Changes, Constraint, Variable } from "./system";
-import { baselineOf, residualUnder, touchingKey, verdictUnder } from "./under";
+import { NO_CHANGES, type Changes, type Constraint, type Variable } from "./system";
+import { baselineOf, residualUnder, touchingKey } from "./under";
 
 /** A stage of an explanation: what was changed, and what was given up. */
 export interface Stage {
@@ -23,8 +23,6 @@ export interface Open extends Stage {
   readonly rows: ReadonlySet<MissingRowHint>;
   readonly links: Links;
 }
-
-const NO_CHANGES: Changes = new Map();
 
 /** What a formula calculates: nobody typed it. */
 const isPinned = (identity: Identity): boolean => identity.kind === "within" && identity.from !== null && identity.to !== null && identity.from.eq(identity.to);
@@ -209,7 +207,7 @@ export class Pricing {
     const found = new Set<Variable>();
     for (const constraint of this.component) {
       for (const variable of constraint.variables) {
-        for (const pair of this.surroundings.swaps(variable)) if (verdictUnder(constraint, pair) !== "fails") for (const one of pair.keys()) found.add(one);
+        for (const swap of this.surroundings.swaps(variable)) if (swap.mends(constraint, NO_CHANGES)) found.add(swap.one).add(swap.other);
       }
     }
     return found;

@@ -171,12 +171,10 @@ class Search {
         const rest = drawn === links ? left : this.pricing.left(apart, node, variable, undefined, drawn);
         this.push({ from: node, changed, price: change.slip.cost }, node.cost + change.slip.cost + rest);
       }
-      for (const pair of this.surroundings.swaps(variable)) {
-        const [, partner] = pair.keys();
-        if (!partner || changes.has(partner)) continue;
-        const both = changes.size === 0 ? pair : new Map([...changes, ...pair]);
-        if (!failing.some((one) => verdictUnder(one, both) !== "fails")) continue;
-        this.push({ from: node, changed: pair, price: cost.SWAPPED }, node.cost + cost.SWAPPED + this.pricing.left(apart, node, variable, partner, this.surroundings.links(links, pair)));
+      for (const swap of this.surroundings.swaps(variable)) {
+        if (changes.has(swap.other) || !failing.some((one) => swap.mends(one, changes))) continue;
+        const left = this.pricing.left(apart, node, variable, swap.other, this.surroundings.links(links, swap.changes));
+        this.push({ from: node, changed: swap.changes, price: cost.SWAPPED }, node.cost + cost.SWAPPED + left);
       }
     }
     const hint = this.pricing.hintOf(target, node);

@@ -4,7 +4,8 @@ import type { CellRef } from "../snapshot/snapshot";
 import * as cost from "./costs";
 import { roundnessOf, type Roundness } from "./roundness";
 import { copiedRun, digitsOf, lengthOf, slipBetween, type Figure, type Slip, type Written } from "./slips";
-import { Change, numberKey, type Changes, type Constraint, type System, type Variable } from "./system";
+import { swapOf, type Swap } from "./swap";
+import { numberKey, type Changes, type Constraint, type System, type Variable } from "./system";
 
 /** What stands around a cell, for slips of copying and swapping. */
 export interface Neighbours {
@@ -38,7 +39,7 @@ export class Surroundings {
   private readonly leasts: (number | undefined)[] = [];
   private readonly rows: (string | undefined)[] = [];
   private readonly twins: (Variable[] | undefined)[] = [];
-  private readonly swapped: (Changes[] | undefined)[] = [];
+  private readonly swapped: (Swap[] | undefined)[] = [];
   private readonly habits: Roundness;
   private rightRows: ReadonlySet<string> | undefined;
   private staleTotals: ReadonlyMap<string, ReadonlySet<Variable>> | undefined;
@@ -153,8 +154,8 @@ export class Surroundings {
     return this.rows[index] ??= `${sheet}!${place?.row ?? address}`;
   }
 
-  /** The cell and each neighbour with each other's numbers. */
-  swaps(variable: Variable): readonly Changes[] {
+  /** The cell and each neighbour with which it may have been mixed up. */
+  swaps(variable: Variable): readonly Swap[] {
     let swaps = this.swapped[variable.index];
     if (swaps) return swaps;
     swaps = [];
@@ -221,14 +222,4 @@ function slipOfHand(written: Figure, computed: boolean, right: Written, near: re
   const wrong = written.digits;
   for (const slip of [copiedRun(good, wrong, near), copied, slipBetween(right, written, good, wrong)]) if (slip && slip.cost <= best.cost) best = slip;
   return best;
-}
-
-const SWAPPED: Slip = { kind: "swapped", cost: cost.SWAPPED };
-
-/** Two cells with each other's numbers; undefined where they could not have been mixed up. */
-export function swapOf(one: Variable, other: Variable): Changes | undefined {
-  if (other === one || other.term.exact !== one.term.exact || equal(other.term.value, one.term.value)) return undefined;
-  return new Map([
-    [one, new Change(one, other.term.value, other.term.decimals, SWAPPED)], [other, new Change(other, one.term.value, one.term.decimals, SWAPPED)],
-  ]);
 }

@@ -84,6 +84,8 @@ export class Change extends Figure {
 /** The changed cells of an explanation. */
 export type Changes = ReadonlyMap<Variable, Change>;
 
+export const NO_CHANGES: Changes = new Map();
+
 export interface System {
   readonly variables: readonly Variable[];
   readonly violated: readonly Constraint[];

@@ -2,7 +2,7 @@ import { judge, type Verdict } from "../findings/judge";
 import type { Identity, Term } from "../findings/identity";
 import { Decimal } from "../kernel/decimal";
 import { roughVerdict } from "./bounds";
-import type { Changes, Constraint, Variable } from "./system";
+import { NO_CHANGES, type Changes, type Constraint, type Variable } from "./system";
 
 /** What stands in a cell under the changes. */
 export function termUnder(term: Term, variable: Variable, changes: Changes): Term {
@@ -51,14 +51,15 @@ function wholeResidual(constraint: Constraint): number {
 }
 
 /** How often and with which sign a cell stands in total − Σ parts. */
-function coefficientOf(constraint: Constraint, variable: Variable): number {
+export function coefficientOf(constraint: Constraint, variable: Variable): number {
   const { variables } = constraint;
   let sum = variables[0] === variable ? 1 : 0;
   for (let at = variables.indexOf(variable, 1); at >= 0; at = variables.indexOf(variable, at + 1)) sum--;
   return sum;
 }
 
-function wholeResidualUnder(constraint: Constraint, changes: Changes): number {
+/** The same in JavaScript integers; NaN where that does not do. */
+export function wholeResidualUnder(constraint: Constraint, changes: Changes): number {
   let rest = constraint.whole ??= wholeResidual(constraint);
   if (Number.isNaN(rest)) return rest;
   for (const [variable, change] of changes) {
@@ -85,8 +86,6 @@ export function residualUnder(constraint: Constraint, changes: Changes): Decimal
   return rest;
 }
 
-const NONE: Changes = new Map();
-
 /** How the constraint fares under the changes. */
 export function verdictUnder(constraint: Constraint, changes: Changes): Verdict {
   if (constraint.identity.kind === "sum") {
@@ -99,4 +98,4 @@ export function verdictUnder(constraint: Constraint, changes: Changes): Verdict 
 }
 
 /** How the written numbers fare. */
-export const baselineOf = (constraint: Constraint): Verdict => (constraint.baseline ??= verdictUnder(constraint, NONE));
+export const baselineOf = (constraint: Constraint): Verdict => (constraint.baseline ??= verdictUnder(constraint, NO_CHANGES));
