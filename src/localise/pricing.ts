@@ -166,11 +166,12 @@ export class Pricing {
   /** To mend a violation at least: one change that it asks for, or two changes, or to give it up. */
   private mend(constraint: Constraint, stage: Open): number {
     const { changes, touched } = stage;
-    let price = Math.min(this.leastChange(constraint, changes), this.leastRelax(constraint, stage));
+    let most = this.leastRelax(constraint, stage);
     this.swappable ??= this.swappableCells();
     for (const variable of constraint.variables) {
-      if (this.swappable.has(variable) && !changes.has(variable)) price = Math.min(price, cost.SWAPPED / 2);
+      if (this.swappable.has(variable) && !changes.has(variable)) most = Math.min(most, cost.SWAPPED / 2);
     }
+    const price = this.leastChange(constraint, changes, most);
     if (!touched.includes(constraint)) this.mends.set(constraint, price);
     else {
       let known = this.mendsTouched.get(constraint);
@@ -187,20 +188,29 @@ export class Pricing {
     return false;
   }
 
-  private leastChange(constraint: Constraint, changes: Changes): number {
+  /** What the changes cost at least, or `most` where that is less. Cells that cannot be had for less than what is known already are not asked. */
+  private leastChange(constraint: Constraint, changes: Changes, most: number): number {
     const { surroundings } = this;
-    const exact = constraint.identity.kind === "sum" && residualUnder(constraint, changes) !== null;
-    let [single, first, second] = [Infinity, Infinity, Infinity];
+    let [first, second] = [Infinity, Infinity];
     for (const variable of constraint.variables) {
       if (changes.has(variable)) continue;
-      this.work += cost.ASKING;
       const least = surroundings.least(variable);
       if (least < first) [first, second] = [least, first]; else if (least < second) second = least;
-      let price = surroundings.elsewhere(variable, exact);
-      for (const { slip } of candidatesFor(variable, [constraint], changes, surroundings, NO_LINKS)) price = Math.min(price, slip.cost);
-      single = Math.min(single, Math.max(least, price));
     }
-    return Math.min(first + second, single);
+    let price = Math.min(most, first + second);
+    const exact = constraint.identity.kind === "sum" && residualUnder(constraint, changes) !== null;
+    for (const variable of constraint.variables) {
+      if (changes.has(variable)) continue;
+      const least = surroundings.least(variable);
+      if (least >= price) continue;
+      let single = surroundings.elsewhere(variable, exact);
+      if (single > least) {
+        this.work += cost.ASKING;
+        for (const { slip } of candidatesFor(variable, [constraint], changes, surroundings, NO_LINKS)) single = Math.min(single, slip.cost);
+      }
+      price = Math.min(price, Math.max(least, single));
+    }
+    return price;
   }
 
   private swappableCells(): ReadonlySet<Variable> {

@@ -40,9 +40,11 @@ export class Surroundings {
   private readonly rows: (string | undefined)[] = [];
   private readonly twins: (Variable[] | undefined)[] = [];
   private readonly swapped: (Swap[] | undefined)[] = [];
+  private readonly drawn: (Links | undefined)[] = [];
+  private readonly drawnOutdated: (Links | undefined)[] = [];
   private readonly habits: Roundness;
   private rightRows: ReadonlySet<string> | undefined;
-  private staleTotals: ReadonlyMap<string, ReadonlySet<Variable>> | undefined;
+  private staleTotals: ReadonlyMap<string, readonly Variable[]> | undefined;
   private amounts: ReadonlyMap<number | string, readonly Variable[]> | undefined;
 
   constructor(private readonly neighbours: Neighbours, readonly system: System) {
@@ -109,33 +111,34 @@ export class Surroundings {
 
   /** What the changes draw along besides what is drawn already; the same object where that is nothing more. */
   links(before: Links, changes: Changes): Links {
-    let links: { alike: Set<Variable>; stale: Set<Variable>; constraints: Set<Constraint> } | undefined;
+    let links = before;
     for (const [variable, { slip }] of changes) {
-      const twins = this.alike(variable);
-      const stale = slip.kind === "neverUpdated" || slip.kind === "staleRow" ? this.staleBeside(variable) : NO_VARIABLES;
-      if (twins.length === 0 && stale.size === 0) continue;
-      links ??= { alike: new Set(before.alike), stale: new Set(before.stale), constraints: new Set(before.constraints) };
-      for (const twin of twins) links.alike.add(twin);
-      for (const total of stale) links.stale.add(total);
-      for (const drawn of [twins, stale]) for (const { constraints } of drawn) for (const constraint of constraints) links.constraints.add(constraint);
+      const drawn = this.drawnBy(variable, slip.kind === "neverUpdated" || slip.kind === "staleRow");
+      links = drawn === NO_LINKS ? links : links === NO_LINKS ? drawn : together(links, drawn);
     }
-    return links ?? before;
+    return links;
+  }
+
+  /** What one change draws along; `outdated`: it was right once. */
+  private drawnBy(variable: Variable, outdated: boolean): Links {
+    const known = outdated ? this.drawnOutdated : this.drawn;
+    return known[variable.index] ??= linksOf(this.alike(variable), outdated ? this.staleBeside(variable) : []);
   }
 
   /** All wrong totals in the row of a wrong total, with itself; none for any other cell. */
-  private staleBeside(variable: Variable): ReadonlySet<Variable> {
+  private staleBeside(variable: Variable): readonly Variable[] {
     this.staleTotals ??= this.staleTotalsByRow();
     const totals = this.staleTotals.get(this.rowOf(variable));
-    return totals?.has(variable) ? totals : NO_VARIABLES;
+    return totals?.includes(variable) ? totals : [];
   }
 
-  private staleTotalsByRow(): ReadonlyMap<string, ReadonlySet<Variable>> {
-    const rows = new Map<string, Set<Variable>>();
+  private staleTotalsByRow(): ReadonlyMap<string, readonly Variable[]> {
+    const rows = new Map<string, Variable[]>();
     for (const { identity, variables: [total] } of this.system.violated) {
       if (identity.kind !== "sum" || !total) continue;
       const row = this.rowOf(total);
       const known = rows.get(row);
-      if (known) known.add(total); else rows.set(row, new Set([total]));
+      if (known) known.push(total); else rows.set(row, [total]);
     }
     return rows;
   }
@@ -185,7 +188,14 @@ function hasTwin({ constraints }: Variable): boolean {
   return false;
 }
 
-const NO_VARIABLES: ReadonlySet<Variable> = new Set();
+function linksOf(alike: readonly Variable[], stale: readonly Variable[]): Links {
+  if (alike.length === 0 && stale.length === 0) return NO_LINKS;
+  return { alike: new Set(alike), stale: new Set(stale), constraints: new Set([...alike, ...stale].flatMap(({ constraints }) => constraints)) };
+}
+
+const together = (a: Links, b: Links): Links => ({
+  alike: new Set([...a.alike, ...b.alike]), stale: new Set([...a.stale, ...b.stale]), constraints: new Set([...a.constraints, ...b.constraints]),
+});
 
 function amountsOf({ variables }: System): ReadonlyMap<number | string, readonly Variable[]> {
   const amounts = new Map<number | string, Variable[]>();
