@@ -1,4 +1,3 @@
-import { mapDefined } from "../kernel/lists";
 import { remember } from "../kernel/remember";
 import type { Label, LabelRole, Role, Row } from "../model/table";
 import { nameKey } from "../model/names";
@@ -21,7 +20,6 @@ export interface Body { readonly rows: readonly RowDraft[]; readonly bottom: num
 const BLANKS_INSIDE = 2;
 const MEASURES: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", "capaian", "targetAkhir", "capaianAkhir", "pembanding", "anggaran", "realisasiAnggaran", "serapan", "jumlah", "banyak", "pilihanPredikat", "predikat", "kategoriEfisiensi"]);
 const LABELS: ReadonlySet<Role> = new Set<Role>(["sasaran", "indikator", "uraian"]);
-const CODES: ReadonlySet<Role> = new Set<Role>(["kode"]);
 
 /** The columns of a table by what its rows are asked for. */
 interface Columns {
@@ -36,11 +34,14 @@ interface Columns {
 }
 
 function columnsOf(columns: readonly RoledColumn[]): Columns {
-  const places = (roles: ReadonlySet<Role>): number[] => mapDefined(columns, ({ role, index }) => (roles.has(role) ? index : undefined));
-  return {
-    measures: places(MEASURES), labels: places(LABELS), codes: places(CODES), describing: columns.filter(({ role }) => !MEASURES.has(role)),
-    first: columns[0]?.index ?? 0,
-  };
+  const [measures, labels, codes, describing]: [number[], number[], number[], RoledColumn[]] = [[], [], [], []];
+  for (const column of columns) {
+    const { role, index } = column;
+    if (MEASURES.has(role)) { measures.push(index); continue; }
+    describing.push(column);
+    if (role === "kode") codes.push(index); else if (LABELS.has(role)) labels.push(index);
+  }
+  return { measures, labels, codes, describing, first: columns[0]?.index ?? 0 };
 }
 
 const isNumber = remember((text: string): boolean => /^(rp\.?\s*)?[-+(]?\d[\d.,\s]*\s*%?\)?[-,.]*$/i.test(text));

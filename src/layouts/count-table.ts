@@ -42,7 +42,7 @@ function tableIn(view: SheetView, top: number, bottom: number): Table | undefine
     const caption = view.captionAbove(header);
     const counts = columns.filter((column) => column.role === "banyak" || column.role === "jumlah");
     if (counts.length === 0 || !columns.some((column) => column.role === "uraian")) return undefined;
-    const kind = kindOf(caption, columns);
+    const kind = kindOf(`${caption} ${columns.map((column) => column.text).join(" ")}`);
     const table = readTable(view, header, kind, columns, caption);
     const total = table.rows.some((r) => r.kind === "total");
     const sums = table.columns.some((column) => isSigma(column)) && counts.length >= 3;
@@ -58,10 +58,10 @@ const makeOf = remember((text: string): "bare" | "united" | "total" | "name" =>
 
 const isSigma = (column: Column): boolean => column.role === "jumlah" && column.group !== null;
 
-function kindOf(caption: string, columns: readonly RoledColumn[]): TableKind {
-  const words = plain(`${caption} ${columns.map((column) => column.text).join(" ")}`);
-  return STAFF.test(words) ? "pegawai" : ASSETS.test(words) ? "sarana" : "jumlah";
-}
+const kindOf = remember((words: string): TableKind => {
+  const said = plain(words);
+  return STAFF.test(said) ? "pegawai" : ASSETS.test(said) ? "sarana" : "jumlah";
+});
 
 /** The first column of words names the rows; columns of numbers are counts. */
 function countColumns(view: SheetView, header: Header): readonly RoledColumn[] {

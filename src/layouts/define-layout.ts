@@ -50,7 +50,7 @@ export function candidateOf(columns: readonly RoledColumn[], caption: string, { 
 export function namedColumns(columns: readonly RoledColumn[]): readonly Column[] {
   const seen = new Map<string, number>();
   return columns.map(({ role, index, text, group, year }) => {
-    const base = [role, group ?? "", year ?? ""].filter((part) => part !== "").join("/");
+    const base = role + (group ? `/${group}` : "") + (year === null ? "" : `/${year}`);
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     return { id: count === 1 ? base : `${base}#${count}`, role, index, header: text, group, year };

@@ -1,8 +1,9 @@
+import { remember } from "../kernel/remember";
 import type { Column, Label, LabelRole, Role, Row } from "../model/table";
 import { namesIndikator, plain } from "./words";
 
-const isIndikator = (text: string): boolean => /^(indikator|iku)\b/.test(plain(text));
-const isSasaran = (text: string): boolean => /^(sasaran|tujuan)\b/.test(plain(text));
+const isIndikator = remember((text: string): boolean => /^(indikator|iku)\b/.test(plain(text)));
+const isSasaran = remember((text: string): boolean => /^(sasaran|tujuan)\b/.test(plain(text)));
 
 /**
  * Headings inside a table ("Sasaran 1: …" over its rows) name the sasaran of the rows below them; and where one column holds

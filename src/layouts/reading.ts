@@ -6,6 +6,7 @@ import { readText } from "../model/written/read-text";
 import type { Grid } from "../snapshot/grid";
 import type { Cell, CellRef } from "../snapshot/snapshot";
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Reading = { readonly value: Decimal; readonly decimals: number };
 
 interface Format { readonly percent: boolean; readonly decimals: number | undefined }
@@ -55,10 +56,11 @@ function fromNumber(cell: Cell, raw: number, at: CellRef): Quantity {
       unit = shown.unit;
     }
   } else if (!precise.isInteger()) value = precise.toDecimalPlaces(decimals);
-  const quantity: Quantity = {
+  const quantity: Writable<Quantity> = {
     type: "quantity", at, text, fill: style.fill, value, decimals, precise, percent, unit, letter: null, asText: false, readings: NONE,
   };
-  return formula === undefined ? quantity : { ...quantity, formula };
+  if (formula !== undefined) quantity.formula = formula;
+  return quantity;
 }
 
 const NONE: readonly never[] = [];
@@ -80,10 +82,11 @@ export function readEntry(grid: Grid, row: number, column: number, expectation: 
   if (typeof value === "object") return { type: "unreadable", reason: "error", at, text: value.error, ...lookOf(cell) };
   if (cell.style.strike) return { type: "absent", at, text: value, dash: true, ...lookOf(cell) };
   const entry = fromText(cell, value, at, expectation, limits);
-  return cell.formula === undefined ? entry : { ...entry, formula: cell.formula };
+  if (cell.formula !== undefined) entry.formula = cell.formula;
+  return entry;
 }
 
-function fromText(cell: Cell, text: string, at: CellRef, expectation: Expectation, limits: boolean): Entry {
+function fromText(cell: Cell, text: string, at: CellRef, expectation: Expectation, limits: boolean): Writable<Entry> {
   const { fill } = cell.style;
   const whole = cell.unstruck ?? text;
   const unstruck = limits ? whole.replace(LIMIT, "") : whole;

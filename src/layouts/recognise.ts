@@ -182,7 +182,8 @@ function recogniseAt(view: SheetView, header: Header): Table | Skipped | undefin
 
 function hasValues(table: Table): boolean {
   if (table.kind === "skala") return table.scale.length >= 2;
-  return table.rows.some((row) => [...row.entries.values()].some((entry) => entry.type === "quantity" || entry.type === "letter" || entry.type === "unreadable"));
+  for (const { entries } of table.rows) for (const { type } of entries.values()) if (type !== "absent") return true;
+  return false;
 }
 
 /** Ids name the kind and count from the top of the workbook: "realisasi", "realisasi-2". */

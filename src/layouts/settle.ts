@@ -2,7 +2,7 @@ import { sumOf, type Decimal } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
 import type { Entry, Quantity } from "../model/entry";
 import type { Column } from "../model/table";
-import { isPeriod, ratioColumns } from "../model/ratios";
+import { isPeriod, ratioColumns, type RatioColumns } from "../model/ratios";
 import { reread, scaled } from "./reading";
 
 type Entries = Map<string, Entry>;
@@ -17,15 +17,19 @@ const near = (a: Decimal, b: Decimal): boolean => a.minus(b).abs().lte(b.abs().t
 const share = (part: Quantity, whole: Quantity): Decimal | undefined =>
   whole.precise.isZero() ? undefined : part.precise.times(100).div(whole.precise);
 
+const hasPercentage = ({ role }: Column): boolean => role === "capaian" || role === "serapan" || role === "capaianAkhir";
+const percentagesOf = (columns: readonly Column[]): readonly RatioColumns[] => (columns.some(hasPercentage) ? ratioColumns(columns) : NONE);
+const NONE: readonly RatioColumns[] = [];
+
 /**
  * Settles, for each percentage column, whether unmarked numbers are percent (89.17) or fractions (0.8917). The row's own
  * realisasi and target decide where they can; else cells of the column that carry a percent sign; else the size.
  */
 export function settlePercentages(drafts: readonly Draft[], columns: readonly Column[]): readonly string[] {
   const notes: string[] = [];
-  const ratios = ratioColumns(columns);
+  const ratios = percentagesOf(columns);
   for (const column of columns) {
-    if (column.role !== "capaian" && column.role !== "serapan" && column.role !== "capaianAkhir") continue;
+    if (!hasPercentage(column)) continue;
     const ratio = ratios.find((r) => r.ratio.id === column.id);
     const bare = mapDefined(drafts, (draft) => { const q = quantity(draft, column.id); return q && !q.percent && !q.value.isZero() ? { draft, q } : undefined; });
     if (bare.length === 0) continue;
@@ -55,7 +59,7 @@ export function settlePercentages(drafts: readonly Draft[], columns: readonly Co
  * is the year's realisasi then, and the percentage is read by no rule.
  */
 export function settlePeriods(drafts: readonly Draft[], columns: readonly Column[]): readonly Column[] {
-  for (const { ratio, part, whole } of ratioColumns(columns)) {
+  for (const { ratio, part, whole } of percentagesOf(columns)) {
     const parts = columns.filter((column) => column.role === part.role && column.group !== null && isPeriod(column.group));
     if (parts.length < 2 || !parts.includes(part) || ratio.group === part.group) continue;
     let together = 0;
@@ -89,7 +93,7 @@ export function settleUnits(drafts: readonly Draft[], column: Column, power: num
  * (100% and 0.995), and numbers with two readings (13.000 thousands or decimals) by the written capaian.
  */
 export function settleMeasures(drafts: readonly Draft[], columns: readonly Column[]): void {
-  for (const { ratio, part, whole } of ratioColumns(columns)) {
+  for (const { ratio, part, whole } of percentagesOf(columns)) {
     if (ratio.role === "serapan") continue;
     for (const draft of drafts) {
       const p = quantity(draft, part.id);

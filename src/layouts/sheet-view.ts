@@ -69,16 +69,19 @@ export class SheetView {
     return false;
   }
 
-  isTaken(row: number, column: number): boolean { return this.taken.some((range) => inRange(range, row, column)); }
+  isTaken(row: number, column: number): boolean {
+    for (const range of this.taken) if (inRange(range, row, column)) return true;
+    return false;
+  }
 
   /** Texts below a header, down to three blank rows. */
   textsBelow(top: number, column: number): readonly string[] {
     const below = this.#rowsBelow(top);
-    let texts = below.texts.get(column);
-    if (!texts) {
-      texts = below.rows.map((row) => this.grid.textAt(row, column)).filter((text) => text !== "");
-      below.texts.set(column, texts);
-    }
+    const known = below.texts.get(column);
+    if (known) return known;
+    const texts: string[] = [];
+    for (const row of below.rows) { const text = this.grid.textAt(row, column); if (text !== "") texts.push(text); }
+    below.texts.set(column, texts);
     return texts;
   }
 
