@@ -1,4 +1,4 @@
-import { Decimal, RunningSum, sumOf } from "../kernel/decimal";
+import { Decimal, sumOf } from "../kernel/decimal";
 import { add, clamp, contains, exactly, intersects, mean, negate, rounded, truncated, type Interval } from "../kernel/interval";
 import type { Identity, Term } from "./identity";
 import { roughly } from "./rough";
@@ -84,12 +84,14 @@ function judgeDemand(identity: Demanding): Verdict {
 
 /** Whether the parts are the total; undefined where one of them is rounded. */
 function addsUpExactly({ total, parts }: Extract<Identity, { kind: "sum" }>): boolean | undefined {
-  const sum = new RunningSum();
+  let whole = 0;
+  let safe = true;
   for (const part of parts) {
     if (!part.exact) return undefined;
-    sum.add(part.value);
+    whole += part.value.toWhole();
+    safe &&= Math.abs(whole) <= Number.MAX_SAFE_INTEGER;
   }
-  return sum.equals(total.value);
+  return safe ? whole === total.value.toWhole() : sumOf(parts.map((part) => part.value)).eq(total.value);
 }
 
 function judgeRatio(identity: Ratio): Verdict {

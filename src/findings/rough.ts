@@ -1,4 +1,3 @@
-import { approximate } from "../kernel/decimal";
 import type { Identity, Term } from "./identity";
 
 /** What the other terms give for the first one, in binary fractions; how far their rounding may move it at most; the size of what is reckoned with. */
@@ -12,7 +11,7 @@ export function roughly(identity: Identity): "holds" | "fails" | undefined {
   const rough = roughOf(identity);
   if (!rough) return undefined;
   const { first, value, spread, size } = rough;
-  const off = Math.abs(value - approximate(first.value));
+  const off = Math.abs(value - first.value.toNumber());
   const unit = unitOf(first);
   // Far more than a double may be wrong by, far less than anybody rounds to.
   const doubt = 1e-9 * (1 + size);
@@ -30,7 +29,7 @@ function roughOf(identity: Identity): Rough | undefined {
   switch (identity.kind) {
     case "ratio": {
       const { ratio, part, whole, polarity, capped } = identity;
-      const [p, w, slack] = [approximate(part.value), approximate(whole.value), unitOf(whole) / 2];
+      const [p, w, slack] = [part.value.toNumber(), whole.value.toNumber(), unitOf(whole) / 2];
       if (!(w - slack > 0)) return undefined;
       const percent = p / w * 100;
       return {
@@ -40,7 +39,7 @@ function roughOf(identity: Identity): Rough | undefined {
     }
     // The right one is rounded or cut off just as the left one is.
     case "equal": {
-      const value = approximate(identity.right.value);
+      const value = identity.right.value.toNumber();
       return { first: identity.left, value, spread: unitOf(identity.right), size: Math.abs(value) };
     }
     case "mean": return identity.parts.length === 0 ? undefined : sumOf(identity.mean, identity.parts, identity.capped, identity.parts.length);
@@ -55,7 +54,7 @@ function sumOf(first: Term, parts: readonly Term[], capped: boolean, count: numb
   let slack = 0;
   let size = 0;
   for (const part of parts) {
-    const value = cut(approximate(part.value), capped);
+    const value = cut(part.value.toNumber(), capped);
     sum += value;
     size += Math.abs(value);
     slack += unitOf(part) / 2;

@@ -13,7 +13,7 @@ type Value = Decimal | string | number;
 const TENS: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 const MOST_PLACES = TENS.length - 1;
 const isSafe = (whole: number): boolean => whole <= Number.MAX_SAFE_INTEGER && whole >= -Number.MAX_SAFE_INTEGER;
-const tens = (power: number): number => TENS[power] ?? Number.NaN;
+const tens = (power: number): number => TENS[power] as number;
 
 /**
  * The only decimal type of the project: exact, 34 digits, half up. Nearly all numbers of a report are whole numbers or have a few
@@ -76,7 +76,7 @@ export class Decimal {
 
   /** Below, at or above zero as this is below, equal to or above the other; NaN where one is no number. */
   comparedTo(other: Value): number {
-    const that = decimalOf(other);
+    const that = typeof other === "object" ? other : decimalOf(other);
     if (this.long === null && that.long === null) {
       if (this.places === that.places) return this.whole - that.whole;
       const places = Math.max(this.places, that.places);
@@ -87,7 +87,7 @@ export class Decimal {
     return this.asLong().comparedTo(that.asLong());
   }
   eq(other: Value): boolean {
-    const that = decimalOf(other);
+    const that = typeof other === "object" ? other : decimalOf(other);
     // Each number has one form only.
     if (this.long === null || that.long === null) return this.long === that.long && this.whole === that.whole && this.places === that.places;
     return this.long.eq(that.long);
@@ -170,7 +170,7 @@ export class Decimal {
   private asLong(): Long { return this.long ?? new Long(this.places === 0 ? this.whole : `${this.whole}e-${this.places}`); }
 }
 
-const decimalOf = (value: Value): Decimal => (typeof value === "object" ? value : typeof value === "string" ? literal(value) : new Decimal(value));
+const decimalOf = (value: Value): Decimal => (typeof value === "string" ? literal(value) : typeof value === "number" ? new Decimal(value) : value);
 /** Texts that are reckoned with are literals of the code: few, and each read again and again. */
 const literal = remember((text: string) => new Decimal(text), 1_000);
 

@@ -1,5 +1,6 @@
 import { Decimal, RunningSum, sumOf } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
+import { remember } from "../kernel/remember";
 import type { Column, Row, Table } from "../model/table";
 import { bestBy, countColumns } from "./counts";
 import { quantityAt } from "./terms";
@@ -9,7 +10,7 @@ export interface CrossSum { readonly sigma: Column; readonly parts: readonly Col
 
 const MALE = /^(l|lk|laki[\s-]*laki|pria)$/i;
 const FEMALE = /^(p|pr|perempuan|wanita)$/i;
-const lastPart = (column: Column): string => (column.header.split(" · ").at(-1) ?? "").replace(/[^\p{L}\s-]/gu, "").trim();
+const lastPart = remember((header: string): string => (header.split(" · ").at(-1) ?? "").replace(/[^\p{L}\s-]/gu, "").trim());
 
 const LEAST_ROWS = 2;
 const LEAST_SHARE = 0.6;
@@ -48,8 +49,8 @@ function furtherSplits(banyak: readonly Column[], sigmas: readonly Column[], gen
 }
 
 function gendersOf(columns: readonly Column[]): readonly Column[] {
-  const male = columns.filter((column) => MALE.test(lastPart(column)));
-  const female = columns.filter((column) => FEMALE.test(lastPart(column)));
+  const male = columns.filter((column) => MALE.test(lastPart(column.header)));
+  const female = columns.filter((column) => FEMALE.test(lastPart(column.header)));
   return male.length === 1 && female.length === 1 ? [...male, ...female] : [];
 }
 

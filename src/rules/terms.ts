@@ -26,7 +26,7 @@ export const subjectOf = (table: Table, row: Row, role: string): Subject => ({ t
 
 export const quantityAt = (row: Row, column: Column | undefined): Quantity | undefined => {
   const entry = column && row.entries.get(column.id);
-  return isQuantity(entry) ? entry : undefined;
+  return entry?.type === "quantity" ? entry : undefined;
 };
 
 export const percent = (value: Decimal, decimals: number): AmountValue => ({ value, decimals: Math.max(0, decimals), unit: "percent" });
@@ -72,7 +72,10 @@ export function bestOf<I extends Identity>(ways: Iterable<I>): { readonly identi
 
 export { expectedOf };
 
+const FEW = 10;
+
 function uniqueCells(cells: readonly CellRef[]): readonly CellRef[] {
+  if (cells.length <= FEW) return cells.filter((cell, i) => cells.findIndex((other) => other.address === cell.address && other.sheet === cell.sheet) === i);
   const seen = new Set<string>();
   return cells.filter((cell) => { const key = cellKey(cell); return !seen.has(key) && seen.add(key); });
 }

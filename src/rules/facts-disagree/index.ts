@@ -1,7 +1,7 @@
 import { cellKey, termsOf, type Identity, type Term } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import type { Passed, Violation } from "../../findings/outcome";
-import { Decimal } from "../../kernel/decimal";
+import { approximate, Decimal } from "../../kernel/decimal";
 import { mapDefined } from "../../kernel/lists";
 import type { Quantity } from "../../model/entry";
 import type { Fact, FactKind, Writing } from "../../model/fact";
@@ -36,7 +36,8 @@ export default defineRule({
       return { fact, terms: undefined, statements, numbers, groups: grouped(numbers) };
     });
     // An average of a number that is itself in dispute proves nothing against a third table.
-    const disputed = new Set(facts.flatMap(({ groups }) => doubtful(groups).filter((s) => !isDerived(s.writing) && !isBorneOut(s, groups)).map((s) => cellKey(s.term.at))));
+    const disputed = new Set(facts.flatMap(({ groups }) => (groups.length < 2 ? []
+      : doubtful(groups).filter((s) => !isDerived(s.writing) && !isBorneOut(s, groups)).map((s) => cellKey(s.term.at)))));
     const violations = new Map<string, Violation>();
     for (const { fact, terms, statements, numbers, groups } of facts) {
       if (terms) { yield* agreeing(fact, terms); continue; }
@@ -73,17 +74,19 @@ interface Numeric extends Statement { readonly term: Term }
 
 function valueOf(kind: FactKind, { entry }: Writing): { term: Term | null; letter: string | null } | undefined {
   if (entry.type === "letter") return { term: null, letter: entry.letter };
-  return entry.type === "quantity" ? { term: termOf(kind, entry), letter: entry.letter } : undefined;
+  return entry.type === "quantity" ? { term: TERMS[kind](entry), letter: entry.letter } : undefined;
 }
 
-const termOf = (kind: FactKind, q: Quantity): Term => (kind === "anggaran" || kind === "realisasiAnggaran" ? amountTerm(q)
-  : kind === "target" || kind === "targetAkhir" ? targetTerm(q) : kind === "realisasi" ? measuredTerm(q) : roundedTerm(q));
+const TERMS: Readonly<Record<FactKind, (q: Quantity) => Term>> = {
+  anggaran: amountTerm, realisasiAnggaran: amountTerm, target: targetTerm, targetAkhir: targetTerm, realisasi: measuredTerm, capaian: roundedTerm, serapan: roundedTerm,
+};
 
 /** The terms of a fact for which all tables write the same number, as they do for nearly all; undefined for any other. */
 function oneNumber({ kind, writings }: Fact): readonly Term[] | undefined {
+  const termOf = TERMS[kind];
   const terms: Term[] = [];
   for (const { entry } of writings) {
-    const term = entry.type === "quantity" ? termOf(kind, entry) : undefined;
+    const term = entry.type === "quantity" ? termOf(entry) : undefined;
     if (!term || terms[0]?.value.eq(term.value) === false) return undefined;
     terms.push(term);
   }
@@ -98,7 +101,7 @@ const rank = (writing: Writing): number => RANKS.get(writing.table.kind) ?? -1;
 const equal = (left: Term, right: Term): Identity => ({ kind: "equal", left, right });
 
 /** 0.995 and 99,5 %: a fraction that its own table could not settle. */
-const isFraction = (small: Term, large: Term): boolean => small.value.abs().lte("1.5") && large.value.abs().gt("1.5")
+const isFraction = (small: Term, large: Term): boolean => Math.abs(approximate(small.value)) <= 1.5 && Math.abs(approximate(large.value)) > 1.5
   && judge(equal({ ...small, value: small.value.times(100), precise: small.precise.times(100), decimals: Math.max(0, small.decimals - 2) }, large)) !== "fails";
 
 const HUNDRED = new Decimal(100);
@@ -125,7 +128,6 @@ function agrees(a: Numeric, b: Numeric): boolean {
 
 /** All writings but those of a clear majority. */
 function doubtful(groups: readonly Numeric[][]): readonly Numeric[] {
-  if (groups.length < 2) return [];
   const most = Math.max(...groups.map((group) => group.length));
   const leaders = groups.filter((group) => group.length === most);
   return groups.filter((group) => leaders.length > 1 || group !== leaders[0]).flat();
@@ -157,7 +159,11 @@ function* compareNumbers(
 ): Generator<Passed | Violation> {
   const [first] = groups;
   if (!first || statements.length < 2) return;
-  if (groups.length === 1) { yield* agreeing({ writings: first.map(({ writing }) => writing) }, first.map(({ term }) => term)); return; }
+  if (groups.length === 1) {
+    // Some may agree by their variants only.
+    for (const passed of agreeing({ writings: first.map(({ writing }) => writing) }, first.map(({ term }) => term))) if (passed.identity && judge(passed.identity) !== "fails") yield passed;
+    return;
+  }
   const best = groups.reduce((a, b) => (better(b, a) ? b : a));
   const doubts = new Map(best.map((statement) => [statement, suspicion(statement.writing)]));
   const anchor = best.toSorted((a, b) => (doubts.get(a) ?? 0) - (doubts.get(b) ?? 0) || rank(a.writing) - rank(b.writing))[0];
@@ -173,14 +179,21 @@ function* compareNumbers(
 
 /** Each writing with that of the table which the others repeat. */
 function agreeing({ writings }: Pick<Fact, "writings">, terms: readonly Term[]): readonly Passed[] {
-  const head = writings.reduce((a, b) => (rank(b) < rank(a) ? b : a));
-  const of = terms[writings.indexOf(head)];
-  return of === undefined || isDerived(head) ? [] : mapDefined(terms, (term, i) => {
+  let head: Writing | undefined;
+  let of: Term | undefined;
+  let least = Infinity;
+  for (const [i, writing] of writings.entries()) {
+    const own = rank(writing);
+    if (own < least) { head = writing; of = terms[i]; least = own; }
+  }
+  const passed: Passed[] = [];
+  if (!head || !of || isDerived(head)) return passed;
+  for (const [i, term] of terms.entries()) {
     const writing = writings[i];
-    if (!writing || writing === head || isDerived(writing)) return undefined;
-    const identity = equal(term, of);
-    return judge(identity) === "fails" ? undefined : passedWith(identity, term.at);
-  });
+    if (!writing || writing === head || isDerived(writing)) continue;
+    passed.push(passedWith(equal(term, of), term.at));
+  }
+  return passed;
 }
 
 const isDerived = (writing: Writing): boolean => writing.derivedFrom.length > 0;

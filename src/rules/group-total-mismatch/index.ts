@@ -1,7 +1,7 @@
 import { mapDefined } from "../../kernel/lists";
 import type { Identity } from "../../findings/identity";
 import { judge } from "../../findings/judge";
-import type { Column, Row, Table } from "../../model/table";
+import { columnsOf, type Column, type Row, type Table } from "../../model/table";
 import { defineRule } from "../define-rule";
 import { amountTerm, expectedOf, passedWith, quantityAt, rupiah, subjectOf, violationOf } from "../terms";
 
@@ -38,7 +38,7 @@ interface KindColumns { readonly total: Column; readonly kinds: readonly Column[
 
 /** The Total column of an amount and the kinds that it adds up, where most rows bear it out. */
 export function kindsOf(table: Table, role: "anggaran" | "realisasiAnggaran"): KindColumns | undefined {
-  const columns = table.columns.filter((column) => column.role === role && column.group !== null);
+  const columns = columnsOf(table, role).filter(({ group }) => group !== null);
   const total = columns.find((column) => /^(total|jumlah)\b/.test(column.group ?? ""));
   const kinds = columns.filter((column) => column !== total);
   if (!total || kinds.length < 2) return undefined;

@@ -1,12 +1,11 @@
 import type { Quantity } from "../../model/entry";
 import type { Role, Row, Table } from "../../model/table";
 import { inRange, parseAddress, type Range } from "../../kernel/address";
-import { mapDefined } from "../../kernel/lists";
 import type { CellRef } from "../../snapshot/snapshot";
 import { cellsIn } from "../cells";
 import { defineRule } from "../define-rule";
 import { collectedAreas, readFormula } from "../formula";
-import { isQuantity, subjectOf, violationOf } from "../terms";
+import { subjectOf, violationOf } from "../terms";
 
 const MOST_CELLS = 50;
 
@@ -60,10 +59,14 @@ interface TextNumber { readonly row: Row; readonly role: Role; readonly q: Quant
 function textsOf(table: Table): readonly TextNumber[] {
   if (table.kind === "skala" || !cellsIn(table).texts) return [];
   const columns = table.columns.filter((column) => !NO_NUMBERS.has(column.role));
-  return table.rows.flatMap((row) => mapDefined(columns, (column): TextNumber | undefined => {
-    const entry = row.entries.get(column.id);
-    return isQuantity(entry) && entry.asText && entry.unit === null && entry.letter === null ? { row, role: column.role, q: entry } : undefined;
-  }));
+  const texts: TextNumber[] = [];
+  for (const row of table.rows) {
+    for (const { id, role } of columns) {
+      const entry = row.entries.get(id);
+      if (entry?.type === "quantity" && entry.asText && entry.unit === null && entry.letter === null) texts.push({ row, role, q: entry });
+    }
+  }
+  return texts;
 }
 
 /** Most formulas are told apart without reading them. */

@@ -31,14 +31,16 @@ export default defineRule({
     };
     for (const table of lkip.tables) {
       const nodes = table.tree?.nodes ?? [];
-      const revenue = REVENUE_TABLE.test(`${table.caption} ${columnsOf(table, "uraian").map((column) => column.header).join(" ")}`);
-      for (const { part, whole } of amountPairs(table.columns)) {
+      const pairs = amountPairs(table.columns);
+      if (nodes.length === 0 || pairs.length === 0 || REVENUE_TABLE.test(`${table.caption} ${columnsOf(table, "uraian").map((column) => column.header).join(" ")}`)) continue;
+      const revenue = revenueIn(nodes);
+      for (const { part, whole } of pairs) {
         const above = new Set<unknown>();
         // From the bottom, so that a row is not blamed again for what its part does.
         for (const node of nodes.toReversed()) {
           const realisasi = quantityAt(node.row, part);
           const anggaran = quantityAt(node.row, whole);
-          if (!realisasi || !anggaran || isRevenue(node) || revenue) continue;
+          if (!realisasi || !anggaran || revenue.has(node)) continue;
           const identity: Identity = { kind: "order", smaller: amountTerm(realisasi), larger: amountTerm(anggaran), strict: false };
           if (judge(identity) !== "fails") { yield passedWith(identity, realisasi.at); continue; }
           above.add(node);
@@ -59,8 +61,13 @@ export default defineRule({
 const REVENUE_TABLE = /^(?!.*\b(?:belanja|program|kegiatan)\b).*\b(?:pendapatan|penerimaan|retribusi|pajak daerah|pnbp)\b/i;
 const REVENUE = /^\W*(?:jumlah |total )?(?:pendapatan|penerimaan|retribusi|pajak|pad\b|surplus|defisit|pembiayaan|silpa|hasil (?:pajak|retribusi|pengelolaan)|lain[- ]lain (?:pad\b|pendapatan))/i;
 
-/** What comes in, or is left, may exceed what was planned. */
-const isRevenue = (node: Node): boolean => REVENUE.test(node.label.text) || (node.parent !== null && isRevenue(node.parent));
+/** The rows of what comes in, or is left, and all below them: it may exceed what was planned. */
+function revenueIn(nodes: readonly Node[]): ReadonlySet<Node> {
+  const found = new Set<Node>();
+  // Parents stand before their children.
+  for (const node of nodes) if (REVENUE.test(node.label.text) || (node.parent !== null && found.has(node.parent))) found.add(node);
+  return found;
+}
 
 /** How many other tables write another amount for a cell. */
 function disputes(facts: readonly Fact[]): ReadonlyMap<string, number> {

@@ -7,7 +7,6 @@ import type { Quantity } from "../../model/entry";
 import type { Column, Node, Row, Table, Tree } from "../../model/table";
 import { defineRule, type RuleContext } from "../define-rule";
 import { quantityAt, rupiah, subjectOf, violationOf } from "../terms";
-import { partsOf } from "../tree-sums";
 
 /** A sub kegiatan (or kegiatan) that another table has is left out here, and its parent is too large by just its amount. */
 export default defineRule({
@@ -46,10 +45,18 @@ export default defineRule({
 /** What a row's amount is too large by; undefined where it is not. */
 function gapOf(written: Quantity, parts: readonly Node[], column: Column): Decimal | undefined {
   const sum = new RunningSum();
-  for (const term of partsOf(parts, column).terms) sum.add(term.value);
+  addUp(parts, column, sum);
   if (sum.equals(written.precise)) return undefined;
   const gap = written.precise.minus(sum.value());
   return gap.isNegative() ? undefined : gap;
+}
+
+/** Adds the amounts of some rows, of a row without one those below it. */
+function addUp(nodes: readonly Node[], column: Column, sum: RunningSum): void {
+  for (const node of nodes) {
+    const amount = quantityAt(node.row, column);
+    if (amount) sum.add(amount.precise); else addUp(node.children, column, sum);
+  }
 }
 
 interface Missing {

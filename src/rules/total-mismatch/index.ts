@@ -23,6 +23,7 @@ export default defineRule({
   *check({ lkip }) {
     for (const table of lkip.tables) {
       const totals = table.tree?.totals ?? [];
+      if (totals.length === 0) continue;
       const columns = table.columns.filter((column) => column.role === "anggaran" || column.role === "realisasiAnggaran");
       for (const [i, total] of totals.entries()) {
         for (const column of columns) {
@@ -51,11 +52,16 @@ export default defineRule({
   },
 });
 
-/** What a total may be the sum of: the likely reading first. */
+/** What a total may be the sum of: the likely reading first, none twice; some may be empty. */
 function* waysOf(table: Table, totals: readonly TotalRow[], i: number, column: Column): Generator<Sum["parts"]> {
   const total = totals[i];
   if (!total) return;
-  const terms = (nodes: readonly Node[]): Sum["parts"] => partsOf(nodes, column).terms;
+  const tried: (readonly Node[])[] = [];
+  const terms = (nodes: readonly Node[]): Sum["parts"] => {
+    if (tried.some((other) => other.length === nodes.length && other.every((node, k) => node === nodes[k]))) return [];
+    tried.push(nodes);
+    return partsOf(nodes, column).terms;
+  };
   yield terms(total.nodes);
   yield terms(distinct(total.nodes, column));
   const roots = (table.tree?.roots ?? []).filter((node) => node.row.index < total.row.index);
@@ -68,7 +74,7 @@ function* waysOf(table: Table, totals: readonly TotalRow[], i: number, column: C
     const q = quantityAt(other.row, column);
     return q ? amountTerm(q) : undefined;
   });
-  if (earlier.length > 0) { yield earlier; yield [...earlier, ...terms(since)]; }
+  if (earlier.length > 0) { yield earlier; yield [...earlier, ...partsOf(since, column).terms]; }
   yield terms(leavesOf(total.nodes));
   yield terms(leavesOf(distinct(roots, column)));
 }
