@@ -190,7 +190,7 @@ interface TableHead {
 function headOfTable(sheet: Sheet): TableHead | null {
   for (const locale of LOCALES) {
     const names = auditSheetTexts[locale].columns;
-    const row = sheet.cells.find((one) => one.value === names.id)?.row;
+    const row = firstRowWith(sheet, names.id);
     if (row === undefined) continue;
     const columns = new Map<number, ColumnId>();
     const extra: { name: string; column: number }[] = [];
@@ -203,6 +203,12 @@ function headOfTable(sheet: Sheet): TableHead | null {
     if (known.has("response") && known.has("message") && known.has("status")) return { row, columns, extra };
   }
   return null;
+}
+
+/** Every cell of every sheet is asked, so without a function call for each. */
+function firstRowWith(sheet: Sheet, text: string): number | undefined {
+  for (const { value, row } of sheet.cells) if (value === text) return row;
+  return undefined;
 }
 
 const NO_CELLS = Object.fromEntries(COLUMNS.map(([id]) => [id, ""])) as Record<ColumnId, string>;
