@@ -2,7 +2,7 @@ import { remember } from "../kernel/remember";
 import type { Label, LabelRole, Role, Row } from "../model/table";
 import { nameKey } from "../model/names";
 import type { Grid } from "../snapshot/grid";
-import type { Header } from "./header";
+import { textsIn, type Header } from "./header";
 import type { RoledColumn } from "./roles";
 import { beginsColumnCount, isCaption, isClosing, isColumnCount, isTotalLabel, singleSpaced, summaryWord } from "./words";
 
@@ -16,6 +16,7 @@ export interface RowDraft extends Omit<Row, "entries"> {
 
 export interface Body { readonly rows: readonly RowDraft[]; readonly bottom: number }
 
+const BLANK = { count: 0, first: "" };
 /** Rows of nothing that a table may have inside. */
 const BLANKS_INSIDE = 2;
 const MEASURES: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", "capaian", "targetAkhir", "capaianAkhir", "pembanding", "anggaran", "realisasiAnggaran", "serapan", "jumlah", "banyak", "pilihanPredikat", "predikat", "kategoriEfisiensi"]);
@@ -55,15 +56,13 @@ export function readBody(grid: Grid, header: Header, roled: readonly RoledColumn
   const { left, right } = header.range;
   const columns = columnsOf(roled);
   const { measures, labels } = columns;
-  const textsOf = (row: number): string[] => {
-    const texts: string[] = [];
-    for (let c = left; c <= right; c++) { const text = grid.textAt(row, c); if (text !== "") texts.push(text); }
-    return texts;
-  };
+  const textsOf = (row: number): string[] => textsIn(grid, row, left, right);
   const lineOf = (row: number): { count: number; first: string } => {
-    let [count, first] = [0, ""];
-    for (let c = left; c <= right; c++) { const text = grid.textAt(row, c); if (text !== "" && count++ === 0) first = text; }
-    return { count, first };
+    const span = grid.spanOf(row);
+    if (!span) return BLANK;
+    if (span.left >= left && span.right <= right) return { count: span.count, first: grid.textAt(row, span.left) };
+    const texts = textsOf(row);
+    return { count: texts.length, first: texts[0] ?? "" };
   };
   const hasNumber = (row: number): boolean => measures.some((column) => { const text = grid.textAt(row, column); return text !== "" && isNumber(text); });
   /** Whether numbers of this table follow a heading or a blank before something else begins. */

@@ -16,7 +16,7 @@ export function findCountTables(view: SheetView): Table[] {
     const block = blockAt(view, row);
     if (!block) continue;
     const table = tableIn(view, block.top, block.bottom);
-    if (table) { tables.push(table); view.taken.push(table.range); }
+    if (table) { tables.push(table); view.take(table.range); }
     row = block.bottom;
   }
   return tables;

@@ -1,17 +1,12 @@
 import type { Column, Role, TableKind } from "../model/table";
-import type { ColumnSample, RoledColumn } from "./roles";
-
-/** What stands below a header. */
-export interface Below {
-  /** The texts below a column's header, blanks left out; the first 80 rows. */
-  textsBelow(column: number): readonly string[];
-  sample(column: number): ColumnSample;
-}
+import type { RoledColumn } from "./roles";
 
 /** What a layout sees of a possible table. */
-export interface Candidate extends Below {
+export interface Candidate {
   readonly columns: readonly RoledColumn[];
   readonly caption: string;
+  /** The texts below a column's header, blanks left out; the first 80 rows. */
+  textsBelow(column: number): readonly string[];
   has(...roles: readonly Role[]): boolean;
   count(role: Role): number;
 }
@@ -37,10 +32,11 @@ export function mostly(texts: readonly string[], isSuch: (text: string) => boole
 }
 const MOST = 0.6;
 
-export function candidateOf(columns: readonly RoledColumn[], caption: string, { textsBelow, sample }: Below): Candidate {
-  const present = new Set(columns.map((column) => column.role));
+export function candidateOf(columns: readonly RoledColumn[], caption: string, textsBelow: (column: number) => readonly string[]): Candidate {
+  const present = new Set<Role>();
+  for (const { role } of columns) present.add(role);
   return {
-    columns, caption, textsBelow, sample,
+    columns, caption, textsBelow,
     has: (...roles) => roles.every((role) => present.has(role)),
     count: (role) => columns.filter((column) => column.role === role).length,
   };

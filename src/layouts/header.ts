@@ -37,6 +37,13 @@ function lineAt(grid: Grid, row: number, left: number, right: number): Line {
   return { row, cells };
 }
 
+/** The texts of a row between two columns. */
+export function textsIn(grid: Grid, row: number, left: number, right: number): string[] {
+  const texts: string[] = [];
+  for (let column = left; column <= right; column++) { const text = grid.textAt(row, column); if (text !== "") texts.push(text); }
+  return texts;
+}
+
 /** Whether what stands between two columns of a row can be a row of a header: short words, no amounts. */
 export function isWordy(grid: Grid, row: number, left: number, right: number): boolean {
   let some = false;
@@ -120,8 +127,7 @@ export function headerAt(grid: Grid, row: number, left: number, right: number): 
   const columns = columnsOf(grid, lines, left, right);
   const outer = { left: columns[0]?.index ?? left, right: columns.at(-1)?.index ?? right };
   const bottom = lines.at(-1)?.row ?? row;
-  let bodyTop = bottom + 1;
-  const count = lineAt(grid, bodyTop, outer.left, outer.right);
-  if (isColumnCount([...count.cells.values()])) bodyTop++;
+  const counted = isColumnCount(textsIn(grid, bottom + 1, outer.left, outer.right));
+  const bodyTop = bottom + (counted ? 2 : 1);
   return { range: { top: row, left: outer.left, bottom, right: outer.right }, columns, bodyTop };
 }

@@ -1,7 +1,7 @@
 import type { Lkip, Role, Skipped, Table } from "../model/table";
 import { Grid } from "../snapshot/grid";
 import type { Sheet, Snapshot } from "../snapshot/snapshot";
-import { candidateOf, type Below, type Layout } from "./define-layout";
+import { candidateOf, type Layout } from "./define-layout";
 import { findCountTables } from "./count-table";
 import type { Header } from "./header";
 import { numberClass } from "./levels";
@@ -119,7 +119,7 @@ function recogniseSheet(grid: Grid): Found {
     // The budget that follows a performance agreement without a caption of its own belongs to it.
     const belongs = outcome.kind === "anggaran" && outcome.caption === "" && previous?.kind === "pk" && previous.sheet === outcome.sheet;
     tables.push(belongs ? { ...outcome, kind: "pk-anggaran", revised: previous.revised } : outcome);
-    view.taken.push(outcome.range);
+    view.take(outcome.range);
     row = Math.max(row, outcome.range.bottom);
   }
   const counts = findCountTables(view);
@@ -139,12 +139,12 @@ function recogniseSheet(grid: Grid): Found {
 interface Match { readonly layout: Layout; readonly columns: readonly RoledColumn[] }
 
 function matchOf(view: SheetView, header: Header, caption: string): Match | { readonly columns: readonly RoledColumn[] } {
-  const below: Below = { textsBelow: (column) => view.textsBelow(header.bodyTop, column), sample: (column) => view.sample(header.bodyTop, column) };
-  const columns = [...unnamedNumbers(view, header), ...assignRoles(header, below.sample)];
-  const unclaimed = candidateOf(columns, caption, below);
+  const columns = [...unnamedNumbers(view, header), ...assignRoles(header, (column) => view.sample(header.bodyTop, column))];
+  const textsBelow = (column: number): readonly string[] => view.textsBelow(header.bodyTop, column);
+  const unclaimed = candidateOf(columns, caption, textsBelow);
   for (const layout of LAYOUTS) {
     const claimed = layout.claim?.(unclaimed) ?? columns;
-    if (layout.fits(claimed === columns ? unclaimed : candidateOf(claimed, caption, below))) return { layout, columns: claimed };
+    if (layout.fits(claimed === columns ? unclaimed : candidateOf(claimed, caption, textsBelow))) return { layout, columns: claimed };
   }
   return { columns };
 }

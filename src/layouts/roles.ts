@@ -114,7 +114,8 @@ const INITIALS: ReadonlyMap<string, string> = new Map([["t", "target"], ["r", "r
 /** "T", "R" and "C" side by side are target, realisasi and capaian. */
 function spelledOut(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
   const initials = (letter: string): number => columns.filter((column) => column.parts.at(-1)?.core === letter).length;
-  if (initials("t") === 0 || initials("t") !== initials("r")) return columns;
+  const targets = initials("t");
+  if (targets === 0 || targets !== initials("r")) return columns;
   return columns.map((column) => {
     const last = column.parts.at(-1);
     const word = last && INITIALS.get(last.core);
@@ -146,7 +147,7 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
     if (ANGGARAN_PARENT.test(draft.parents) || (draft.group !== null && ANGGARAN_PARENT.test(draft.group))) return "anggaran";
     if (KINERJA_PARENT.test(draft.parents)) return "kinerja";
     // Large numbers alone mean a budget only where no indikator are measured; some of those are in rupiah.
-    if (money(draft.column.index) && (!indikator || measure === "anggaran")) return "anggaran";
+    if ((!indikator || measure === "anggaran") && money(draft.column.index)) return "anggaran";
     return budgetTable && has("anggaran") ? "anggaran" : "kinerja";
   };
 
@@ -167,10 +168,10 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
         case "serapan": return money(column.index) ? "realisasiAnggaran" : "serapan";
         case "anggaran": return draft.percent && !money(column.index) ? "serapan" : "anggaran";
         case "capaian?":
-          if (money(column.index) && !has("indikator")) return "realisasiAnggaran";
+          if (!has("indikator") && money(column.index)) return "realisasiAnggaran";
           return lastOr(measure, draft) === "anggaran" ? "serapan" : "capaian";
         case "persen?": return lastOr(measure, draft) === "anggaran" ? "serapan" : "capaian";
-        case "jumlah?": return budgetTable && money(column.index) && !has("anggaran") && !byPeriod ? "anggaran" : "jumlah";
+        case "jumlah?": return budgetTable && !has("anggaran") && !byPeriod && money(column.index) ? "anggaran" : "jumlah";
         case "keterangan?": return "keterangan";
         case "kategoriEfisiensi": return seen().texts >= seen().numbers ? "kategoriEfisiensi" : "lain";
         // "1066 Pembinaan Administrasi": code and name in one column.

@@ -1,5 +1,4 @@
 import type { Range } from "../kernel/address";
-import { inRange } from "../kernel/address";
 import { remember } from "../kernel/remember";
 import type { Grid, Span } from "../snapshot/grid";
 import { headerAt, isWordy, type Header } from "./header";
@@ -24,7 +23,8 @@ export class SheetView {
   readonly #headers: (Header | null | undefined)[] = [];
   /** What stands below a header, by its first row: every layout asks for the same columns again. */
   readonly #below = new Map<number, Below>();
-  readonly taken: Range[] = [];
+  /** The tables that have been found, in each of their rows. */
+  readonly #taken: (readonly Range[] | undefined)[] = [];
 
   readonly rowCount: number;
 
@@ -69,9 +69,14 @@ export class SheetView {
     return false;
   }
 
+  /** No other table is looked for in this range. */
+  take(range: Range): void {
+    const alone = [range];
+    for (let { top: row } = range; row <= range.bottom; row++) this.#taken[row] = this.#taken[row]?.concat(alone) ?? alone;
+  }
+
   isTaken(row: number, column: number): boolean {
-    for (const range of this.taken) if (inRange(range, row, column)) return true;
-    return false;
+    return this.#taken[row]?.some(({ left, right }) => column >= left && column <= right) === true;
   }
 
   /** Texts below a header, down to three blank rows. */

@@ -6,10 +6,13 @@ import { plain } from "../words";
 
 const KIND = /^(\d+ |[a-e] )?(input|masukan|output|keluaran|outcome|hasil|benefit|manfaat|dampak|impact)\b/;
 
+/** The shortest of these words has five letters; most columns have no word at all. */
+const WORD = /\p{L}{5}/u;
+
 const kindOf = remember((text: string): string | undefined => KIND.exec(plain(text))?.[2]);
 
 const isKinds = (candidate: Candidate, column: RoledColumn): boolean =>
-  candidate.sample(column.index).names >= 2 && new Set(mapDefined(candidate.textsBelow(column.index), kindOf)).size >= 2;
+  candidate.textsBelow(column.index).some((text) => WORD.test(text)) && new Set(mapDefined(candidate.textsBelow(column.index), kindOf)).size >= 2;
 
 /** Input, output and outcome of a sub kegiatan. */
 export default defineLayout({
