@@ -23,31 +23,33 @@ const known = new WeakMap<Table, readonly Column[]>();
 /** The rows that a Jumlah row may add up: all of its table, those since the last Jumlah, and the Jumlah rows before it. */
 interface Reach { readonly rows: readonly Row[]; readonly since: readonly Row[]; readonly totals: readonly Row[] }
 
-function reachOf(table: Table, total: Row, column: Column | undefined): Reach {
+const isRow = (row: Row): boolean => row.kind === "data" || row.kind === "section";
+
+function reachOf(table: Table, total: Row): Reach {
   const at = table.rows.indexOf(total);
-  const isRow = (row: Row): boolean => row.kind === "data" || row.kind === "section";
-  const isData = (row: Row): boolean => isRow(row) && (column === undefined || quantityAt(row, column) !== undefined);
   const before = table.rows.slice(0, at);
-  const rows = (before.some(isRow) ? before : table.rows.slice(at + 1)).filter(isData);
-  const totals = before.filter((row) => row.kind === "total");
-  const last = totals.at(-1);
-  return { rows, since: last ? before.slice(before.indexOf(last) + 1).filter(isData) : rows, totals };
+  const rows = (before.some(isRow) ? before : table.rows.slice(at + 1)).filter(isRow);
+  const last = before.findLastIndex((row) => row.kind === "total");
+  return { rows, since: last < 0 ? rows : before.slice(last + 1).filter(isRow), totals: before.filter((row) => row.kind === "total") };
 }
 
 /** The rows that a Jumlah row adds up in the usual way, the first of all ways. */
-export const usualWay = (table: Table, total: Row, column: Column): readonly Row[] => reachOf(table, total, column).since;
+export const usualWay = (table: Table, total: Row): readonly Row[] => reachOf(table, total).since;
 
 /**
  * Ways in which a Jumlah row may add up the rows of its table, the usual one first; always in the same order. Of a column only
  * the rows that have a number in it count: a group without one of its own is the sum of its rows, one with blank rows is itself.
  */
 export function jumlahWays(table: Table, total: Row, column?: Column): readonly (readonly Row[])[] {
-  const { rows, since, totals } = reachOf(table, total, column);
+  const reach = reachOf(table, total);
+  const counted = (rows: readonly Row[]): readonly Row[] => (column === undefined ? rows : rows.filter((row) => quantityAt(row, column) !== undefined));
+  const rows = counted(reach.rows);
+  const since = reach.since === reach.rows ? rows : counted(reach.since);
   const levels = LEVELS.flatMap((depthOf) => {
     const all = levelsOf(rows, depthOf);
     return [...all, ...(since === rows ? all : levelsOf(since, depthOf))];
   });
-  return [since, rows, totals, [...totals, ...since], ...levels];
+  return [since, rows, reach.totals, [...reach.totals, ...since], ...levels];
 }
 
 type Depth = (row: Row) => number;
@@ -65,20 +67,13 @@ function numberDepth({ number }: Row): number {
 
 const LEVELS: readonly Depth[] = [titleDepth, numberDepth, (row) => row.look.indent, (row) => (row.look.bold ? 0 : 1)];
 
-/** The outermost rows, and those without deeper rows below them. */
+/** The outermost rows, and those without deeper rows below them: the rows themselves where all are, so that nobody adds them up again. */
 function levelsOf(rows: readonly Row[], depthOf: Depth): readonly [readonly Row[], readonly Row[]] {
   const depths = rows.map(depthOf);
   const least = Math.min(...depths);
-  return [
-    chosen(rows, (_, i) => depths[i] === least),
-    chosen(rows, (_, i) => { const [own, next] = [depths[i], depths[i + 1]]; return own === undefined || next === undefined || next <= own; }),
-  ];
-}
-
-/** The rows themselves where all are chosen, so that nobody adds up the same rows again. */
-function chosen(rows: readonly Row[], isChosen: (row: Row, i: number) => boolean): readonly Row[] {
-  const some = rows.filter(isChosen);
-  return some.length === rows.length ? rows : some;
+  if (depths.every((depth) => depth === least)) return [rows, rows];
+  const isInner = (depth: number, i: number): boolean => (depths[i + 1] ?? depth) <= depth;
+  return [rows.filter((_, i) => depths[i] === least), depths.every(isInner) ? rows : rows.filter((_, i) => isInner(depths[i] ?? 0, i))];
 }
 
 export const quantitiesOf = (rows: readonly Row[], column: Column): readonly Quantity[] =>

@@ -1,6 +1,6 @@
 import { Decimal, sumOf } from "../../kernel/decimal";
 import { mapDefined } from "../../kernel/lists";
-import { cellKey, type Identity } from "../../findings/identity";
+import { cellKey, type Identity, type Term } from "../../findings/identity";
 import { judge } from "../../findings/judge";
 import type { Outcome } from "../../findings/outcome";
 import type { Quantity } from "../../model/entry";
@@ -81,10 +81,11 @@ function wayOf({ held }: Jumlah, agreed: number, jumlahs: readonly Jumlah[]): nu
 /** The sums of a Jumlah row that adds up in the usual way in every column, as nearly all do; undefined for any other. */
 function usualSums(table: Table, total: Row, columns: readonly Column[]): readonly Sum[] | undefined {
   const sums: Sum[] = [];
+  const rows = usualWay(table, total);
   for (const column of columns) {
     const written = quantityAt(total, column);
     if (!written) continue;
-    const sum: Sum = { kind: "sum", total: amountTerm(written), parts: quantitiesOf(usualWay(table, total, column), column).map(amountTerm) };
+    const sum: Sum = { kind: "sum", total: amountTerm(written), parts: quantitiesOf(rows, column).map(amountTerm) };
     if (!holds(sum)) return undefined;
     sums.push(sum);
   }
@@ -150,9 +151,14 @@ const lackOf = ({ total, parts }: Sum): Decimal => sumOf(parts.map(({ precise })
 
 function crossOf(row: Row, { sigma, parts }: CrossSum): Sum | undefined {
   const written = quantityAt(row, sigma);
-  const values = mapDefined(parts, (part) => quantityAt(row, part));
-  if (!written || values.length === 0 || parts.some((part) => row.entries.get(part.id)?.type === "unreadable")) return undefined;
-  return { kind: "sum", total: amountTerm(written), parts: values.map(amountTerm) };
+  if (!written) return undefined;
+  const terms: Term[] = [];
+  for (const part of parts) {
+    const entry = row.entries.get(part.id);
+    if (entry?.type === "unreadable") return undefined;
+    if (entry?.type === "quantity") terms.push(amountTerm(entry));
+  }
+  return terms.length === 0 ? undefined : { kind: "sum", total: amountTerm(written), parts: terms };
 }
 
 function crossViolation(table: Table, row: Row, { sigma, parts, kind }: CrossSum, identity: Sum): Outcome {
