@@ -35,10 +35,11 @@ function reportedDirection(table: Table, row: Row): Direction | undefined {
  * only and the indikator's words do not speak against it. Where they are silent, the yearly capaian leads.
  */
 function siblingDirection(table: Table, row: Row, ratio: Column): Direction | undefined {
+  const lean = leaning(row.labels.indikator?.text ?? row.title);
+  if (lean === null && ratio.role !== "capaianAkhir") return undefined;
   const proven = new Set(mapDefined(ratioColumns(table.columns), (columns) => (columns.ratio.id === ratio.id || columns.ratio.role === "serapan" ? undefined : provenBy(row, columns))));
   const [only] = proven;
-  const lean = leaning(row.labels.indikator?.text ?? row.title);
-  return proven.size === 1 && (lean === only || (lean === null && ratio.role === "capaianAkhir")) ? only : undefined;
+  return proven.size === 1 && (lean === null || lean === only) ? only : undefined;
 }
 
 function provenBy(row: Row, columns: RatioColumns): Direction | undefined {

@@ -4,7 +4,7 @@ import { Decimal } from "../../kernel/decimal";
 import type { Quantity } from "../../model/entry";
 import { ratioColumns } from "../../model/ratios";
 import type { Settings } from "../../model/settings";
-import type { Column, Row, Table } from "../../model/table";
+import type { Row } from "../../model/table";
 import { compareAkip } from "../../standards/letters";
 import { defineRule } from "../define-rule";
 import { bestOf, expectedOf, measuredTerm, passedWith, percent, quantityAt, roundedTerm, subjectOf, targetTerm, violationOf, type Complaint } from "../terms";
@@ -32,7 +32,8 @@ export default defineRule({
       for (const columns of ratioColumns(table.columns)) {
         const { ratio, part, whole } = columns;
         if (ratio.role === "serapan") continue;
-        const exceeds = table.rows.some((row) => { const q = quantityAt(row, ratio); return q !== undefined && q.value.gt("100.5"); });
+        let known: boolean | undefined;
+        const exceeds = (): boolean => known ??= table.rows.some((row) => quantityAt(row, ratio)?.value.gt("100.5") === true);
         for (const row of table.rows) {
           if (row.kind !== "data") continue;
           const written = row.entries.get(ratio.id);
@@ -56,27 +57,26 @@ export default defineRule({
             continue;
           }
           const polarity = directionOf(lkip, table, row, ratio, settings);
-          yield* checkRatio(table, row, ratio, written, realisasi, target, exceeds, settings, polarity);
+          yield checkRatio(row, written, realisasi, target, subject, exceeds, settings, polarity);
         }
       }
     }
   },
 });
 
-function* checkRatio(
-  table: Table, row: Row, ratio: Column, written: Quantity, realisasi: Quantity, target: Quantity, exceeds: boolean,
+function checkRatio(
+  row: Row, written: Quantity, realisasi: Quantity, target: Quantity, subject: Subject, exceeds: () => boolean,
   settings: Settings, told: "positive" | "negative" | undefined,
-): Generator<Outcome> {
-  const subject = subjectOf(table, row, ratio.role);
+): Outcome {
   const lean = told ?? leaning(row.labels.indikator?.text ?? row.title);
-  const way = (polarity: "positive" | "negative", capped: boolean): Ratio =>
-    ({ kind: "ratio", ratio: roundedTerm(written), part: measuredTerm(realisasi), whole: targetTerm(target), polarity, capped });
+  const terms = { kind: "ratio", ratio: roundedTerm(written), part: measuredTerm(realisasi), whole: targetTerm(target) } as const;
+  const way = (polarity: "positive" | "negative", capped: boolean): Ratio => ({ ...terms, polarity, capped });
   const first = told ?? lean ?? "positive";
   const other = first === "positive" ? "negative" as const : "positive" as const;
   const directions = told !== undefined ? [first] : [first, other];
   const caps = settings.cap === "yes" ? [true] : settings.cap === "no" ? [false] : [false, true];
-  const ways = caps.flatMap((capped) => directions.map((polarity) => way(polarity, capped)));
-  const { identity, verdict } = bestOf(ways) ?? { identity: way(first, false), verdict: "fails" as const };
+  const ways = function* (): Generator<Ratio> { for (const capped of caps) for (const polarity of directions) yield way(polarity, capped); };
+  const { identity, verdict } = bestOf(ways()) ?? { identity: way(first, false), verdict: "fails" as const };
   const shown = (of: Ratio): Decimal => expectedOf(of) ?? new Decimal(0);
   const decimals = Math.max(2, written.decimals);
   const dataOf = (): MessageData => ({
@@ -86,31 +86,26 @@ function* checkRatio(
   const complaintOf = (): Omit<Complaint, "messageId" | "severity"> => ({ at: written.at, subject, data: dataOf(), reported: written.text, also: [realisasi.at, target.at] });
   if (verdict === "holds") {
     // Cut at 100 although other rows of the table are not: the report is not of one mind.
-    if (identity.capped && settings.cap === "auto" && exceeds && !shown(way(identity.polarity, false)).eq(shown(identity)) && written.value.eq(100)) {
-      yield violationOf(undefined, { ...complaintOf(), messageId: "capped", severity: "warning", expected: percent(shown(way(identity.polarity, false)), decimals) });
-      return;
+    if (identity.capped && settings.cap === "auto" && exceeds() && !shown(way(identity.polarity, false)).eq(shown(identity)) && written.value.eq(100)) {
+      return violationOf(undefined, { ...complaintOf(), messageId: "capped", severity: "warning", expected: percent(shown(way(identity.polarity, false)), decimals) });
     }
     // The words say one direction, the number only fits the other.
     if (told === undefined && lean !== null && identity.polarity !== lean && !realisasi.precise.eq(target.precise)) {
-      yield violationOf(undefined, { ...complaintOf(), messageId: "polarity", severity: "info" });
-      return;
+      return violationOf(undefined, { ...complaintOf(), messageId: "polarity", severity: "info" });
     }
     // Nearly every number is right for a negative indikator that is cut at 100: where no word tells of one, this proves no number.
     if (told === undefined && lean === null && identity.capped && identity.polarity === other) {
-      if (!isLikelyTarget(target, realisasi)) yield violationOf(way(first, false), { ...complaintOf(), messageId: "mismatch", severity: "error", expected: percent(shown(way(first, false)), written.decimals) });
-      else yield { type: "passed", at: written.at };
-      return;
+      if (isLikelyTarget(target, realisasi)) return { type: "passed", at: written.at };
+      return violationOf(way(first, false), { ...complaintOf(), messageId: "mismatch", severity: "error", expected: percent(shown(way(first, false)), written.decimals) });
     }
-    yield passedWith(identity, written.at);
-    return;
+    return passedWith(identity, written.at);
   }
   if (verdict === "truncated") {
-    if (settings.rounding === "truncate") { yield passedWith(identity, written.at); return; }
-    yield violationOf(undefined, { ...complaintOf(), messageId: "truncated", severity: "info", expected: percent(shown(identity), written.decimals) });
-    return;
+    if (settings.rounding === "truncate") return passedWith(identity, written.at);
+    return violationOf(undefined, { ...complaintOf(), messageId: "truncated", severity: "info", expected: percent(shown(identity), written.decimals) });
   }
   const negative = first === "negative";
-  yield violationOf(way(first, settings.cap === "yes"), {
+  return violationOf(way(first, settings.cap === "yes"), {
     ...complaintOf(), messageId: negative ? "mismatchNegative" : "mismatch", severity: "error", expected: percent(shown(way(first, settings.cap === "yes")), written.decimals),
   });
 }
