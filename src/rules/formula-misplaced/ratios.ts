@@ -9,6 +9,7 @@ import type { CellRef } from "../../snapshot/snapshot";
 import { ratioCells, readFormula, type Area } from "../formula";
 import { measuredTerm, percent, quantityAt, roundedTerm, subjectOf, targetTerm, violationOf } from "../terms";
 
+/** The cells that a formula divides are wanted only of one that does not divide its own. */
 interface Reading { readonly row: Row; readonly ratio: Quantity; readonly part: Quantity; readonly whole: Quantity; readonly cells: readonly Area[]; readonly own: boolean }
 
 const keyOf = (sheet: string, row: number, column: number): string => `${sheet}!${toAddress(row, column)}`;
@@ -27,9 +28,20 @@ export function* misplacedRatios(table: Table): Generator<Outcome> {
   }
 }
 
+/** Two cells of the sheet, one divided by the other and no more: what most percentages are, told without reading the formula. */
+const QUOTIENT = /^=\(?([A-Z]+\d+)\/([A-Z]+\d+)\)?(?:\*100%?)?$/;
+
+function dividesOwn(formula: string, part: CellRef, whole: CellRef): boolean {
+  const [, left, right] = QUOTIENT.exec(formula) ?? [];
+  return left !== right && ((left === part.address && right === whole.address) || (left === whole.address && right === part.address));
+}
+
 function readingOf(row: Row, { ratio, part, whole }: RatioColumns): readonly Reading[] {
-  const [r, p, w] = [quantityAt(row, ratio), quantityAt(row, part), quantityAt(row, whole)];
-  if (!r || !p || !w || r.formula === undefined) return [];
+  const r = quantityAt(row, ratio);
+  if (r?.formula === undefined) return [];
+  const [p, w] = [quantityAt(row, part), quantityAt(row, whole)];
+  if (!p || !w) return [];
+  if (p.at.sheet === r.at.sheet && w.at.sheet === r.at.sheet && dividesOwn(r.formula, p.at, w.at)) return [{ row, ratio: r, part: p, whole: w, cells: [], own: true }];
   const formula = readFormula(r.formula, r.at.sheet);
   const cells = formula && ratioCells(formula);
   if (!cells || cells.some((cell) => cell.sheet !== r.at.sheet)) return [];
