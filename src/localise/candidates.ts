@@ -3,7 +3,7 @@ import { approximate, Decimal, equal } from "../kernel/decimal";
 import type { Term } from "../findings/identity";
 import * as cost from "./costs";
 import { demandOn, roundTo, type Demand } from "./demands";
-import { originsOf, significantDigits, type Slip, type Written } from "./slips";
+import { Figure, originsOf, significantDigits, type Slip, type Written } from "./slips";
 import { NO_LINKS, type Links, type Surroundings } from "./surroundings";
 import { Change, type Changes, type Constraint, type Variable } from "./system";
 import { touchingKey } from "./under";
@@ -30,8 +30,10 @@ function staleRatio(variable: Variable, { identity, terms, variables }: Constrai
   return price < slip.cost ? { ...slip, cost: price, anyDecimals: true } : slip;
 }
 
+const OTHER_TABLE: Slip = { kind: "otherTable", cost: cost.OTHER_TABLE };
+
 /** The likeliest way in which the written number came to stand where `constraint` asks for `right`. */
-function slipFor(variable: Variable, constraint: Constraint, right: Written, changes: Changes, surroundings: Surroundings, links: Links): Slip {
+function slipFor(variable: Variable, constraint: Constraint, right: Figure, changes: Changes, surroundings: Surroundings, links: Links): Slip {
   const { kind } = constraint.identity;
   const computed = constraint.variables[0] === variable && COMPUTING.has(kind);
   const hand = staleRatio(variable, constraint, changes, surroundings.slip(variable, computed, right));
@@ -42,31 +44,31 @@ function slipFor(variable: Variable, constraint: Constraint, right: Written, cha
     if (kind === "sum" && computed && links.stale.has(variable)) return { kind: "staleRow", cost: surroundings.hasRightTotal(variable) ? cost.STALE_AMONG_RIGHT : cost.STALE_ROW, repeats: true };
   }
   if (kind !== "equal") return hand;
-  const table: Slip = { kind: "otherTable", cost: cost.slipCost("otherTable") };
-  return hand.kind === "unknown" ? table : { ...hand, cost: Math.min(hand.cost, table.cost) };
+  return hand.kind === "unknown" ? OTHER_TABLE : { ...hand, cost: Math.min(hand.cost, OTHER_TABLE.cost) };
 }
 
 /** The values that one violated constraint asks of a cell, each with the slip that explains it. */
 function asked(variable: Variable, constraint: Constraint, changes: Changes, surroundings: Surroundings, links: Links): readonly Change[] {
   const demand = demandOn(constraint, variable, changes);
   if (!demand) return [];
-  const found: Change[] = [];
   const { term } = variable;
-  const slipTo = (right: Written): Slip => slipFor(variable, constraint, right, changes, surroundings, links);
+  if (demand.kind === "value" && equal(demand.value, term.value)) return [];
+  const found: Change[] = [];
+  const slipTo = (right: Figure): Slip => slipFor(variable, constraint, right, changes, surroundings, links);
   const put = (right: Written, slip: Slip): void => {
     if (equal(right.value, term.value)) return;
     add(found, new Change(variable, right.value, right.decimals, { kind: slip.kind, cost: priceOf(variable, right.value, slip, surroundings) }));
   };
   switch (demand.kind) {
     case "value": {
-      const right = { value: demand.value, decimals: term.exact ? term.decimals : demand.decimals };
+      const right = new Figure(demand.value, term.exact ? term.decimals : demand.decimals);
       put(right, slipTo(right));
       break;
     }
     case "computed": {
       const usual = surroundings.around(variable).flatMap(({ term: near }) => (near.exact ? [] : [near.decimals]));
       for (const decimals of new Set([term.decimals, ...usual])) {
-        const right = { value: roundTo(demand.value, decimals), decimals };
+        const right = new Figure(roundTo(demand.value, decimals), decimals);
         const slip = slipTo(right);
         if (decimals !== term.decimals && (slip.kind === "neverUpdated" || slip.kind === "copied")) continue;
         put(right, usual.length === 0 || usual.includes(decimals) || slip.anyDecimals ? slip : { ...slip, cost: slip.cost + cost.UNUSUAL_DECIMALS });
@@ -94,7 +96,7 @@ function priceOf(variable: Variable, right: Decimal, slip: Slip, surroundings: S
 function copiedWithin(variable: Variable, { lo, hi }: Demand & { readonly kind: "range" }, surroundings: Surroundings): { right: Written; slip: Slip } | undefined {
   const { decimals } = variable.term;
   if (!Number.isFinite(hi - lo) || hi - lo >= 3 * 10 ** -decimals) return undefined;
-  const right = { value: roundTo(new Decimal((lo + hi) / 2), decimals), decimals };
+  const right = new Figure(roundTo(new Decimal((lo + hi) / 2), decimals), decimals);
   const slip = surroundings.slip(variable, false, right);
   return slip.kind === "copied" ? { right, slip } : undefined;
 }

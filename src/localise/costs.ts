@@ -18,6 +18,9 @@ export type SlipKind = keyof typeof SHARE | "sameSlip" | "staleRow" | "neverUpda
 /** A wrong cell with a slip that could have happened in `ways` ways. */
 export const slipCost = (kind: keyof typeof SHARE, ways = 1): number => WRONG_CELL - Math.log(SHARE[kind] / Math.max(1, ways));
 
+/** A number that was changed in one of two tables only. */
+export const OTHER_TABLE = slipCost("otherTable");
+
 /** Two neighbouring cells with each other's numbers. */
 export const SWAPPED = slipCost("swapped", 4);
 

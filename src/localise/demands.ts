@@ -4,7 +4,7 @@ import { Decimal } from "../kernel/decimal";
 import { boundsOf } from "./bounds";
 import { lengthOf } from "./slips";
 import type { Changes, Constraint, Variable } from "./system";
-import { identityUnder, residualUnder, termUnder } from "./under";
+import { identityUnder, residualUnder, termUnder, wholeResidualUnder } from "./under";
 
 /**
  * What a constraint asks of one of its cells, given the others: one value, or any within bounds (null = open).
@@ -65,6 +65,10 @@ export function demandOn(constraint: Constraint, variable: Variable, changes: Ch
   };
   switch (identity.kind) {
     case "sum": {
+      const rest = wholeResidualUnder(constraint, changes);
+      const { whole } = changes.get(variable) ?? variable;
+      const asked = at === 0 ? whole - rest : whole + rest;
+      if (Number.isSafeInteger(asked)) return { kind: "value", value: new Decimal(asked), decimals: term.decimals };
       const residual = residualUnder(constraint, changes);
       const value = now(at).value;
       if (residual !== null) return { kind: "value", value: at === 0 ? value.minus(residual) : value.plus(residual), decimals: term.decimals };

@@ -8,8 +8,8 @@ const USUAL = [0.35, 0.08, 0.25, 0.22, 0.05, 0.05] as const;
 const WEIGHT = 3;
 
 function zerosOf(value: Decimal): number {
-  if (value.isZero()) return AT_MOST;
   let whole = smallWhole(value);
+  if (whole === 0) return AT_MOST;
   if (Number.isNaN(whole)) {
     const digits = value.abs().toFixed();
     return Math.min(AT_MOST, digits.length - digits.replace(/0+$/, "").length);

@@ -119,7 +119,7 @@ function significant(digits: string): string {
 }
 
 function scaleSlip(right: Written, written: Written, good: string, wrong: string): Slip | undefined {
-  if (right.value.isZero() || significant(good) !== significant(wrong)) return undefined;
+  if (significant(good) !== significant(wrong) || right.value.isZero()) return undefined;
   const kind = SCALES.get(written.value.e - right.value.e);
   return kind && { kind, cost: slipCost(kind, 4) };
 }
@@ -129,7 +129,7 @@ const cheaper = (a: Slip | undefined, b: Slip | undefined): Slip | undefined => 
 /** The likeliest slip of one hand movement between what should stand and what stands (`good` and `wrong`: their digits); undefined for none. */
 export function slipBetween(right: Written, written: Written, good = digitsOf(right), wrong = digitsOf(written)): Slip | undefined {
   if (right.value.eq(written.value)) return undefined;
-  if (right.value.s !== written.value.s && !right.value.isZero() && !written.value.isZero()) {
+  if (right.value.isNegative() !== written.value.isNegative() && !right.value.isZero() && !written.value.isZero()) {
     return right.value.eq(written.value.negated()) ? { kind: "sign", cost: slipCost("sign") } : undefined;
   }
   const scale = scaleSlip(right, written, good, wrong);
@@ -155,7 +155,7 @@ export function copiedRun(good: string, wrong: string, neighbours: readonly Writ
   const run = wrong.slice(from, to);
   const tail = good.length - to;
   const copied = neighbours.some((neighbour) => {
-    const other = digitsOf(neighbour);
+    const other = neighbour instanceof Figure ? neighbour.digits : digitsOf(neighbour);
     return other.slice(0, Math.max(0, other.length - tail)).endsWith(run);
   });
   return copied ? { kind: "copiedRun", cost: slipCost("copiedRun", 4 * good.length) } : undefined;

@@ -1,9 +1,9 @@
 import { isSameCell, type Term } from "../findings/identity";
-import { approximate, equal, smallWhole, type Decimal } from "../kernel/decimal";
+import { equal, type Decimal } from "../kernel/decimal";
 import type { CellRef } from "../snapshot/snapshot";
 import * as cost from "./costs";
 import { roundnessOf, type Roundness } from "./roundness";
-import { copiedRun, digitsOf, lengthOf, slipBetween, type Figure, type Slip, type Written } from "./slips";
+import { copiedRun, Figure, lengthOf, slipBetween, type Slip } from "./slips";
 import { swapOf, type Swap } from "./swap";
 import { numberKey, type Changes, type Constraint, type System, type Variable } from "./system";
 
@@ -35,7 +35,7 @@ interface Near { readonly term: Term; readonly variable: Variable | undefined }
 /** What is known of each variable, worked out once and only where it is asked for. */
 export class Surroundings {
   private readonly nears: (readonly Near[] | undefined)[] = [];
-  private readonly copies: (Term[] | undefined)[] = [];
+  private readonly copies: (Figure[] | undefined)[] = [];
   private readonly leasts: (number | undefined)[] = [];
   private readonly rows: (string | undefined)[] = [];
   private readonly twins: (Variable[] | undefined)[] = [];
@@ -61,7 +61,7 @@ export class Surroundings {
   }
 
   /** The slip that leads from a right value to the written one, in a cell that is `computed` or not. */
-  slip(variable: Variable, computed: boolean, right: Written): Slip {
+  slip(variable: Variable, computed: boolean, right: Figure): Slip {
     return slipOfHand(variable, computed, right, this.copyable(variable));
   }
 
@@ -70,7 +70,7 @@ export class Surroundings {
 
   /** What a value that mends a constraint costs at least if another one asks for it; `exact`: the first asks for a single value. */
   elsewhere(variable: Variable, exact: boolean): number {
-    return this.habits.least(variable) + (hasTwin(variable) ? cost.slipCost("otherTable") : exact ? Infinity : cost.neverUpdatedCost(1));
+    return this.habits.least(variable) + (hasTwin(variable) ? cost.OTHER_TABLE : exact ? Infinity : cost.neverUpdatedCost(1));
   }
 
   /** No change of the cell costs less, unless it repeats another one's or is one of two swapped. */
@@ -81,18 +81,18 @@ export class Surroundings {
   private leastOf(variable: Variable): number {
     const { term } = variable;
     const copied = this.around(variable).some((near) => near.term.exact === term.exact && equal(near.term.value, term.value));
-    const slip = Math.min(copied ? cost.copiedCost(1) : Infinity, hasTwin(variable) ? cost.slipCost("otherTable") : Infinity, cost.leastSlip(variable.digits.length));
+    const slip = Math.min(copied ? cost.copiedCost(1) : Infinity, hasTwin(variable) ? cost.OTHER_TABLE : Infinity, cost.leastSlip(variable.digits.length));
     return Math.max(cost.LEAST_CHANGE, slip + this.habits.least(variable));
   }
 
   /** Neighbours from which a number may have been copied. A parent and its only child are equal by rights. */
-  private copyable(variable: Variable): readonly Term[] {
+  private copyable(variable: Variable): readonly Figure[] {
     let copies = this.copies[variable.index];
     if (copies) return copies;
     copies = [];
     const partners = partnersOf(variable);
-    for (const { term } of this.around(variable)) {
-      if (term.exact === variable.term.exact && !partners.some(({ at }) => isSameCell(at, term.at))) copies.push(term);
+    for (const { term, variable: other } of this.around(variable)) {
+      if (term.exact === variable.term.exact && !partners.some(({ at }) => isSameCell(at, term.at))) copies.push(other ?? new Figure(term.value, term.decimals));
     }
     return this.copies[variable.index] = copies;
   }
@@ -200,7 +200,7 @@ const together = (a: Links, b: Links): Links => ({
 function amountsOf({ variables }: System): ReadonlyMap<number | string, readonly Variable[]> {
   const amounts = new Map<number | string, Variable[]>();
   for (const variable of variables) {
-    if (!variable.term.exact || approximate(variable.term.value) < cost.TELLING) continue;
+    if (!variable.term.exact || variable.approximate < cost.TELLING) continue;
     const key = numberKey(variable.term.value);
     const known = amounts.get(key);
     if (known) known.push(variable); else amounts.set(key, [variable]);
@@ -209,26 +209,25 @@ function amountsOf({ variables }: System): ReadonlyMap<number | string, readonly
 }
 
 /** How far two numbers are apart, from 0 for equal to 1 and more. */
-function unlike(a: Decimal, b: Decimal): number {
-  const [x, y] = [approximate(a), approximate(b)];
+function unlike({ approximate: x }: Figure, { approximate: y }: Figure): number {
   return Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y));
 }
 
 /** How many digits the difference of two numbers has, in the last decimals of either. */
-function differingDigits(right: Written, written: Written): number {
+function differingDigits(right: Figure, written: Figure): number {
   const decimals = Math.max(right.decimals, written.decimals);
-  const whole = decimals === 0 ? Math.abs(smallWhole(right.value) - smallWhole(written.value)) : Number.NaN;
+  const whole = decimals === 0 ? Math.abs(right.whole - written.whole) : Number.NaN;
   return Number.isNaN(whole) ? lengthOf(right.value.minus(written.value), decimals) : whole === 0 ? 0 : String(whole).length;
 }
 
 /** The likeliest way in which the written number came to stand where `right` should. */
-function slipOfHand(written: Figure, computed: boolean, right: Written, near: readonly Term[]): Slip {
+function slipOfHand(written: Figure, computed: boolean, right: Figure, near: readonly Figure[]): Slip {
   const digits = differingDigits(right, written);
   let best: Slip = computed ? { kind: "neverUpdated", cost: cost.neverUpdatedCost(digits) } : { kind: "unknown", cost: cost.unknownCost(digits) };
   // Of equals the one that says more: a run of digits, a copy, a slip of the hand.
-  const copied: Slip | undefined = near.some((term) => equal(term.value, written.value))
-    ? { kind: "copied", cost: cost.copiedCost(unlike(right.value, written.value)) } : undefined;
-  const good = digitsOf(right);
+  let copied: Slip | undefined;
+  for (const { value } of near) if (!copied && equal(value, written.value)) copied = { kind: "copied", cost: cost.copiedCost(unlike(right, written)) };
+  const good = right.digits;
   const wrong = written.digits;
   for (const slip of [copiedRun(good, wrong, near), copied, slipBetween(right, written, good, wrong)]) if (slip && slip.cost <= best.cost) best = slip;
   return best;
