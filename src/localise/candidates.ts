@@ -41,7 +41,7 @@ function slipFor(variable: Variable, constraint: Constraint, right: Figure, chan
     if (surroundings.alike(variable).some((other) => { const change = changes.get(other); return change && equal(change.value, right.value); })) {
       return { kind: hand.kind === "unknown" || hand.kind === "neverUpdated" ? "sameSlip" : hand.kind, cost: cost.SAME_SLIP, repeats: true };
     }
-    if (kind === "sum" && computed && links.stale.has(variable)) return { kind: "staleRow", cost: surroundings.hasRightTotal(variable) ? cost.STALE_AMONG_RIGHT : cost.STALE_ROW, repeats: true };
+    if (kind === "sum" && computed && links.stale.includes(variable)) return { kind: "staleRow", cost: surroundings.hasRightTotal(variable) ? cost.STALE_AMONG_RIGHT : cost.STALE_ROW, repeats: true };
   }
   if (kind !== "equal") return hand;
   return hand.kind === "unknown" ? OTHER_TABLE : { ...hand, cost: Math.min(hand.cost, OTHER_TABLE.cost) };

@@ -59,6 +59,13 @@ export interface Apart {
 
 export const NOTHING_APART: Apart = { violations: [], total: 0, rough: false };
 
+/** What is left of the price of violations apart when the cell and its `partner` change as well. */
+export function leftOf(apart: readonly Priced[], cell: Variable, partner?: Variable): number {
+  let sum = 0;
+  for (const { constraint: { variables }, price } of apart) if (!variables.includes(cell) && (!partner || !variables.includes(partner))) sum += price;
+  return sum;
+}
+
 function sumOf(priced: readonly Priced[]): number {
   let sum = 0;
   for (const { price } of priced) sum += price;
@@ -115,15 +122,10 @@ export class Pricing {
     return { violations, total: sumOf(violations), rough };
   }
 
-  /** What is left of the price of violations apart when the cell and its `partner` change as well, with what that draws along. */
-  left(apart: Apart, { changes }: Stage, cell: Variable, partner: Variable | undefined, links: Links): number {
-    let sum = 0;
-    for (const { constraint, price } of apart.violations) {
-      const { variables } = constraint;
-      if (variables.includes(cell) || (partner && variables.includes(partner))) continue;
-      sum += links !== NO_LINKS && this.draws(links, constraint, changes) ? Math.min(price, cost.SAME_SLIP) : price;
-    }
-    return sum;
+  /** Violations apart, those at most at the price of a repeated slip that further cells are drawn along for. */
+  drawn(apart: Apart, { changes }: Stage, links: Links): readonly Priced[] {
+    return links === NO_LINKS ? apart.violations : apart.violations.map((one) =>
+      (one.price > cost.SAME_SLIP && this.draws(links, one.constraint, changes) ? { ...one, price: cost.SAME_SLIP } : one));
   }
 
   /** As many and as dear violations as do not share a cell: all, those with the fewest cells first, or the dearest first. */
@@ -183,8 +185,9 @@ export class Pricing {
 
   /** Whether the changes draw another cell of the constraint along. */
   private draws(links: Links, constraint: Constraint, changes: Changes): boolean {
-    if (!links.constraints.has(constraint)) return false;
-    for (const one of constraint.variables) if (this.surroundings.isLinked(one, links) && !changes.has(one)) return true;
+    if (links === NO_LINKS) return false;
+    for (const one of links.alike) if (constraint.variables.includes(one) && !changes.has(one)) return true;
+    for (const one of links.stale) if (constraint.variables.includes(one) && !changes.has(one)) return true;
     return false;
   }
 

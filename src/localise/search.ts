@@ -4,9 +4,9 @@ import { candidatesFor } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { Heap } from "./heap";
-import { NOTHING_APART, Pricing, type Apart, type Open, type Stage } from "./pricing";
+import { leftOf, NOTHING_APART, Pricing, type Apart, type Open, type Stage } from "./pricing";
 import { NO_LINKS, type Surroundings } from "./surroundings";
-import type { Changes, Constraint } from "./system";
+import type { Changes, Constraint, Variable } from "./system";
 import { baselineOf, verdictUnder } from "./under";
 
 /** One explanation of a component: cells to change, and violations that no change mends. */
@@ -17,7 +17,7 @@ interface Node extends Solution, Open {
   /** The same for the same changes and violations given up, in whatever order. */
   readonly key: string;
   /** What is still to come, as far as its place in the queue counts it: at the floor of prices, or at all of them. */
-  readonly apart?: Apart;
+  apart?: Apart;
 }
 
 /** Changes to a stage whose consequences are not yet worked out. */
@@ -132,19 +132,18 @@ class Search {
   private visit(node: Node, reached: number): void {
     const { violated, key } = node;
     const { pricing } = this;
-    let { apart } = node;
-    if (key === "") apart = violated.length > 1 ? pricing.apart(node, false) : NOTHING_APART;
+    if (key === "") node.apart = violated.length > 1 ? pricing.apart(node, false) : NOTHING_APART;
     else if (violated.length > 0) {
-      for (const asking of apart ? [true] : [false, true]) {
-        if (apart && !apart.rough) break;
-        apart = pricing.apart(node, asking);
-        const least = node.cost + apart.total;
-        if (least > reached + NEARLY) return this.push({ ...node, apart }, least);
+      for (const asking of node.apart ? [true] : [false, true]) {
+        if (node.apart && !node.apart.rough) break;
+        node.apart = pricing.apart(node, asking);
+        const least = node.cost + node.apart.total;
+        if (least > reached + NEARLY) return this.push(node, least);
       }
     }
     if ((this.expanded.get(key) ?? Infinity) <= node.cost) return;
     this.expanded.set(key, node.cost);
-    if (violated.length > 0) return this.expand(node, apart ?? NOTHING_APART);
+    if (violated.length > 0) return this.expand(node, node.apart ?? NOTHING_APART);
     this.best = Math.min(this.best, node.cost);
     const cells = cellsOf(node.changes);
     const before = this.solutions.get(cells);
@@ -160,28 +159,31 @@ class Search {
     const { violated, changes, links } = node;
     if (violated.length > 1) this.branched = true;
     const target = this.fewestOpen(node);
+    const { surroundings, pricing } = this;
+    const drawn = pricing.drawn(apart, node, links);
+    /** What is left apart when these changes, which may draw further cells along, are made as well. */
+    const leftAfter = (changed: Changes, cell: Variable, partner?: Variable): number => {
+      const more = surroundings.links(links, changed);
+      return leftOf(more === links ? drawn : pricing.drawn(apart, node, more), cell, partner);
+    };
     for (const variable of new Set(this.wide ? violated.flatMap(({ variables }) => variables) : target.variables)) {
       if (changes.has(variable)) continue;
-      this.pricing.work += cost.ASKING;
+      pricing.work += cost.ASKING;
       const failing = variable.constraints.filter((one) => (one.holds ? node.touched : violated).includes(one) || (!one.holds && !this.own.has(one)));
-      const left = this.pricing.left(apart, node, variable, undefined, links);
-      for (const change of candidatesFor(variable, failing, changes, this.surroundings, links)) {
+      for (const change of candidatesFor(variable, failing, changes, surroundings, links)) {
         const changed = new Map([[variable, change]]);
-        const drawn = this.surroundings.links(links, changed);
-        const rest = drawn === links ? left : this.pricing.left(apart, node, variable, undefined, drawn);
-        this.push({ from: node, changed, price: change.slip.cost }, node.cost + change.slip.cost + rest);
+        this.push({ from: node, changed, price: change.slip.cost }, node.cost + change.slip.cost + leftAfter(changed, variable));
       }
-      for (const swap of this.surroundings.swaps(variable)) {
+      for (const swap of surroundings.swaps(variable)) {
         if (changes.has(swap.other) || !failing.some((one) => swap.mends(one, changes))) continue;
-        const left = this.pricing.left(apart, node, variable, swap.other, this.surroundings.links(links, swap.changes));
-        this.push({ from: node, changed: swap.changes, price: cost.SWAPPED }, node.cost + cost.SWAPPED + left);
+        this.push({ from: node, changed: swap.changes, price: cost.SWAPPED }, node.cost + cost.SWAPPED + leftAfter(swap.changes, variable, swap.other));
       }
     }
-    const hint = this.pricing.hintOf(target, node);
+    const hint = pricing.hintOf(target, node);
     const relaxed = new Set(node.relaxed).add(target);
     const isOther = (one: Constraint): boolean => one !== target;
     const given: Node = {
-      changes, links, relaxed, cost: node.cost + this.pricing.relax(target, node), key: keyOf(cellsOf(changes), relaxed),
+      changes, links, relaxed, cost: node.cost + pricing.relax(target, node), key: keyOf(cellsOf(changes), relaxed),
       rows: hint ? new Set(node.rows).add(hint) : node.rows, violated: violated.filter(isOther), touched: node.touched.filter(isOther),
     };
     this.push(given, given.cost);

@@ -5,7 +5,7 @@ import * as cost from "./costs";
 import { roundnessOf, type Roundness } from "./roundness";
 import { copiedRun, Figure, lengthOf, slipBetween, type Slip } from "./slips";
 import { swapOf, type Swap } from "./swap";
-import { numberKey, type Changes, type Constraint, type System, type Variable } from "./system";
+import { numberKey, type Changes, type System, type Variable } from "./system";
 
 /** What stands around a cell, for slips of copying and swapping. */
 export interface Neighbours {
@@ -17,17 +17,10 @@ export interface Neighbours {
   power(at: CellRef): number;
 }
 
-/** The cells that changes draw along. */
-export interface Links {
-  /** Those that showed the same number beside a changed one. */
-  readonly alike: ReadonlySet<Variable>;
-  /** Wrong totals of rows that were never updated. */
-  readonly stale: ReadonlySet<Variable>;
-  /** All that is said of either. */
-  readonly constraints: ReadonlySet<Constraint>;
-}
+/** The cells that changes draw along: those that showed the same number beside a changed one, and wrong totals of rows never updated. */
+export interface Links { readonly alike: readonly Variable[]; readonly stale: readonly Variable[] }
 
-export const NO_LINKS: Links = { alike: new Set(), stale: new Set(), constraints: new Set() };
+export const NO_LINKS: Links = { alike: [], stale: [] };
 
 /** A number beside a cell; its variable where some statement speaks of it. */
 interface Near { readonly term: Term; readonly variable: Variable | undefined }
@@ -40,8 +33,6 @@ export class Surroundings {
   private readonly rows: (string | undefined)[] = [];
   private readonly twins: (Variable[] | undefined)[] = [];
   private readonly swapped: (Swap[] | undefined)[] = [];
-  private readonly drawn: (Links | undefined)[] = [];
-  private readonly drawnOutdated: (Links | undefined)[] = [];
   private readonly habits: Roundness;
   private rightRows: ReadonlySet<string> | undefined;
   private staleTotals: ReadonlyMap<string, readonly Variable[]> | undefined;
@@ -113,23 +104,18 @@ export class Surroundings {
   links(before: Links, changes: Changes): Links {
     let links = before;
     for (const [variable, { slip }] of changes) {
-      const drawn = this.drawnBy(variable, slip.kind === "neverUpdated" || slip.kind === "staleRow");
-      links = drawn === NO_LINKS ? links : links === NO_LINKS ? drawn : together(links, drawn);
+      const alike = union(links.alike, this.alike(variable));
+      const stale = slip.kind === "neverUpdated" || slip.kind === "staleRow" ? union(links.stale, this.staleBeside(variable)) : links.stale;
+      if (alike !== links.alike || stale !== links.stale) links = { alike, stale };
     }
     return links;
-  }
-
-  /** What one change draws along; `outdated`: it was right once. */
-  private drawnBy(variable: Variable, outdated: boolean): Links {
-    const known = outdated ? this.drawnOutdated : this.drawn;
-    return known[variable.index] ??= linksOf(this.alike(variable), outdated ? this.staleBeside(variable) : []);
   }
 
   /** All wrong totals in the row of a wrong total, with itself; none for any other cell. */
   private staleBeside(variable: Variable): readonly Variable[] {
     this.staleTotals ??= this.staleTotalsByRow();
     const totals = this.staleTotals.get(this.rowOf(variable));
-    return totals?.includes(variable) ? totals : [];
+    return totals?.includes(variable) ? totals : NO_LINKS.stale;
   }
 
   private staleTotalsByRow(): ReadonlyMap<string, readonly Variable[]> {
@@ -150,7 +136,7 @@ export class Surroundings {
   }
 
   isLinked(variable: Variable, links: Links): boolean {
-    return links !== NO_LINKS && (links.alike.has(variable) || links.stale.has(variable));
+    return links !== NO_LINKS && (links.alike.includes(variable) || links.stale.includes(variable));
   }
 
   private rowOf({ index, at: { sheet, address }, place }: Variable): string {
@@ -188,14 +174,11 @@ function hasTwin({ constraints }: Variable): boolean {
   return false;
 }
 
-function linksOf(alike: readonly Variable[], stale: readonly Variable[]): Links {
-  if (alike.length === 0 && stale.length === 0) return NO_LINKS;
-  return { alike: new Set(alike), stale: new Set(stale), constraints: new Set([...alike, ...stale].flatMap(({ constraints }) => constraints)) };
+function union(a: readonly Variable[], b: readonly Variable[]): readonly Variable[] {
+  if (a.length === 0 || b.length === 0) return b.length === 0 ? a : b;
+  const more = b.filter((one) => !a.includes(one));
+  return more.length === 0 ? a : [...a, ...more];
 }
-
-const together = (a: Links, b: Links): Links => ({
-  alike: new Set([...a.alike, ...b.alike]), stale: new Set([...a.stale, ...b.stale]), constraints: new Set([...a.constraints, ...b.constraints]),
-});
 
 function amountsOf({ variables }: System): ReadonlyMap<number | string, readonly Variable[]> {
   const amounts = new Map<number | string, Variable[]>();
