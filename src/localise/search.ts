@@ -4,7 +4,7 @@ import { candidatesFor } from "./candidates";
 import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { Heap } from "./heap";
-import { leftOf, NOTHING_APART, Pricing, type Apart, type Open, type Stage } from "./pricing";
+import { hintFor, leftOf, NOTHING_APART, Pricing, type Apart, type Open, type Stage } from "./pricing";
 import { NO_LINKS, type Surroundings } from "./surroundings";
 import type { Changes, Constraint, Variable } from "./system";
 import { baselineOf, verdictUnder } from "./under";
@@ -57,9 +57,10 @@ export function explanationsOf(
   const search = new Search(component, surroundings, pricing, false, Infinity);
   const quick = search.run();
   // Errors can hide each other, so that a cell can be told only after one in another violation; then what the quick search
-  // takes for the best is no plain slips.
+  // takes for the best is no plain slips and no rows that another table still has.
   const [best] = quick.solutions;
-  const plain = best !== undefined && best.relaxed.size === 0 && [...best.changes.values()].every(({ slip }) => slip.cost < cost.PLAIN_SLIP);
+  const plain = best !== undefined && [...best.relaxed].every((one) => hintFor(one, hints, best.changes))
+    && [...best.changes.values()].every(({ slip }) => slip.cost < cost.PLAIN_SLIP);
   if (!quick.exhausted || plain || !search.branched) return quick;
   return new Search(component, surroundings, pricing, true, best?.cost ?? Infinity).run();
 }
