@@ -60,10 +60,11 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
  * amount smaller than any above it. Nothing else can stand there: a part is never larger than its whole.
  */
 function withUnnamedTotal(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
-  const data = rows.filter((row) => row.kind === "data");
   const last = rows.at(-1);
   const marked = (row: Row): boolean => row.number !== "" || row.codes.some((code) => code !== "");
-  if (last?.kind !== "data" || marked(last) || data.length < 4 || data.filter(marked).length < (data.length - 1) * 0.9 || rows.some((row) => row.kind === "total")) return rows;
+  if (last?.kind !== "data" || marked(last)) return rows;
+  const data = rows.filter((row) => row.kind === "data");
+  if (data.length < 4 || data.filter(marked).length < (data.length - 1) * 0.9 || rows.some((row) => row.kind === "total")) return rows;
   const amounts = columns.filter(({ role }) => role === "anggaran" || role === "realisasiAnggaran");
   const of = (row: Row, column: Column): Decimal | null => { const entry = row.entries.get(column.id); return entry?.type === "quantity" ? entry.precise : null; };
   const largest = amounts.length > 0 && amounts.every((column) => { const own = of(last, column); return own !== null && data.every((row) => of(row, column)?.lte(own) ?? true); });
@@ -72,6 +73,7 @@ function withUnnamedTotal(rows: readonly Row[], columns: readonly Column[]): rea
 
 /** In a numbered budget a row of mere words without a number is the second half of the name above it. */
 function mendedLabels(rows: readonly RowDraft[]): readonly RowDraft[] {
+  if (rows.every((row) => row.kind !== "section")) return rows;
   const data = rows.filter((row) => row.kind === "data");
   if (data.filter((row) => numberClass(row.number) !== null).length < data.length * 0.7) return rows;
   const mended: RowDraft[] = [];

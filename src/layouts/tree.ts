@@ -16,7 +16,7 @@ interface Plan {
 export type AmountsOf = (row: Row) => readonly (Decimal | null)[];
 type Amounts = readonly (readonly (Decimal | null)[])[];
 
-const EMPTY_LABEL = (row: Row, at: Label["at"]): Label => ({ text: row.title, key: plain(row.title), at });
+const labelOf = ({ title }: Row, at: Label["at"], key = plain(title)): Label => ({ text: title, key, at });
 
 /**
  * Finds the hierarchy of a budget. Codes are trusted first, then the words Program, Kegiatan, Sub Kegiatan, then numbers, then
@@ -31,7 +31,8 @@ export function buildTree(
     && (row.kind === "data" || (row.kind === "section" && row.written.includes("uraian") && !/^(sasaran|tujuan)\b/i.test(row.title))));
   const best = planFor(data, nameColumnOf, data.map(amountsOf));
   const nodes = link(data, best, heading, refOf);
-  return { roots: nodes.filter((node) => node.parent === null), nodes, totals: totalsOf(rows, nodes, refOf), evidence: best.evidence };
+  const roots = nodes.filter((node) => node.parent === null);
+  return { roots, nodes, totals: totalsOf(rows, roots, refOf), evidence: best.evidence };
 }
 
 /**
@@ -103,9 +104,9 @@ const NO_STRAYS: ReadonlySet<number> = new Set();
 
 /** The plan with rows of unknown depth placed beside the row above, below it, or one level up: whatever the sums like best. */
 function completed(evidence: Evidence, known: readonly (number | null)[], levels: readonly (Level | null)[], amounts: Amounts): Plan[] {
+  if (isComplete(known)) return [{ evidence, depths: known, levels }];
   const unknown = mapDefined(known, (depth, i) => (depth === null ? i : undefined));
   const beside = asAbove(known, 0);
-  if (unknown.length === 0) return [{ evidence, depths: beside, levels }];
   const below = asAbove(known, 1);
   const strays = unknown.length <= known.length * FEW ? new Set(unknown) : NO_STRAYS;
   const plans: Plan[] = [{ evidence, depths: beside, levels, strays }, { evidence, depths: below, levels, strays }];
@@ -126,6 +127,8 @@ function completed(evidence: Evidence, known: readonly (number | null)[], levels
   }
   return plans;
 }
+
+const isComplete = (depths: readonly (number | null)[]): depths is readonly number[] => !depths.includes(null);
 
 /** The depths with each unknown one so many steps below the known one above it, or below the first of the table. */
 function asAbove(known: readonly (number | null)[], steps: number): number[] {
@@ -226,7 +229,7 @@ function link(data: readonly Row[], plan: Plan, heading: string, refOf: (row: Ro
     while (stack.length > 0 && (stack.at(-1)?.raw ?? 0) >= raw) stack.pop();
     const parent = stack.at(-1)?.node ?? null;
     const node: Growing = {
-      row, label: row.labels.uraian ?? EMPTY_LABEL(row, refOf(row)), depth: stack.length, level: plan.levels[i] ?? null,
+      row, label: row.labels.uraian ?? labelOf(row, refOf(row)), depth: stack.length, level: plan.levels[i] ?? null,
       parent, children: [], sasaran: row.labels.sasaran ?? null,
     };
     parent?.children.push(node);
@@ -257,9 +260,8 @@ function nameLevels(nodes: readonly Growing[], heading: string): void {
   for (const node of nodes) node.level ??= byDepth.get(node.depth) ?? null;
 }
 
-function totalsOf(rows: readonly Row[], nodes: readonly Node[], refOf: (row: Row) => Label["at"]): readonly TotalRow[] {
+function totalsOf(rows: readonly Row[], roots: readonly Node[], refOf: (row: Row) => Label["at"]): readonly TotalRow[] {
   const totals = rows.filter((row) => row.kind === "total");
-  const roots = nodes.filter((node) => node.parent === null);
   const lastRoot = roots.at(-1)?.row.index ?? -1;
   let next = 0;
   return totals.map((row, i): TotalRow => {
@@ -273,6 +275,6 @@ function totalsOf(rows: readonly Row[], nodes: readonly Node[], refOf: (row: Row
     const saysAll = /keseluruhan|seluruh|grand|total anggaran|semua/.test(words) || (last && /^(jumlah|total)$/.test(words) && plain(totals[0]?.title ?? "") !== words);
     const scope = !goesOn && (totals.length === 1 || between.length === 0 || (last && saysAll)) ? "grand" : between.length === 0 ? "grand" : "group";
     const over = scope === "grand" ? roots.slice(0, next) : between;
-    return { row, label: EMPTY_LABEL(row, refOf(row)), scope, nodes: over, sasaran: scope === "group" ? over.at(-1)?.sasaran ?? null : null };
+    return { row, label: labelOf(row, refOf(row), words), scope, nodes: over, sasaran: scope === "group" ? over.at(-1)?.sasaran ?? null : null };
   });
 }
