@@ -1,5 +1,5 @@
 import type { Lkip, Row, Table } from "../../model/table";
-import { statedDirection } from "./polarity";
+import { mayStateDirection, statedDirection } from "./polarity";
 import type { Direction } from "./direction";
 
 /** Words of a note that name no indikator. */
@@ -16,7 +16,7 @@ export function notedDirections(lkip: Lkip): ReadonlyMap<string, Direction> {
   if (known) return known;
   const found = new Map<string, Direction>();
   for (const table of lkip.tables) {
-    const sentences = table.footnotes.flatMap((line) => line.split(/[;•]|\.\s+(?=\p{Lu})/u));
+    const sentences = table.footnotes.filter(mayStateDirection).flatMap((line) => line.split(/[;•]|\.\s+(?=\p{Lu})/u));
     for (const sentence of sentences) {
       const direction = statedDirection(sentence);
       if (direction === null) continue;

@@ -27,6 +27,9 @@ const MORE = /\b(?:se)?makin (?:tinggi|besar|banyak|naik|meningkat)\b.{0,40}\b(?
 const MINIMUM = /^(?:negatif|minimi[sz]e|minimum|minimasi|minimalkan|\(-\))$/i;
 const MAXIMUM = /^(?:positif|maximi[sz]e|maksimum|maksimasi|maksimalkan|\(\+\))$/i;
 
+/** Whether some part of a text may state a direction: no other text is worth a closer look. */
+export const mayStateDirection = (text: string): boolean => /makin|better|negatif|positif|minim|maxim|maksim|\([-+]\)/i.test(text);
+
 /** The direction that a remark states outright: "semakin rendah semakin baik", or "Minimize" in a column of polarities. */
 export const statedDirection = remember((remark: string): "positive" | "negative" | null => {
   const text = remark.trim().replace(/\s+/g, " ");

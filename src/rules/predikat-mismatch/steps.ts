@@ -1,4 +1,5 @@
 import type { Decimal } from "../../kernel/decimal";
+import { remember } from "../../kernel/remember";
 
 /** A step of a scale, from the report or from a regulation. */
 export interface Step {
@@ -13,7 +14,7 @@ export interface Step {
 /** A scale, best step first. */
 export type Scale = readonly Step[];
 
-const lettersIn = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, "");
+const lettersIn = remember((text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, ""));
 const initialsOf = (name: string): string => name.trim().split(/[\s/-]+/).map((word) => word[0] ?? "").join("").toLowerCase();
 
 /**

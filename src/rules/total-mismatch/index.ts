@@ -1,5 +1,6 @@
 import { mapDefined } from "../../kernel/lists";
 import type { Identity } from "../../findings/identity";
+import { judge } from "../../findings/judge";
 import type { Column, Node, Table, TotalRow } from "../../model/table";
 import { defineRule } from "../define-rule";
 import { amountTerm, bestOf, expectedOf, passedWith, quantityAt, rupiah, subjectOf, violationOf } from "../terms";
@@ -29,6 +30,8 @@ export default defineRule({
         for (const column of columns) {
           const written = quantityAt(total.row, column);
           if (!written) continue;
+          const usual: Sum = { kind: "sum", total: amountTerm(written), parts: partsOf(total.nodes, column).terms };
+          if (usual.parts.length > 0 && judge(usual) === "holds") { yield passedWith(usual, written.at); continue; }
           let first: Sum | undefined;
           const sums = function* (): Generator<Sum> {
             for (const parts of waysOf(table, totals, i, column)) {
