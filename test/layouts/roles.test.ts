@@ -20,6 +20,7 @@ it.each<[RowSpec, string]>([
   [["NO.", "SASARAN", "INDIKATOR KINERJA UTAMA", "TARGET", "REALISASI", "% CAPAIAN"], "nomor sasaran indikator target realisasi capaian"],
   [["No", "Tujuan/Sasaran", "IKU", "Target Kinerja", "Realisasi Kinerja", "Capaian (%)", "Target Jangka Menengah", "Tingkat Kemajuan"],
     "nomor sasaran indikator target realisasi capaian targetAkhir capaianAkhir"],
+  [["No", "MISI/SASARAN", "Indikator / Sub Indikator", "Target", "Realisasi", "Capaian"], "nomor sasaran indikator target realisasi capaian"],
   [["No", "Sasaran Program", "Indikator Kinerja", "Rencana Target", "Hasil", "Pencapaian"], "nomor sasaran indikator target realisasi capaian"],
   [["No", "Sasaran Strategis / IKU", "Target", "R E A L I S A S I", "Capaian Riil (%)", "Capaian Diakui"], "nomor sasaran target realisasi capaian capaian"],
   [["No", "IKU", "Target", "Actual", "Achievement (%)", "Target Akhir Renstra", "Progress"], "nomor indikator target realisasi capaian targetAkhir capaianAkhir"],
