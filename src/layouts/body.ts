@@ -207,6 +207,12 @@ function draftOf(grid: Grid, row: number, { first, describing, codes }: Columns,
     }
     if (role === "uraian") nameColumn = names++;
   }
+  // "Sasaran 1: …" across all columns, from the one with the numbers on.
+  if (written.length === 0 && special === undefined && HEADING.test(number) && describing.every(({ role }) => role !== "uraian")) {
+    labels.sasaran = { text: singleSpaced(number), key: nameKey(number), at: grid.refTo(row, first) };
+    written.push("sasaran");
+    number = "";
+  }
   // A blank sasaran or indikator cell repeats the one above; a name column does not.
   const above = previous?.labels;
   if (above?.sasaran && !labels.sasaran) labels.sasaran = above.sasaran;
@@ -217,6 +223,7 @@ function draftOf(grid: Grid, row: number, { first, describing, codes }: Columns,
   };
 }
 
+const HEADING = /^\s*(?:sasaran|tujuan|misi)\b.*\p{L}{4}/iu;
 const NO_CODES: readonly string[] = [];
 const PLAIN_LOOK: Row["look"] = { bold: false, italic: false, indent: 0, capitals: false };
 

@@ -12,15 +12,19 @@ const isSasaran = remember((text: string): boolean => /^(sasaran|tujuan)\b/.test
 export function settleLabels(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
   const has = (role: LabelRole): boolean => columns.some((column) => column.role === role);
   const mixed = has("sasaran") && !has("indikator") && !has("uraian");
-  if (!mixed && rows.every((row) => row.kind !== "section")) return rows;
+  const { leading, trailing } = averagesIn(rows, columns, mixed);
+  if (!mixed && leading.size + trailing.size === 0 && rows.every((row) => row.kind !== "section")) return rows;
   // "Sasaran / Indikator": what has values is an indikator, though its sasaran may stand in another column.
   const holdsBoth = columns.some(({ role, header }) => role === "sasaran" && namesIndikator(header));
-  const leads = leadingAverages(rows, columns, mixed);
   let heading: Label | undefined;
-  return rows.map((row): Row => {
+  return rows.map((row, i): Row => {
     const own = row.written.at(-1);
     const label = own && row.labels[own];
-    if (label && leads.has(row)) {
+    if (trailing.has(row)) {
+      const sasaran = heading ?? rows[i - 1]?.labels.sasaran;
+      return { ...row, kind: "average", written: [], labels: sasaran ? { sasaran } : {} };
+    }
+    if (label && leading.has(row)) {
       heading = label;
       return { ...row, kind: "average", labels: { sasaran: label } };
     }
@@ -42,12 +46,24 @@ export function settleLabels(rows: readonly Row[], columns: readonly Column[]): 
   });
 }
 
-/** Where sasaran and indikator share a column, a sasaran with a capaian but neither target nor realisasi: the average of the indikator below it. */
-function leadingAverages(rows: readonly Row[], columns: readonly Column[], mixed: boolean): ReadonlySet<Row> {
+/** "Capaian Sasaran 1" below the indikator of a sasaran. */
+const OF_SASARAN = /^(?:(?:nilai|total|tingkat) )?(?:capaian|pencapaian) (?:kinerja )?(?:sasaran|tujuan|misi)\b/;
+
+/**
+ * Averages that no word calls so: rows with a capaian but neither target nor realisasi. Above its indikator stands one with the
+ * name of the sasaran (tujuan, misi), below them "Capaian Sasaran 1".
+ */
+function averagesIn(rows: readonly Row[], columns: readonly Column[], mixed: boolean): { readonly leading: ReadonlySet<Row>; readonly trailing: ReadonlySet<Row> } {
   const of = (role: Role): readonly Column[] => columns.filter((column) => column.role === role);
   const [capaian, measured] = [of("capaian"), [...of("target"), ...of("realisasi")]];
-  if (!mixed || capaian.length === 0 || measured.length < 2) return new Set();
+  if (capaian.length === 0 || measured.length < 2) return { leading: new Set(), trailing: new Set() };
   const filled = (row: Row | undefined, some: readonly Column[]): boolean =>
     row?.kind === "data" && some.some((column) => { const type = row.entries.get(column.id)?.type; return type === "quantity" || type === "letter"; });
-  return new Set(rows.filter((row, i) => filled(row, capaian) && !filled(row, measured) && filled(rows[i + 1], measured)));
+  const [leading, trailing] = [new Set<Row>(), new Set<Row>()];
+  for (const [i, row] of rows.entries()) {
+    if (!filled(row, capaian) || filled(row, measured)) continue;
+    if (filled(rows[i - 1], measured) && OF_SASARAN.test(plain(row.title))) trailing.add(row);
+    else if (filled(rows[i + 1], measured) && (mixed || (row.written.includes("sasaran") && !row.written.includes("indikator")))) leading.add(row);
+  }
+  return { leading, trailing };
 }

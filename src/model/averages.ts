@@ -6,7 +6,7 @@ export function averagesOf(rows: readonly Row[], valued: (row: Row) => boolean):
   return averages.map((row): AverageRow => {
     const at = rows.indexOf(row);
     const below = leading(rows, at, valued);
-    if (below.length > 0) return { row, scope: "sasaran", groups: [below] };
+    if (below.length > 0) return { row, scope: "sasaran", groups: different([below.filter((other) => !isPart(other)), below]) };
     const before = rows.slice(0, at);
     const lastAverage = before.findLastIndex((other) => other.kind === "average");
     const isData = (other: Row): boolean => other.kind === "data" && valued(other);
@@ -25,11 +25,18 @@ export function averagesOf(rows: readonly Row[], valued: (row: Row) => boolean):
   });
 }
 
+/** "a. Umur harapan hidup" below its indikator: a part of that, which counts already. */
+const isPart = ({ title, number }: Row): boolean => number === "" && /^[a-z][.)]\s/.test(title);
+
 /** The rows below an average that stands above them, on the row of its sasaran; none for an average below its rows. */
 function leading(rows: readonly Row[], at: number, valued: (row: Row) => boolean): Row[] {
   const sasaran = rows[at]?.labels.sasaran;
   if (!sasaran || !rows[at]?.written.includes("sasaran")) return [];
-  const end = rows.findIndex((other, i) => i > at && other.labels.sasaran?.key !== sasaran.key);
+  // A misi or tujuan goes on over its sasaran, to the next one.
+  const word = /^(?:misi|tujuan)\b/i.exec(sasaran.text)?.[0].toLowerCase();
+  const isOver = word === undefined ? (other: Row): boolean => other.labels.sasaran?.key !== sasaran.key
+    : (other: Row): boolean => other.kind === "average" && other.title.toLowerCase().startsWith(word);
+  const end = rows.findIndex((other, i) => i > at && isOver(other));
   return rows.slice(at + 1, end < 0 ? undefined : end).filter((other) => other.kind === "data" && valued(other));
 }
 

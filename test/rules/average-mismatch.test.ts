@@ -28,6 +28,25 @@ const above = (first: CellText, second: CellText, all: CellText): Workbook => ({
   ],
 });
 
+/** Averages without the word: on the sasaran's own row, on a heading across the columns, over all sasaran of a misi, below as "Capaian Sasaran 1". */
+const HEAD: readonly CellText[] = ["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian"];
+const ownRow = (average: CellText): Workbook => ({ A: [
+  HEAD, ["1", "Meningkatnya kerukunan", null, null, null, average], [null, null, "Indeks kerukunan", 100, 90, "90%"], [null, null, "Penyuluh yang dibina", 100, 100, "100%"],
+  ["2", "Meningkatnya pelayanan", null, null, null, "80%"], [null, null, "Indeks layanan", 100, 80, "80%"],
+] });
+const across = (average: CellText): Workbook => ({ A: [
+  ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian"], ["Sasaran 1: Meningkatnya kerukunan", null, null, null, average], ["1", "Indeks kerukunan", 100, 90, "90%"], ["2", "Penyuluh yang dibina", 100, 100, "100%"],
+  ["Sasaran 2: Meningkatnya pelayanan", null, null, null, "80%"], ["3", "Indeks layanan", 100, 80, "80%"],
+] });
+const misi = (average: CellText): Workbook => ({ A: [
+  HEAD, ["MISI 1: MEWUJUDKAN SDM UNGGUL", null, null, null, null, average], ["1", "Meningkatnya kerukunan", "Indeks kerukunan", 100, 90, "90%"], [null, null, "a. kerukunan di desa", 100, 70, "70%"],
+  ["2", "Meningkatnya pelayanan", "Indeks layanan", 100, 100, "100%"], ["MISI 2: TATA KELOLA", null, null, null, null, "80%"], ["3", "Meningkatnya mutu", "Indeks mutu", 100, 80, "80%"],
+] });
+const below = (average: CellText): Workbook => ({ A: [
+  HEAD, ["1", "Meningkatnya kerukunan", "Indeks kerukunan", 100, 90, "90%"], [null, null, "Penyuluh yang dibina", 100, 100, "100%"], [null, "Capaian Sasaran 1", null, null, null, average],
+  ["2", "Meningkatnya pelayanan", "Indeks layanan", 100, 80, "80%"], [null, "Nilai Capaian Kinerja Sasaran 2", null, null, null, "80%"],
+] });
+
 ruleTester(rule, {
   valid: [
     { name: "above its indikator, and of all sasaran", workbook: above("104,97%", "90,92%", "97,94%") },
@@ -36,14 +55,20 @@ ruleTester(rule, {
     { name: "of the percentages before they were rounded", workbook: kinerja("99,50%", "87,8%", "93,67%") },
     { name: "of all indikator", workbook: kinerja("100%", "80%", "90%", "93,33%") },
     { name: "of the sasaran", workbook: kinerja("90%", "96%", "93%", "95,33%") },
-    { name: "of the averages of the sasaran", workbook: kinerja("90%", "96%", "93%", "96,5%") },
+    { name: "of the averages above", workbook: kinerja("90%", "96%", "93%", "96,5%") },
     { name: "of all indikator, as the row says", workbook: kinerja("90%", "96%", "93%", "95,33%", "seluruh indikator") },
+    ...[ownRow, across, misi, below].map((form) => ({ name: `without the word: ${form.name}`, workbook: form("95%") })),
+    { name: "over a misi, of its parts too", workbook: misi("86,67%") },
     { name: "cut at 100 first", workbook: kinerja("110%", "90%", "95%") },
     { name: "truncation is the habit", workbook: kinerja("99,50%", "87,87%", "93%"), settings: { rounding: "truncate" } },
   ],
   violation: [
     { name: "above its indikator", workbook: above("104,79%", "90,92%", "100,29%"), expect: [{ messageId: "mismatch", at: "E2", severity: "error", expected: "104,97%" }] },
     { name: "of the sasaran, where the row says of the indikator", workbook: kinerja("90%", "96%", "93%", "96,5%", "Bagian (3 indikator)"), expect: [{ messageId: "mismatch", at: "F7", severity: "error", expected: "95,3%" }] },
+    { name: "without the word: on the sasaran's own row", workbook: ownRow("85%"), expect: [{ messageId: "mismatch", at: "F2", severity: "error", expected: "95%" }] },
+    { name: "without the word: across the columns", workbook: across("85%"), expect: [{ messageId: "mismatch", at: "E2", severity: "error", expected: "95%" }] },
+    { name: "without the word: over a misi", workbook: misi("85%"), expect: [{ messageId: "mismatch", at: "F2", severity: "error", expected: "95%" }] },
+    { name: "without the word: below", workbook: below("85%"), expect: [{ messageId: "mismatch", at: "F4", severity: "error", expected: "95%" }] },
     { name: "never updated", workbook: kinerja("99,50%", "87,8%", "92,9%"), expect: [{ messageId: "mismatch", at: "F5", severity: "error", expected: "93,7%" }] },
     { name: "not cut where nothing may be", workbook: kinerja("110%", "90%", "95%"), settings: { cap: "no" }, expect: [{ messageId: "mismatch", at: "F5", expected: "100%" }] },
     { name: "digits dropped", workbook: kinerja("99,50%", "87,87%", "93%"), expect: [{ messageId: "truncated", at: "F5", severity: "info", expected: "94%" }] },
