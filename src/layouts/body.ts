@@ -16,6 +16,7 @@ export interface RowDraft extends Omit<Row, "entries"> {
 
 export interface Body { readonly rows: readonly RowDraft[]; readonly bottom: number }
 
+/** A row without text. */
 const BLANK = { count: 0, first: "" };
 /** Rows of nothing that a table may have inside. */
 const BLANKS_INSIDE = 2;
@@ -24,12 +25,12 @@ const LABELS: ReadonlySet<Role> = new Set<Role>(["sasaran", "indikator", "uraian
 
 /** The columns of a table by what its rows are asked for. */
 interface Columns {
-  /** The places of those with numbers and of those with names. */
+  /** The places of those with numbers, with names and with codes. */
   readonly measures: readonly number[];
   readonly labels: readonly number[];
-  /** All that say what a row is. */
-  readonly describing: readonly RoledColumn[];
   readonly codes: readonly number[];
+  /** All that say what a row is, so not those with numbers. */
+  readonly describing: readonly RoledColumn[];
   /** The place of the leftmost one. */
   readonly first: number;
 }

@@ -136,7 +136,7 @@ const lastYear = remember((text: string): number | null => {
 
 function yearOf(columns: readonly Column[], caption: string, kind: TableKind): number | null {
   const realised = (column: Column): boolean => column.role === "realisasi" || column.role === "realisasiAnggaran" || (kind === "tren" && column.role === "capaian");
-  const last = Math.max(0, ...columns.map((column) => (realised(column) ? column.year ?? 0 : 0)));
+  const last = columns.reduce((year, column) => Math.max(year, realised(column) ? column.year ?? 0 : 0), 0);
   if (last > 0) return last;
   if (kind === "tren") return null;
   return columns.find((column) => (column.role === "target" || column.role === "anggaran") && column.year !== null)?.year ?? lastYear(caption);

@@ -173,7 +173,7 @@ function recogniseAt(view: SheetView, header: Header): Table | Skipped | undefin
     if (!named || numbered.length === 0) return undefined;
     return { sheet, range: header.range, status: "ambiguous", reason: "missingColumns", detail: numbered.map((column) => column.text).join(", ") };
   }
-  const left = Math.min(header.range.left, ...match.columns.map((column) => column.index));
+  const left = match.columns.reduce((least, column) => Math.min(least, column.index), header.range.left);
   const table = readTable(view, { ...header, range: { ...header.range, left } }, match.layout.kind, match.columns, caption);
   if (table.rows.length === 0) return { sheet, range: header.range, status: "ambiguous", reason: "noRows", detail: table.kind };
   if (!hasValues(table)) return { sheet, range: table.range, status: "ambiguous", reason: "noNumbers", detail: table.kind };

@@ -184,7 +184,7 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
     else if (role === "target" || role === "realisasi" || role === "targetAkhir" || role === "indikator") measure = "kinerja";
     return {
       index: column.index, parts: column.parts, text: column.text, role, group: draft.group, percent: draft.percent, year: column.parts.findLast((part) => part.years.length > 0)?.years.at(-1) ?? null,
-      scale: Math.max(0, ...column.parts.map((part) => part.scale)),
+      scale: column.parts.reduce((most, part) => Math.max(most, part.scale), 0),
     };
   }), sample), sample);
 
@@ -195,7 +195,7 @@ export function assignRoles(header: Header, sample: (column: number) => ColumnSa
   }
   function lastOr(last: "anggaran" | "kinerja" | null, draft: Draft): "anggaran" | "kinerja" {
     if (ANGGARAN_PARENT.test(draft.parents)) return "anggaran";
-    if (/kinerja|indikator/.test(draft.column.text.toLowerCase()) && !/anggaran/.test(draft.column.text.toLowerCase())) return "kinerja";
+    if (/kinerja|indikator/i.test(draft.column.text) && !/anggaran/i.test(draft.column.text)) return "kinerja";
     return last ?? (has("anggaran") && !has("target?", "realisasi?") ? "anggaran" : budgetTable && has("anggaran") ? "anggaran" : "kinerja");
   }
   function percentRole(draft: Draft): Role {
