@@ -1,6 +1,9 @@
 import type { Column, Role, TableKind } from "../model/table";
 import type { RoledColumn } from "./roles";
 
+/** What the numbers of performance and budgets stand under. */
+export const NUMBERS: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", "capaian", "anggaran", "realisasiAnggaran", "serapan", "targetAkhir", "capaianAkhir"]);
+
 /** What a layout sees of a possible table. */
 export interface Candidate {
   readonly columns: readonly RoledColumn[];

@@ -1,7 +1,9 @@
 import type { Lkip, Role, Skipped, Table } from "../model/table";
-import { Grid } from "../snapshot/grid";
-import type { Sheet, Snapshot } from "../snapshot/snapshot";
-import { candidateOf, type Layout } from "./define-layout";
+import type { Grid } from "../snapshot/grid";
+import type { Snapshot } from "../snapshot/snapshot";
+import { recogniseBeside, type Found } from "./beside";
+import { withContinued } from "./continued";
+import { candidateOf, NUMBERS, type Layout } from "./define-layout";
 import { findCountTables } from "./count-table";
 import type { Header } from "./header";
 import { numberClass } from "./levels";
@@ -15,93 +17,12 @@ export function recognise(snapshot: Snapshot): Lkip {
   const tables: Table[] = [];
   const skipped: Skipped[] = [];
   for (const sheet of snapshot.sheets) {
-    const found = recogniseBeside(sheet);
+    const found = recogniseBeside(sheet, recogniseSheet);
     tables.push(...found.tables);
     skipped.push(...found.skipped);
   }
-  const numbered = withIds(tables);
+  const numbered = withIds(withContinued(tables));
   return { tables: numbered, skipped, year: yearOf(numbered) };
-}
-
-interface Found { readonly tables: readonly Table[]; readonly skipped: readonly Skipped[] }
-
-/** Tables that stand side by side: where blank columns part the sheet, the parting that yields more tables is the right one. */
-function recogniseBeside(sheet: Sheet): Found {
-  const grid = new Grid(sheet);
-  const whole = recogniseSheet(grid);
-  const gaps = blankColumns(grid);
-  if (gaps.length === 0 || gaps.length > MOST_GAPS) return whole;
-  const partings = [gaps, ...(gaps.length > 1 ? gaps.map((gap) => [gap]) : [])];
-  const bands = bandsIn(grid);
-  return partings.reduce<Found>((best, parting) => {
-    // Two blank columns are wider than a spacer inside a table: a table across them was none.
-    const wide = parting.some((gap) => !bands.isUsed(gap + 1) && best.tables.some((table) => table.range.left < gap && table.range.right > gap + 1 && !endsBehind(table, gap)));
-    const edges = bands.edgesOf(parting);
-    // A stray column beside the tables, too narrow for one of its own, changes nothing where all has been read.
-    const stray = edges.filter(([left, right]) => bands.width(left, right) >= 2).length < 2;
-    if (stray && !wide && best.tables.length > 0 && best.skipped.length === 0) return best;
-    const found = edges.map(([left, right]) => bands.recognised(left, right));
-    const count = found.reduce((sum, band) => sum + band.tables.length, 0);
-    if (count < best.tables.length || (count === best.tables.length && !wide)) return best;
-    // Headings without a table on their side are no message of their own.
-    return { tables: found.flatMap((band) => band.tables), skipped: found.flatMap((band) => band.skipped.filter((skip) => skip.range !== null)) };
-  }, whole);
-}
-
-/** "% Serapan" behind blank columns, and nothing else: it belongs to the table that it ends. */
-function endsBehind({ columns }: Table, gap: number): boolean {
-  const [only, ...more] = columns.filter(({ index }) => index > gap);
-  return only !== undefined && more.length === 0 && NUMBERS.has(only.role);
-}
-
-const MOST_GAPS = 12;
-
-type Edges = readonly [left: number, right: number];
-interface Bands {
-  isUsed(column: number): boolean;
-  /** The bands between gaps, each by the columns just outside it. */
-  edgesOf(gaps: readonly number[]): readonly Edges[];
-  /** How many columns with text a band has. */
-  width(left: number, right: number): number;
-  /** What stands in a band; several partings have bands in common. */
-  recognised(left: number, right: number): Found;
-}
-
-function bandsIn(grid: Grid): Bands {
-  const { sheet } = grid;
-  const known = new Map<string, Found>();
-  return {
-    isUsed: (column) => grid.isUsed(column),
-    edgesOf: (gaps) => [...gaps, Number.MAX_SAFE_INTEGER].map((right, i): Edges => [gaps[i - 1] ?? -1, right]),
-    width: (left, right) => {
-      let width = 0;
-      for (let column = left + 1; column < Math.min(right, grid.columnCount); column++) if (grid.isUsed(column)) width++;
-      return width;
-    },
-    recognised: (left, right) => {
-      const key = `${left}|${right}`;
-      const before = known.get(key);
-      if (before) return before;
-      const inside = (column: number): boolean => column > left && column < right;
-      const found = recogniseSheet(new Grid({ ...sheet, cells: sheet.cells.filter((cell) => inside(cell.column)), merges: sheet.merges.filter((merge) => inside(merge.left)) }));
-      known.set(key, found);
-      return found;
-    },
-  };
-}
-
-/** Columns without any text between columns with text; of several side by side the first. */
-function blankColumns(grid: Grid): readonly number[] {
-  const gaps: number[] = [];
-  let blank: number | undefined;
-  let before = false;
-  for (let column = 0; column < grid.columnCount; column++) {
-    if (!grid.isUsed(column)) { if (before) blank ??= column; continue; }
-    if (blank !== undefined) gaps.push(blank);
-    blank = undefined;
-    before = true;
-  }
-  return gaps;
 }
 
 function recogniseSheet(grid: Grid): Found {
@@ -160,7 +81,6 @@ function unnamedNumbers(view: SheetView, header: Header): RoledColumn[] {
 }
 
 const NAMES: ReadonlySet<Role> = new Set<Role>(["sasaran", "indikator", "uraian", "kode"]);
-const NUMBERS: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", "capaian", "anggaran", "realisasiAnggaran", "serapan", "targetAkhir", "capaianAkhir"]);
 
 /** Undefined where the row is no header of ours; a Skipped where it looks like one and cannot be read. */
 function recogniseAt(view: SheetView, header: Header): Table | Skipped | undefined {

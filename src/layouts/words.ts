@@ -68,7 +68,7 @@ function saysTotal(text: string): boolean {
 }
 
 const AVERAGE = /^(nilai )?(rata rata|ratarata|rerata|rataan|rata2|average)\b/;
-const AVERAGE_REST = /^(capaian|pencapaian|kinerja|tingkat|persentase|nilai|realisasi|sasaran|strategis|indikator|iku|per|untuk|dan|dari|total|keseluruhan|seluruh|semua|umum|tujuan|program|kegiatan|opd|dinas|badan|bagian|kecamatan|perangkat|daerah|unit|pada|ke|tahun|20\d\d|%|serapan|anggaran|[ivx]+|[a-d]|\d+)$/;
+const AVERAGE_REST = /^(capaian|pencapaian|kinerja|tingkat|persentase|nilai|realisasi|sasaran|strategis|indikator|iku|per|untuk|dan|dari|total|keseluruhan|seluruh|semua|umum|tujuan|misi|program|kegiatan|opd|dinas|badan|bagian|kecamatan|perangkat|daerah|unit|pada|ke|tahun|20\d\d|%|serapan|anggaran|[ivx]+|[a-d]|\d+)$/;
 
 function saysAverage(text: string): boolean {
   if (!/^\W*[rna]/i.test(text)) return false;

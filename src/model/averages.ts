@@ -3,26 +3,60 @@ import type { AverageRow, Row } from "./table";
 /** Rows that average others, with the groups of rows they may average, the likely one first. */
 export function averagesOf(rows: readonly Row[], valued: (row: Row) => boolean): readonly AverageRow[] {
   const averages = rows.filter((row) => row.kind === "average");
-  return averages.map((row): AverageRow => {
+  return averages.flatMap((row): AverageRow[] => {
     const at = rows.indexOf(row);
+    if (isUnplaced(rows, at)) return [];
     const below = leading(rows, at, valued);
-    if (below.length > 0) return { row, scope: "sasaran", groups: different([below.filter((other) => !isPart(other)), below]) };
+    if (below.length > 0) return [{ row, scope: "sasaran", groups: different([below.filter((other) => !isPart(other)), below]) }];
     const before = rows.slice(0, at);
-    const lastAverage = before.findLastIndex((other) => other.kind === "average");
-    const isData = (other: Row): boolean => other.kind === "data" && valued(other);
-    const since = before.slice(lastAverage + 1).filter(isData);
-    const all = before.filter(isData);
-    const sasaran = since.at(-1)?.labels.sasaran?.key;
-    const same = sasaran === undefined ? since : since.filter((other) => other.labels.sasaran?.key === sasaran);
-    const words = row.title.toLowerCase();
-    const overall = since.length === 0 || /keseluruhan|seluruh|total|semua|\b(opd|dinas|badan|perangkat daerah|kecamatan)\b/.test(words);
-    const single = averages.length === 1 && !/sasaran/.test(words) && new Set(since.map((other) => other.labels.sasaran?.key)).size > 1;
-    // "Seluruh indikator", "7 indikator": the report says itself that it takes no averages of averages.
-    const count = /\b(\d+) indikator\b/.exec(words)?.[1];
-    if (all.length > 0 && (/\b(?:seluruh|semua) indikator\b/.test(words) || Number(count) === all.length)) return { row, scope: "all", groups: [all] };
-    const groups = overall || single ? [all, perSasaran(before, valued), before.filter((other) => other.kind === "average" && valued(other)), same] : [same, since, all];
-    return { row, scope: overall || single ? "all" : "sasaran", groups: different(groups) };
+    return [isOver(row) ? overSasaran(row, before, valued) : ofSasaranOrAll(row, before, averages, valued)];
   });
+}
+
+const dataIn = (rows: readonly Row[], valued: (row: Row) => boolean): Row[] => rows.filter((row) => row.kind === "data" && valued(row));
+
+/** "Seluruh indikator", "7 indikator": the report says itself that it takes no averages of averages. */
+function saysIndikator({ title }: Row, data: readonly Row[]): boolean {
+  const count = /\b(\d+) indikator\b/i.exec(title)?.[1];
+  return data.length > 0 && (/\b(?:seluruh|semua) indikator\b/i.test(title) || Number(count) === data.length);
+}
+
+/** The average of a tujuan or misi begins behind that of the last one, and may be of its indikator or of its sasaran. */
+function overSasaran(row: Row, before: readonly Row[], valued: (row: Row) => boolean): AverageRow {
+  const level = levelOf(row);
+  const own = before.slice(before.findLastIndex((other) => other.kind === "average" && levelOf(other) === level) + 1);
+  const data = dataIn(own, valued);
+  return { row, scope: "group", groups: saysIndikator(row, data) ? [data] : different([data, perSasaran(own, valued)]) };
+}
+
+function ofSasaranOrAll(row: Row, before: readonly Row[], averages: readonly Row[], valued: (row: Row) => boolean): AverageRow {
+  const all = dataIn(before, valued);
+  if (saysIndikator(row, all)) return { row, scope: "all", groups: [all] };
+  const since = dataIn(before.slice(before.findLastIndex((other) => other.kind === "average") + 1), valued);
+  const sasaran = since.at(-1)?.labels.sasaran?.key;
+  const same = sasaran === undefined ? since : since.filter((other) => other.labels.sasaran?.key === sasaran);
+  const words = row.title.toLowerCase();
+  // "Rata-rata capaian" behind averages that all name their sasaran.
+  const unnamed = levelOf(row) === null && averages.length > 1 && averages.every((other) => other === row || levelOf(other) !== null);
+  const single = averages.length === 1 && !/sasaran/.test(words) && new Set(since.map((other) => other.labels.sasaran?.key)).size > 1;
+  const overall = unnamed || single || since.length === 0 || /keseluruhan|seluruh|total|semua|\b(opd|dinas|badan|perangkat daerah|kecamatan)\b/.test(words);
+  if (!overall) return { row, scope: "sasaran", groups: different([same, since, all]) };
+  const means = before.filter((other) => other.kind === "average" && valued(other));
+  // An average of those of sasaran and of what stands over them together is none.
+  return { row, scope: "all", groups: different([all, perSasaran(before, valued), means.filter((other) => !isOver(other)), means.filter(isOver), same]) };
+}
+
+/** What an average says that it is of: "Rata-rata capaian Tujuan 1"; null where it does not say. */
+const levelOf = ({ title }: Row): "sasaran" | "tujuan" | "misi" | null => (/\b(sasaran|tujuan|misi)\b/i.exec(title)?.[1]?.toLowerCase() ?? null) as ReturnType<typeof levelOf>;
+const isOver = (row: Row): boolean => { const level = levelOf(row); return level !== null && level !== "sasaran"; };
+
+const NUMBERED = /\b(?:sasaran|tujuan|misi)(?: strategis)? (?:\d+|[ivx]+)\b/i;
+
+/** One of several averages below all rows ("Rata-rata Tujuan 1", "Rata-rata Tujuan 2"): which rows are whose the table does not say. */
+function isUnplaced(rows: readonly Row[], at: number): boolean {
+  const [row, ...beside] = [rows[at], rows[at - 1], rows[at + 1]];
+  const named = (other: Row | undefined): boolean => other?.kind === "average" && NUMBERED.test(other.title);
+  return row !== undefined && named(row) && beside.some((other) => named(other) && other !== undefined && levelOf(other) === levelOf(row));
 }
 
 /** "a. Umur harapan hidup" below its indikator: a part of that, which counts already. */
@@ -34,9 +68,9 @@ function leading(rows: readonly Row[], at: number, valued: (row: Row) => boolean
   if (!sasaran || !rows[at]?.written.includes("sasaran")) return [];
   // A misi or tujuan goes on over its sasaran, to the next one.
   const word = /^(?:misi|tujuan)\b/i.exec(sasaran.text)?.[0].toLowerCase();
-  const isOver = word === undefined ? (other: Row): boolean => other.labels.sasaran?.key !== sasaran.key
+  const ends = word === undefined ? (other: Row): boolean => other.labels.sasaran?.key !== sasaran.key
     : (other: Row): boolean => other.kind === "average" && other.title.toLowerCase().startsWith(word);
-  const end = rows.findIndex((other, i) => i > at && isOver(other));
+  const end = rows.findIndex((other, i) => i > at && ends(other));
   return rows.slice(at + 1, end < 0 ? undefined : end).filter((other) => other.kind === "data" && valued(other));
 }
 
@@ -51,7 +85,7 @@ function perSasaran(before: readonly Row[], valued: (row: Row) => boolean): Row[
     open = [];
   };
   for (const row of before) {
-    if (!valued(row)) continue;
+    if (!valued(row) || (row.kind === "average" && isOver(row))) continue;
     if (row.kind === "average") {
       const sasaran = open.at(-1)?.labels.sasaran?.key;
       open = open.filter((other) => other.labels.sasaran?.key !== sasaran);

@@ -97,8 +97,8 @@ export interface Tree {
   readonly evidence: "codes" | "words" | "numbers" | "style" | "arithmetic" | "flat";
 }
 
-/** A "Rata-rata" row with the groups of rows that it may average, the most likely first. */
-export interface AverageRow { readonly row: Row; readonly scope: "sasaran" | "all"; readonly groups: readonly (readonly Row[])[] }
+/** A "Rata-rata" row (of a sasaran, of a group of them such as a tujuan or misi, or of all) with the rows that it may average, the most likely first. */
+export interface AverageRow { readonly row: Row; readonly scope: "sasaran" | "group" | "all"; readonly groups: readonly (readonly Row[])[] }
 
 /** One step of a scale of predicates; a bound of null is open. Bounds are included unless said otherwise. */
 export interface ScaleStep {

@@ -62,6 +62,18 @@ it.each<[string, RowSpec[], string[]]>([
   expect(recogniseRows(rows).tables.map(({ kind, range }) => `${kind} ${range.left}–${range.right}`)).toEqual(tables);
 });
 
+const BUDGET: RowSpec[] = [["No", "Program", "Anggaran"], ["1", "Program A", "100.000.000"], ["1.1", "Kegiatan B", "100.000.000"], ["", "Jumlah", "100.000.000"]];
+const STAFF: RowSpec[] = [["Golongan", "L", "P", "Jumlah"], ["IV", 2, 3, 5], ["III", 4, 1, 5], ["Jumlah", 6, 4, 10]];
+const beside = (...below: readonly RowSpec[]): RowSpec[] => [
+  ["Tabel 1.4 Anggaran", null, null, null, null, "Tabel 1.1 Pegawai"], ...BUDGET.map((row, i) => [...row, null, null, ...(STAFF[i] ?? [])]), [], ["Tabel 3.2 Pengukuran Kinerja"], ...below,
+];
+it.each<[string, RowSpec[], string[]]>([
+  ["columns that a table below uses", beside(["No", "Sasaran", "Indikator", "Target", "Realisasi", "Capaian"], ["1", "A", "B", "90", "81", "90%"]), ["anggaran 0–2", "pegawai 5–8", "kinerja 0–5"]],
+  ["columns that nothing uses", beside(["No", "Indikator", "Capaian"], ["1", "B", "90%"]), ["anggaran 0–2", "pegawai 5–8"]],
+])("tables side by side with %s between them", (_, rows, tables) => {
+  expect(recogniseRows(rows).tables.map(({ kind, range }) => `${kind} ${range.left}–${range.right}`)).toEqual(tables);
+});
+
 test("the lines below a table are its footnotes", () => {
   const rows = (...below: readonly RowSpec[]): RowSpec[] => [["Sasaran", "Indikator", "Target", "Realisasi", "Capaian"], ["A", "B", "90", "81", "90%"], ...below];
   expect(tableOf(rows(["Sumber:  Bagian Organisasi"], ["*)", "indikator negatif"], [], ["Paragraf berikutnya."])).footnotes).toEqual(["Sumber: Bagian Organisasi", "*) indikator negatif"]);

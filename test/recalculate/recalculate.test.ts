@@ -59,7 +59,14 @@ const banding = (heading: string, ...rows: readonly (readonly [CellText, CellTex
 });
 const percent = (v: number | null, format = "0.00%"): CellText => ({ v, format });
 
+/** A budget that goes on on another sheet, where the Jumlah of all stands. */
+const continued = (...jumlah: readonly CellText[]): Workbook => ({
+  "3.8": [["Tabel 3.8 Realisasi Anggaran"], ["Kode", "Uraian", "Anggaran", "Realisasi"], ["4.02.01", "Program Penunjang", 100_000, 90_000], ["4.02.01.01", "Kegiatan Administrasi", 100_000, 90_000]],
+  "3.8 (2)": [["Lanjutan Tabel 3.8"], ["Kode", "Uraian", "Anggaran", "Realisasi"], ["4.02.02", "Program Dukungan", 50_000, 40_000], ["4.02.02.01", "Kegiatan Reses", 50_000, 40_000], [null, "JUMLAH", ...jumlah]],
+});
+
 const CASES: readonly Case[] = [
+  { name: "the Jumlah of a table that began on another sheet", workbook: continued(null, 130_000), expect: ["C5 blank → 150000 ='3.8'!C3+C3"] },
   { name: "an empty column of capaian, numbers: live formulas under a percent format", workbook: kinerja(first(12, 10.54, null), next(80, 60, null)), expect: ["F3 blank → 87,83% =E3/D3 [0.00%]", "F4 blank → 75,00% =E4/D4 [0.00%]"] },
   { name: "as values", options: { as: "values" }, workbook: kinerja(first(12, 10.54, null), next(80, 60, null)), expect: ["F3 blank → 87,83% [0.00%]", "F4 blank → 75,00% [0.00%]"] },
   { name: "texts: a text", workbook: kinerja(first("12", "10,54", null), next("80", "60", null)), expect: ["F3 blank → 87,83%", "F4 blank → 75,00%"] },

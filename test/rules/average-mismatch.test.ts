@@ -46,6 +46,15 @@ const below = (average: CellText): Workbook => ({ A: [
   HEAD, ["1", "Meningkatnya kerukunan", "Indeks kerukunan", 100, 90, "90%"], [null, null, "Penyuluh yang dibina", 100, 100, "100%"], [null, "Capaian Sasaran 1", null, null, null, average],
   ["2", "Meningkatnya pelayanan", "Indeks layanan", 100, 80, "80%"], [null, "Nilai Capaian Kinerja Sasaran 2", null, null, null, "80%"],
 ] });
+/** Two sasaran of tujuan 1 and one of tujuan 2, each tujuan with its average. */
+const tujuan = (first: CellText, second: CellText, all: CellText, [one, two] = ["Rata-rata capaian Tujuan 1", "Rata-rata capaian Tujuan 2"]): Workbook => ({ A: [
+  HEAD, ["1", "Meningkatnya kerukunan", "Indeks kerukunan", 100, 90, "90%"], [null, null, "Penyuluh yang dibina", 100, 100, "100%"], [null, "Rata-rata capaian sasaran 1", null, null, null, "95%"],
+  ["2", "Meningkatnya pelayanan", "Indeks layanan", 100, 80, "80%"], [null, "Rata-rata capaian sasaran 2", null, null, null, "80%"], [null, one, null, null, null, first],
+  ["3", "Meningkatnya mutu", "Indeks mutu", 100, 70, "70%"], [null, "Rata-rata capaian sasaran 3", null, null, null, "70%"], [null, two, null, null, null, second], [null, "Rata-rata capaian", null, null, null, all],
+] });
+const recap = (...averages: readonly (readonly [string, CellText])[]): Workbook => ({ A: [
+  ["No", "Indikator", "% Capaian", "Predikat"], ["1", "Indeks kerukunan", "90,00", "Tinggi"], ["2", "Indeks layanan", "80,00", "Tinggi"], ["3", "Indeks mutu", "70,00", "Sedang"], ...averages.map(([name, average]) => [null, name, average]),
+] });
 
 ruleTester(rule, {
   valid: [
@@ -58,6 +67,10 @@ ruleTester(rule, {
     { name: "of the averages above", workbook: kinerja("90%", "96%", "93%", "96,5%") },
     { name: "of all indikator, as the row says", workbook: kinerja("90%", "96%", "93%", "95,33%", "seluruh indikator") },
     ...[ownRow, across, misi, below].map((form) => ({ name: `without the word: ${form.name}`, workbook: form("95%") })),
+    { name: "of a tujuan's indikator", workbook: tujuan("90%", "70%", "85%") },
+    { name: "of a tujuan's sasaran", workbook: tujuan("87,5%", "70%", "81,67%") },
+    { name: "of a tujuan's indikator, as its row says", workbook: tujuan("90%", "70%", "85%", ["Rata-rata Misi I (3 indikator)", "Rata-rata Misi II (1 indikator)"]) },
+    { name: "of groups that a recap does not show", workbook: recap(["Rata-rata Tujuan 1", "85,00"], ["Rata-rata Tujuan 2", "70,00"]), silent: true },
     { name: "over a misi, of its parts too", workbook: misi("86,67%") },
     { name: "cut at 100 first", workbook: kinerja("110%", "90%", "95%") },
     { name: "truncation is the habit", workbook: kinerja("99,50%", "87,87%", "93%"), settings: { rounding: "truncate" } },
@@ -65,10 +78,14 @@ ruleTester(rule, {
   violation: [
     { name: "above its indikator", workbook: above("104,79%", "90,92%", "100,29%"), expect: [{ messageId: "mismatch", at: "E2", severity: "error", expected: "104,97%" }] },
     { name: "of the sasaran, where the row says of the indikator", workbook: kinerja("90%", "96%", "93%", "96,5%", "Bagian (3 indikator)"), expect: [{ messageId: "mismatch", at: "F7", severity: "error", expected: "95,3%" }] },
-    { name: "without the word: on the sasaran's own row", workbook: ownRow("85%"), expect: [{ messageId: "mismatch", at: "F2", severity: "error", expected: "95%" }] },
-    { name: "without the word: across the columns", workbook: across("85%"), expect: [{ messageId: "mismatch", at: "E2", severity: "error", expected: "95%" }] },
-    { name: "without the word: over a misi", workbook: misi("85%"), expect: [{ messageId: "mismatch", at: "F2", severity: "error", expected: "95%" }] },
-    { name: "without the word: below", workbook: below("85%"), expect: [{ messageId: "mismatch", at: "F4", severity: "error", expected: "95%" }] },
+    { name: "of a tujuan", workbook: tujuan("84%", "70%", "85%"), expect: [{ messageId: "mismatch", at: "F7", severity: "error", expected: "90%" }] },
+    { name: "of the second tujuan", workbook: tujuan("90%", "85%", "85%"), expect: [{ messageId: "mismatch", at: "F10", severity: "error", expected: "70%" }] },
+    { name: "of a tujuan's sasaran, where its row says of the indikator", workbook: tujuan("87,5%", "70%", "85%", ["Rata-rata Misi I (3 indikator)", "Rata-rata Misi II"]), expect: [{ messageId: "mismatch", at: "F7", severity: "error", expected: "90,0%" }] },
+    { name: "of all, behind those of the tujuan", workbook: tujuan("90%", "70%", "70%"), expect: [{ messageId: "mismatch", at: "F11", severity: "error", expected: "85%" }] },
+    { name: "wrong without the word: on the sasaran's own row", workbook: ownRow("85%"), expect: [{ messageId: "mismatch", at: "F2", severity: "error", expected: "95%" }] },
+    { name: "wrong without the word: across the columns", workbook: across("85%"), expect: [{ messageId: "mismatch", at: "E2", severity: "error", expected: "95%" }] },
+    { name: "wrong without the word: over a misi", workbook: misi("85%"), expect: [{ messageId: "mismatch", at: "F2", severity: "error", expected: "95%" }] },
+    { name: "wrong without the word: below", workbook: below("85%"), expect: [{ messageId: "mismatch", at: "F4", severity: "error", expected: "95%" }] },
     { name: "never updated", workbook: kinerja("99,50%", "87,8%", "92,9%"), expect: [{ messageId: "mismatch", at: "F5", severity: "error", expected: "93,7%" }] },
     { name: "not cut where nothing may be", workbook: kinerja("110%", "90%", "95%"), settings: { cap: "no" }, expect: [{ messageId: "mismatch", at: "F5", expected: "100%" }] },
     { name: "digits dropped", workbook: kinerja("99,50%", "87,87%", "93%"), expect: [{ messageId: "truncated", at: "F5", severity: "info", expected: "94%" }] },

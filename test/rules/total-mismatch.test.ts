@@ -36,8 +36,16 @@ const revenue = (total: CellText): Workbook => ({
   ],
 });
 
+/** A table that goes on on another sheet, where the Jumlah of all stands. */
+const continued = (total: CellText, caption = "Lanjutan Tabel 3.8"): Workbook => ({
+  A: [["Tabel 3.8 Realisasi Anggaran"], ["Kode", "Uraian", "Anggaran", "Realisasi"], ["4.02.01", "Program Penunjang", 100_000, 90_000], ["4.02.01.01", "Kegiatan Administrasi", 100_000, 90_000]],
+  B: [[caption], ["Kode", "Uraian", "Anggaran", "Realisasi"], ["4.02.02", "Program Dukungan", 50_000, 40_000], ["4.02.02.01", "Kegiatan Reses", 50_000, 40_000], [null, "JUMLAH", total, 130_000]],
+});
+
 ruleTester(rule, {
   valid: [
+    { name: "of a table that began on another sheet", workbook: continued(150_000) },
+    { name: "of a table that began on another sheet, in other words", workbook: continued(150_000, "Tabel 3.8 Realisasi Anggaran (lanjutan)") },
     { name: "named by what it is", workbook: revenue(150_000) },
     { name: "of the programs", workbook: budget(150_000) },
     { name: "as text", workbook: budget("Rp. 150.000,-", "30.000,00") },
@@ -45,6 +53,7 @@ ruleTester(rule, {
     { name: "blank total", workbook: budget("-") },
   ],
   violation: [
+    { name: "of a table that began on another sheet, one part left out", workbook: continued(50_001), expect: [{ messageId: "grand", at: "B!C5", severity: "error", expected: "Rp150.000" }] },
     { name: "a slip in a total that is named by what it is", workbook: revenue(151_000), expect: [{ messageId: "grand", at: "C6", severity: "error", expected: "Rp150.000" }] },
     { name: "a slip in the total", workbook: budget(150_080), expect: [{ messageId: "grand", at: "C7", severity: "error", expected: "Rp150.000" }] },
     { name: "of programs together with their kegiatan", workbook: budget(300_000), expect: [{ messageId: "grand", at: "C7", expected: "Rp150.000" }] },

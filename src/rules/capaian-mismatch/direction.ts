@@ -6,9 +6,7 @@ import type { Settings } from "../../model/settings";
 import type { Column, Lkip, Row, Table } from "../../model/table";
 import { measuredTerm, quantityAt, roundedTerm, targetTerm } from "../terms";
 import { notedDirections } from "./footnotes";
-import { leaning, statedDirection } from "./polarity";
-
-export type Direction = "positive" | "negative";
+import { leaning, statedDirection, type Direction } from "./polarity";
 
 const keyOf = (row: Row): string => row.labels.indikator?.key ?? row.labels.sasaran?.key ?? "";
 

@@ -1,6 +1,5 @@
 import type { Lkip, Row, Table } from "../../model/table";
-import { mayStateDirection, statedDirection } from "./polarity";
-import type { Direction } from "./direction";
+import { mayStateDirection, statedDirection, type Direction } from "./polarity";
 
 /** Words of a note that name no indikator. */
 const COMMON = new Set([

@@ -1,5 +1,8 @@
 import { remember } from "../../kernel/remember";
 
+/** Whether more or less of it is better. */
+export type Direction = "positive" | "negative";
+
 /** Words of things of which less is better. */
 const NEGATIVE = /\b(kemiskinan|miskin|pengangguran|menganggur|stunting|gizi buruk|wasting|kematian|mortalitas|kesakitan|morbiditas|prevalensi|temuan|pelanggaran|kriminalitas|kejahatan|kecelakaan|kebakaran|bencana|kerusakan|kemacetan|pengaduan|keluhan|konflik|kekerasan|perceraian|putus sekolah|buta aksara|kumuh|pencemaran|emisi|inflasi|gini|ketimpangan|kehilangan|waktu tunggu|lama waktu|keterlambatan|tunggakan|sengketa|kawin anak|pernikahan dini|narkoba|tb|tbc|hiv|dbd|rawan|gangguan|angka kesenjangan)\b/i;
 /** Words that turn the direction round: handling a bad thing is good. */
@@ -14,7 +17,7 @@ const ABSENT = /\b(?:tidak|tak|belum) (?:ada|terdapat|terjadi|ditemukan|terkena|
  * The direction that an indikator's words tell: negative where less is better. Null where they do not tell;
  * the words "angka kemiskinan" tell it, "persentase temuan yang ditindaklanjuti" is positive after all.
  */
-export const leaning = remember((indikator: string): "positive" | "negative" | null => {
+export const leaning = remember((indikator: string): Direction | null => {
   // "Sampah yang tidak tertangani" is bad whatever else it says; "putusan yang tidak diajukan banding" is not.
   const bad = NEGATIVE.test(indikator);
   if (bad && ABSENT.test(indikator)) return null;
@@ -31,7 +34,7 @@ const MAXIMUM = /^(?:positif|maximi[sz]e|maksimum|maksimasi|maksimalkan|\(\+\))$
 export const mayStateDirection = (text: string): boolean => /makin|better|negatif|positif|minim|maxim|maksim|\([-+]\)/i.test(text);
 
 /** The direction that a remark states outright: "semakin rendah semakin baik", or "Minimize" in a column of polarities. */
-export const statedDirection = remember((remark: string): "positive" | "negative" | null => {
+export const statedDirection = remember((remark: string): Direction | null => {
   const text = remark.trim().replace(/\s+/g, " ");
   const [less, more] = [LESS.test(text) || MINIMUM.test(text), MORE.test(text) || MAXIMUM.test(text)];
   return less === more ? null : less ? "negative" : "positive";
