@@ -3,6 +3,7 @@ import { cellKey } from "../findings/identity";
 import { expectedOf } from "../findings/judge";
 import type { Outcome, Violation } from "../findings/outcome";
 import { parseAddress } from "../kernel/address";
+import type { Decimal } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
 import { localise, type MissingRowHint, type Neighbours, type Statement } from "../localise";
 import type { Lkip } from "../model/table";
@@ -37,7 +38,8 @@ export function explain(found: readonly Finding[], violations: readonly Violatio
     for (const violated of [identity, ...others.slice(0, WITNESSES_AT_MOST)]) statements.push({ identity: live.seen(violated) ?? violated, holds: false, violation: i });
   });
   const explained = findings.map((finding, i) => ({ ...finding, ...consequences.get(i) }));
-  for (const explanation of localise(statements, hintsOf(findings, violations), neighbours)) {
+  const hints = hintsOf(findings, violations);
+  for (const explanation of localise(statements, hints, neighbours)) {
     for (const i of explanation.violations) {
       const finding = explained[i];
       if (!finding) continue;
@@ -52,7 +54,7 @@ export function explain(found: readonly Finding[], violations: readonly Violatio
     if (misplaced.has(cellKey(finding.at)) && finding.rule !== "formula-misplaced") explained[i] = { ...finding, ...mended(finding, "localise.formula", neighbours) };
   }
   const suspects = new Set(mapDefined(explained, (finding) => (finding.suspect ? cellKey(finding.suspect) : undefined)));
-  return withMissingRows(explained, violations).map((finding) =>
+  return withMissingRows(explained, violations, hints).map((finding) =>
     (finding.evidence.some((cell) => suspects.has(cellKey(cell))) && finding.rule !== "formula-misplaced" ? finding : named(finding, neighbours)));
 }
 
@@ -77,32 +79,39 @@ function mended({ expected, at, evidence, cause }: Finding, messageId: string, n
 
 /** A row that another table still has explains the amounts that are too large by it, in all columns of its parent. */
 function hintsOf(findings: readonly Finding[], violations: readonly Violation[]): readonly MissingRowHint[] {
-  return mapDefined(findings, (finding): MissingRowHint | undefined => {
-    if (finding.rule !== "row-missing") return undefined;
-    const row = parseAddress(finding.at.address)?.row;
-    const from = (finding.data["cells"] as readonly CellRef[] | undefined)?.[0];
-    const label = (finding.data["missing"] as readonly string[] | undefined)?.join(", ") ?? "";
-    const amounts = mapDefined(violations, ({ identity }) => {
-      if (identity?.kind !== "sum" || identity.total.at.sheet !== finding.at.sheet || parseAddress(identity.total.at.address)?.row !== row) return undefined;
-      const sum = expectedOf(identity);
-      return sum && identity.total.value.gt(sum) ? { total: identity.total.at, value: identity.total.value.minus(sum) } : undefined;
-    });
-    return from && amounts.length > 0 ? { totals: amounts.map((amount) => amount.total), label, from, amounts } : undefined;
+  const missing = findings.filter(({ rule }) => rule === "row-missing");
+  if (missing.length === 0) return [];
+  const tooLarge = new Map<string, { readonly total: CellRef; readonly value: Decimal }[]>();
+  for (const { identity } of violations) {
+    const sum = identity?.kind === "sum" ? expectedOf(identity) : undefined;
+    if (identity?.kind !== "sum" || !sum || !identity.total.value.gt(sum)) continue;
+    const { at, value } = identity.total;
+    const amount = { total: at, value: value.minus(sum) };
+    const known = tooLarge.get(rowKey(at));
+    if (known) known.push(amount); else tooLarge.set(rowKey(at), [amount]);
+  }
+  return mapDefined(missing, ({ at, data }): MissingRowHint | undefined => {
+    const from = (data["cells"] as readonly CellRef[] | undefined)?.[0];
+    const label = (data["missing"] as readonly string[] | undefined)?.join(", ") ?? "";
+    const amounts = tooLarge.get(rowKey(at));
+    return from && amounts ? { totals: amounts.map((amount) => amount.total), label, from, amounts } : undefined;
   });
 }
 
+const rowKey = ({ sheet, address }: CellRef): string => `${sheet}!${parseAddress(address)?.row}`;
+
 /** The finding that names a missing row belongs to the sums that lack it, and explains them where nothing else did. */
-function withMissingRows(findings: readonly Finding[], violations: readonly Violation[]): readonly Finding[] {
+function withMissingRows(findings: readonly Finding[], violations: readonly Violation[], hints: readonly MissingRowHint[]): readonly Finding[] {
   const causes = new Map<string, Finding>();
   findings.forEach((finding, i) => { if (violations[i]?.identity?.kind === "sum" && finding.cause !== undefined) causes.set(cellKey(finding.at), finding); });
-  const hints = new Map(hintsOf(findings, violations).flatMap((hint) => hint.totals.map((at) => [cellKey(at), hint] as const)));
+  const hintFor = new Map(hints.flatMap((hint) => hint.totals.map((at) => [cellKey(at), hint] as const)));
   return findings.map((finding, i) => {
     if (finding.rule === "row-missing") {
       const sum = causes.get(cellKey(finding.at));
       return sum?.cause === undefined ? finding : { ...finding, cause: sum.cause };
     }
     const identity = violations[i]?.identity;
-    const hint = identity?.kind === "sum" && !finding.suspect && !finding.suggestion ? hints.get(cellKey(finding.at)) : undefined;
+    const hint = identity?.kind === "sum" && !finding.suspect && !finding.suggestion ? hintFor.get(cellKey(finding.at)) : undefined;
     const own = hint?.amounts.find((amount) => cellKey(amount.total) === cellKey(finding.at));
     if (!hint || !own) return finding;
     const [at = finding.at] = hint.totals;

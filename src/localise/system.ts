@@ -147,7 +147,9 @@ function byPlace(a: Constraint, b: Constraint): number {
   for (let i = 0; ; i++) {
     const [one, other] = [a.variables[i], b.variables[i]];
     if (one && one === other) continue;
-    const [name, otherName] = [one ? cellKey(one.at) : a.identity.kind, other ? cellKey(other.at) : b.identity.kind];
+    const near = one && other && one.at.sheet === other.at.sheet;
+    const name = near ? one.at.address : one ? cellKey(one.at) : a.identity.kind;
+    const otherName = near ? other.at.address : other ? cellKey(other.at) : b.identity.kind;
     if (name !== otherName) return name < otherName ? -1 : 1;
     if (!one || !other) return 0;
   }
