@@ -1,6 +1,9 @@
 import type { Identity, Term } from "./identity";
 
-/** What the other terms give for the first one, in binary fractions; how far their rounding may move it at most; the size of what is reckoned with. */
+/**
+ * What the other terms give for the first one, in binary fractions; how far their rounding may move it at most; the size of what
+ * is reckoned with.
+ */
 interface Rough { readonly first: Term; readonly value: number; readonly spread: number; readonly size: number }
 
 /**

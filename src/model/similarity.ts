@@ -2,7 +2,10 @@ import { mapDefined } from "../kernel/lists";
 import { remember } from "../kernel/remember";
 
 /** What comparing a word needs, taken apart once. */
-interface Traits { readonly text: string; readonly telling: boolean; readonly digits: boolean; readonly letters: number; readonly first: number; readonly second: number }
+interface Traits {
+  readonly text: string; readonly telling: boolean; readonly digits: boolean; readonly letters: number;
+  readonly first: number; readonly second: number;
+}
 interface Word { readonly traits: Traits; readonly weight: number }
 
 /** How alike two names are, where words that many names share count little (inverse document frequency). */

@@ -67,7 +67,10 @@ function numberDepth({ number }: Row): number {
 
 const LEVELS: readonly Depth[] = [titleDepth, numberDepth, (row) => row.look.indent, (row) => (row.look.bold ? 0 : 1)];
 
-/** The outermost rows, and those without deeper rows below them: the rows themselves where all are, so that nobody adds them up again. */
+/**
+ * The outermost rows, and those without deeper rows below them: the rows themselves where all are, so that nobody adds them up
+ * again.
+ */
 function levelsOf(rows: readonly Row[], depthOf: Depth): readonly [readonly Row[], readonly Row[]] {
   const depths = rows.map(depthOf);
   const least = Math.min(...depths);

@@ -23,15 +23,16 @@ export default defineRule({
   *check({ lkip }) {
     for (const table of lkip.tables) {
       const { unreadable, texts } = cellsIn(table);
+      const allReadable = !unreadable && !texts;
       for (const column of table.columns) {
         if (!NUMBERS.has(column.role)) continue;
         let readable: CellRef | undefined;
         for (const row of table.rows) {
           const entry = row.kind === "section" ? undefined : row.entries.get(column.id);
           if (!entry || entry.type === "absent") continue;
-          const outcome = unreadable || texts ? judgeEntry(table, row, column, entry) : undefined;
+          const outcome = allReadable ? undefined : judgeEntry(table, row, column, entry);
           if (outcome) yield outcome; else readable ??= entry.at;
-          if (readable && !unreadable && !texts) break;
+          if (allReadable) break;
         }
         // One pass for a whole column: most cells of a workbook are readable.
         if (readable) yield { type: "passed", at: readable };
