@@ -16,8 +16,8 @@ const remarked = (remark: string, ...rows: readonly Row[]): Workbook => ({
   A: [["Tabel 3.2 Pengukuran Kinerja"], ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Keterangan"], ...rows.map((row, i) => [String(i + 1), ...row, remark])],
 });
 /** Indikator of which nothing but a line below the table tells the direction. */
-const noted = (note: string, ...rows: readonly Row[]): Workbook => ({
-  A: [["Tabel 3.2 Pengukuran Kinerja"], ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian"], ...rows.map((row, i) => [String(i + 1), ...row]), ["Sumber: Bagian Organisasi"], [note]],
+const noted = (note: string, ...rows: readonly (readonly CellText[])[]): Workbook => ({
+  A: [["Tabel 3.2 Pengukuran Kinerja"], ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Sumber data"], ...rows.map((row, i) => [String(i + 1), ...row]), ["Sumber: Bagian Organisasi"], [note]],
 });
 const WAKTU: Row = ["Rata-rata waktu penerbitan dokumen (hari)", 3, 4, "133,33%"];
 const PADA: Row = ["Persentase penduduk miskin ekstrem usia dewasa", 3, 4, "66,67%"];
@@ -82,6 +82,10 @@ ruleTester(rule, {
     denied("by its initials", "RRWPD: makin kecil makin baik"),
     {
       name: "the direction that an asterisk below explains", workbook: noted("*) indikator negatif", ["Indeks Layanan", 80, 84, "105%"], ["Waktu penerbitan dokumen *)", 3, 4, "133,33%"]),
+      expect: [{ messageId: "mismatchNegative", at: "E4", expected: "66,67%" }],
+    },
+    {
+      name: "the direction that an asterisk beside the indikator tells", workbook: noted("*) indikator negatif : semakin rendah realisasi semakin baik", ["Indeks Layanan", 80, 84, "105%", "hasil survei"], ["Waktu penerbitan dokumen", 3, 4, "133,33%", "data harian *)"]),
       expect: [{ messageId: "mismatchNegative", at: "E4", expected: "66,67%" }],
     },
     { name: "a slip where nothing bad is put off", workbook: kinerja(["Persentase putusan yang tidak diajukan upaya hukum banding", "80%", "83,85%", "106,48%"]), expect: [{ messageId: "mismatch", at: "F3", severity: "error", expected: "104,81%" }] },

@@ -34,7 +34,8 @@ const noted = new WeakMap<Lkip, ReadonlyMap<string, Direction>>();
 function namedIn(sentence: string, table: Table): readonly Row[] {
   const rows = table.rows.filter((row) => row.kind === "data" && row.labels.indikator !== undefined);
   const mark = /^\s*\(?(\*{1,3})/.exec(sentence)?.[1];
-  const marked = mark === undefined ? [] : rows.filter((row) => /[^*](\*+)\)?\s*$/.exec(nameOf(row))?.[1] === mark);
+  const textsOf = (row: Row): readonly string[] => [row.number, nameOf(row), ...[...row.entries.values()].map(({ text }) => text)];
+  const marked = mark === undefined ? [] : rows.filter((row) => textsOf(row).some((text) => /[^*](\*+)\)?\s*$/.exec(text)?.[1] === mark));
   return [...marked, ...numberedIn(sentence, rows), ...sentence.split(/[,:()&]|\b(?:dan|serta|maupun|adalah|merupakan)\b/).flatMap((part) => namedBy(part, rows))];
 }
 
