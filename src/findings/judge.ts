@@ -1,7 +1,6 @@
 import { Decimal, sumOf } from "../kernel/decimal";
 import { add, clamp, contains, exactly, intersects, mean, negate, rounded, truncated, type Interval } from "../kernel/interval";
 import type { Identity, Term } from "./identity";
-import { roughly } from "./rough";
 
 type Ratio = Extract<Identity, { kind: "ratio" }>;
 type Demanding = Extract<Identity, { kind: "sum" | "mean" | "equal" }>;
@@ -63,11 +62,8 @@ export function judge(identity: Identity): Verdict {
     if (addsUp !== undefined) return addsUp ? "holds" : "fails";
   }
   if (identity.kind === "equal" && identity.left.value.eq(identity.right.value)) return "holds";
-  return roughly(identity) ?? judgeExactly(identity);
+  return identity.kind === "ratio" ? judgeRatio(identity) : judgeDemand(identity);
 }
-
-/** The same by intervals alone. */
-export const judgeExactly = (identity: Ratio | Demanding): Verdict => (identity.kind === "ratio" ? judgeRatio(identity) : judgeDemand(identity));
 
 function judgeDemand(identity: Demanding): Verdict {
   const demand = demandOf(identity);
