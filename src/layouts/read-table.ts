@@ -40,7 +40,7 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
   const notes = settlePercentages(read, columns);
   const labelled = settleLabels(read, columns);
   const rows = BUDGETS.has(kind) ? withUnnamedTotal(labelled, columns) : labelled;
-  const capaian = columns.find((column) => column.role === "capaian");
+  const capaian = columns.find((column) => column.role === "capaian") ?? columns.find((column) => column.role === "capaianAkhir");
   const bottom = Math.max(header.range.bottom, body.bottom);
   return {
     id: kind, kind, sheet: grid.sheet.name,

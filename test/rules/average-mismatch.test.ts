@@ -55,6 +55,10 @@ const tujuan = (first: CellText, second: CellText, all: CellText, [one, two] = [
 const recap = (...averages: readonly (readonly [string, CellText])[]): Workbook => ({ A: [
   ["No", "Indikator", "% Capaian", "Predikat"], ["1", "Indeks kerukunan", "90,00", "Tinggi"], ["2", "Indeks layanan", "80,00", "Tinggi"], ["3", "Indeks mutu", "70,00", "Sedang"], ...averages.map(([name, average]) => [null, name, average]),
 ] });
+/** Against the end of the plan, where the only capaian is that of the plan. */
+const plan = (average: CellText): Workbook => ({ A: [
+  ["No", "Indikator Kinerja", "Target Akhir Renstra", "Realisasi 2024", "Capaian (%)"], ["1", "Indeks kerukunan", 100, 60, "60%"], ["2", "Indeks mutu", 100, 80, "80%"], [null, "Rata-rata", null, null, average],
+] });
 
 ruleTester(rule, {
   valid: [
@@ -71,6 +75,7 @@ ruleTester(rule, {
     { name: "of a tujuan's sasaran", workbook: tujuan("87,5%", "70%", "81,67%") },
     { name: "of a tujuan's indikator, as its row says", workbook: tujuan("90%", "70%", "85%", ["Rata-rata Misi I (3 indikator)", "Rata-rata Misi II (1 indikator)"]) },
     { name: "of groups that a recap does not show", workbook: recap(["Rata-rata Tujuan 1", "85,00"], ["Rata-rata Tujuan 2", "70,00"]), silent: true },
+    { name: "against the end of the plan", workbook: plan("70%") },
     { name: "over a misi, of its parts too", workbook: misi("86,67%") },
     { name: "cut at 100 first", workbook: kinerja("110%", "90%", "95%") },
     { name: "truncation is the habit", workbook: kinerja("99,50%", "87,87%", "93%"), settings: { rounding: "truncate" } },
@@ -78,6 +83,7 @@ ruleTester(rule, {
   violation: [
     { name: "above its indikator", workbook: above("104,79%", "90,92%", "100,29%"), expect: [{ messageId: "mismatch", at: "E2", severity: "error", expected: "104,97%" }] },
     { name: "of the sasaran, where the row says of the indikator", workbook: kinerja("90%", "96%", "93%", "96,5%", "Bagian (3 indikator)"), expect: [{ messageId: "mismatch", at: "F7", severity: "error", expected: "95,3%" }] },
+    { name: "wrong against the end of the plan", workbook: plan("75%"), expect: [{ messageId: "mismatch", at: "E4", severity: "error", expected: "70%" }] },
     { name: "of a tujuan", workbook: tujuan("84%", "70%", "85%"), expect: [{ messageId: "mismatch", at: "F7", severity: "error", expected: "90%" }] },
     { name: "of the second tujuan", workbook: tujuan("90%", "85%", "85%"), expect: [{ messageId: "mismatch", at: "F10", severity: "error", expected: "70%" }] },
     { name: "of a tujuan's sasaran, where its row says of the indikator", workbook: tujuan("87,5%", "70%", "85%", ["Rata-rata Misi I (3 indikator)", "Rata-rata Misi II"]), expect: [{ messageId: "mismatch", at: "F7", severity: "error", expected: "90,0%" }] },

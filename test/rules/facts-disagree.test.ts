@@ -85,6 +85,9 @@ ruleTester(rule, {
     valid("the same letter", { A: pk(90, "BB"), B: kinerja(90, 90, "100%", "BB") }),
     valid("the revised agreement counts", { A: revisedPk(85, 90), B: kinerja(90, "83,57", "92,86%") }),
     valid("the agreement after its change counts", { A: revisedPk(85, 90, ["Sebelum Perubahan", "Sesudah Perubahan"]), B: kinerja(90, "83,57", "92,86%") }),
+    valid("the capaian of the plan is another", { A: kinerja(80, 84, "105%"), B: [
+      ["Tabel 3.3 Capaian terhadap Target Jangka Menengah"], ["No", "Indikator Kinerja", "Target Akhir Renstra", "Realisasi 2024", "Capaian (%)"], ["1", IKM, 96, 84, "87,5%"], ["2", SAKIP, "BB", "BB", "100%"],
+    ] }),
     valid("an agreement in one column", { A: narrowPk(90), B: kinerja(90, "83,57", "92,86%") }),
     valid("triwulan that count from January on", { A: quarters("Realisasi Kumulatif per Triwulan", 21, 42, 61, "83,57"), B: kinerja(90, "83,57", "92,86%") }),
     valid("triwulan that each count for themselves", { A: quarters("Realisasi per Triwulan", 21, 21, 19, "22,57"), B: kinerja(90, "83,57", "92,86%") }),
