@@ -54,9 +54,9 @@ const NUMBERED = /\b(?:sasaran|tujuan|misi)(?: strategis)? (?:\d+|[ivx]+)\b/i;
 
 /** One of several averages below all rows ("Rata-rata Tujuan 1", "Rata-rata Tujuan 2"): which rows are whose the table does not say. */
 function isUnplaced(rows: readonly Row[], at: number): boolean {
-  const [row, ...beside] = [rows[at], rows[at - 1], rows[at + 1]];
-  const named = (other: Row | undefined): boolean => other?.kind === "average" && NUMBERED.test(other.title);
-  return row !== undefined && named(row) && beside.some((other) => named(other) && other !== undefined && levelOf(other) === levelOf(row));
+  const level = (row: Row | undefined): string | null => (row?.kind === "average" && NUMBERED.test(row.title) ? levelOf(row) : null);
+  const own = level(rows[at]);
+  return own !== null && (level(rows[at - 1]) === own || level(rows[at + 1]) === own);
 }
 
 /** "a. Umur harapan hidup" below its indikator: a part of that, which counts already. */

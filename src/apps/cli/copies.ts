@@ -1,7 +1,7 @@
 import { mkdir, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import { findFiles, isWorkbookName, type Found } from "./files";
-import { codeOf, type WriteTrouble } from "./safe-write";
+import { codeOf, findFiles, isWorkbookName, type Found } from "./files";
+import { deniedOrFailed, type WriteTrouble } from "./safe-write";
 
 /** A workbook and the copy that is made of it; null where nothing is written. */
 export interface Copy {
@@ -65,6 +65,6 @@ export async function makeFolder(folder: string): Promise<WriteTrouble | undefin
   } catch (error) {
     const code = codeOf(error);
     if (code === "EEXIST" || code === "ENOTDIR") return "not-a-folder";
-    return code === "EACCES" || code === "EPERM" || code === "EROFS" ? "no-write-access" : "write-failed";
+    return deniedOrFailed(error);
   }
 }

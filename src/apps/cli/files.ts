@@ -27,8 +27,10 @@ const TROUBLES = new Map<string, PathTrouble>([
   ["ENOENT", "missing"], ["ENOTDIR", "missing"], ["EACCES", "no-access"], ["EPERM", "no-access"], ["EBUSY", "busy"],
   ["ERR_FS_FILE_TOO_LARGE", "too-large"], ["EISDIR", "not-a-file"],
 ]);
-const troubleOf = (error: unknown): PathTrouble =>
-  TROUBLES.get(typeof error === "object" && error !== null && "code" in error ? String(error.code) : "") ?? "unreadable";
+
+/** The code of a file system's error, "" for any other. */
+export const codeOf = (error: unknown): string => typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+const troubleOf = (error: unknown): PathTrouble => TROUBLES.get(codeOf(error)) ?? "unreadable";
 
 const byName = (a: string, b: string): number => a.localeCompare(b, "id", { numeric: true });
 

@@ -1,6 +1,7 @@
 import { link, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { ok, refused, type Result } from "../../kernel/result";
+import { codeOf } from "./files";
 
 /**
  * Why a copy is not written: it would be written over the workbook that it is made from; over another file; over another copy of
@@ -9,8 +10,11 @@ import { ok, refused, type Result } from "../../kernel/result";
  */
 export type WriteTrouble = "same-file" | "exists" | "same-name" | "no-folder" | "not-a-folder" | "wrong-ending" | "no-write-access" | "write-failed";
 
-/** The code of a file system's error, "" for any other. */
-export const codeOf = (error: unknown): string => typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+/** Whether a place may not be written to, or writing failed for another reason. */
+export function deniedOrFailed(error: unknown): WriteTrouble {
+  const code = codeOf(error);
+  return code === "EACCES" || code === "EPERM" || code === "EROFS" ? "no-write-access" : "write-failed";
+}
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(() => true, () => false);
@@ -41,9 +45,7 @@ export async function writeSafely(path: string, bytes: Uint8Array, force: boolea
     else await moveOntoNothing(temporary, target);
     return ok(undefined);
   } catch (error) {
-    const code = codeOf(error);
-    if (code === "EEXIST") return refused("exists");
-    return refused(code === "EACCES" || code === "EPERM" || code === "EROFS" ? "no-write-access" : "write-failed", String(error));
+    return codeOf(error) === "EEXIST" ? refused("exists") : refused(deniedOrFailed(error), String(error));
   } finally {
     await rm(temporary, { force: true });
   }
