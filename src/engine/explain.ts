@@ -58,15 +58,19 @@ export function explain(found: readonly Finding[], violations: readonly Violatio
     (finding.evidence.some((cell) => suspects.has(cellKey(cell))) && finding.rule !== "formula-misplaced" ? finding : named(finding, neighbours)));
 }
 
+/** Cells that no identity weighs since they hold no number. */
+const UNREAD = ["cell-unreadable", "error-value"];
+/** Rules whose number other cells give. */
+const NUMBERS = new Set(["facts-disagree", ...UNREAD]);
 /** Rules whose cell is wrong by itself: a word that follows from numbers, a value that other cells give, a formula. */
-const FOLLOWS = new Set(["efisiensi-mismatch", "predikat-mismatch", "facts-disagree"]);
+const FOLLOWS = new Set(["efisiensi-mismatch", "predikat-mismatch", "facts-disagree", ...UNREAD]);
 
 /** Names the finding's own cell where the localiser had no numbers to weigh, and the right content is known. */
 function named(finding: Finding, neighbours: Neighbours): Finding {
   const { rule, expected } = finding;
   if (finding.suspect || finding.suggestion || finding.severity === "info") return finding;
   if (rule === "formula-misplaced") return { ...finding, ...mended(finding, "localise.formula", neighbours) };
-  return FOLLOWS.has(rule) && (typeof expected === "string" || rule === "facts-disagree") ? { ...finding, ...mended(finding, "localise.follows", neighbours) } : finding;
+  return FOLLOWS.has(rule) && (typeof expected === "string" || NUMBERS.has(rule)) ? { ...finding, ...mended(finding, "localise.follows", neighbours) } : finding;
 }
 
 /** The finding's own cell as the suspect, with what it should hold. */

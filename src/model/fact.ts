@@ -19,4 +19,21 @@ export interface Writing {
 }
 
 /** The same fact in two tables or more. */
-export interface Fact { readonly kind: FactKind; readonly name: string; readonly writings: readonly Writing[] }
+export interface Fact {
+  readonly kind: FactKind; readonly name: string; readonly writings: readonly Writing[];
+  /** Cells that should say the same but show an error value, or two values, or a broken number; then one readable writing is enough. */
+  readonly unread?: readonly Writing[];
+}
+
+const isUnread = (entry: Entry): boolean => entry.type === "unreadable" && (entry.reason === "several" || entry.reason === "malformed" || entry.reason === "error");
+
+/** Whether a cell says something of a fact, or should. */
+export const tells = (entry: Entry | undefined): entry is Entry => entry !== undefined && (entry.type === "quantity" || entry.type === "letter" || isUnread(entry));
+
+/** The fact that some cells tell; undefined where fewer than two do or none can be read. */
+export function factOf(kind: FactKind, name: string, told: readonly Writing[]): Fact | undefined {
+  if (told.length < 2) return undefined;
+  const unread = told.filter(({ entry }) => entry.type === "unreadable");
+  if (unread.length === 0) return { kind, name, writings: told };
+  return unread.length < told.length ? { kind, name, writings: told.filter(({ entry }) => entry.type !== "unreadable"), unread } : undefined;
+}

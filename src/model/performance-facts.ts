@@ -6,7 +6,7 @@ import { clustersOf } from "./clusters";
 import type { Entry, Quantity } from "./entry";
 import { isPeriod } from "./ratios";
 import { NameMatcher } from "./similarity";
-import type { Fact, FactKind, Writing } from "./fact";
+import { factOf, tells, type Fact, type FactKind, type Writing } from "./fact";
 import { serapanByElimination } from "./serapan-by-elimination";
 import { columnsOf, nodeOf, type Column, type Label, type Lkip, type Role, type Row, type Table } from "./table";
 
@@ -88,9 +88,9 @@ function indikatorFacts(all: readonly Table[], year: number | null): Fact[] {
     const writings = mapDefined(cluster, ({ table, row }): Writing | undefined => {
       const column = columns.get(table);
       const entry = column && row.entries.get(column.id);
-      return entry && (entry.type === "quantity" || entry.type === "letter") ? { table, row, column, entry, derivedFrom: [], basis: null, variants: kind === "capaian" ? besides(table, row, column) : [] } : undefined;
+      return column && tells(entry) ? { table, row, column, entry, derivedFrom: [], basis: null, variants: kind === "capaian" ? besides(table, row, column) : [] } : undefined;
     });
-    return writings.length > 1 ? { kind, name: cluster[0]?.row.labels.indikator?.text ?? "", writings } : undefined;
+    return factOf(kind, cluster[0]?.row.labels.indikator?.text ?? "", writings);
   }));
 }
 
@@ -150,9 +150,10 @@ function sasaranItems(table: Table, year: number | null): SasaranItem[] {
 
 function only(table: Table, rows: readonly Row[], role: Role): Writing | null {
   const column = columnsOf(table, role)[0];
-  const valued = mapDefined(rows, (row) => { const entry = column && row.entries.get(column.id); return entry?.type === "quantity" ? { row, entry } : undefined; });
-  const [first] = valued;
-  return column && first && valued.length === 1 ? { table, row: first.row, column, entry: first.entry, derivedFrom: [], basis: null, variants: [] } : null;
+  const told = mapDefined(rows, (row) => { const entry = column && row.entries.get(column.id); return entry?.type !== "letter" && tells(entry) ? { row, entry } : undefined; });
+  const valued = told.filter(({ entry }) => entry.type === "quantity");
+  const [first, second] = valued.length > 0 ? valued : told;
+  return column && first && !second ? { table, row: first.row, column, entry: first.entry, derivedFrom: [], basis: null, variants: [] } : null;
 }
 
 function capaianOf(table: Table, rows: readonly Row[], year: number | null): Writing | null {
@@ -237,9 +238,11 @@ function sasaranFacts(tables: readonly Table[], year: number | null): Fact[] {
     const name = cluster[0]?.label.text ?? "";
     const capaian = mapDefined(cluster, (item) => (item.capaian ?? undefined));
     // Within kinerja and rekap a sasaran of one indikator is compared by its indikator already.
-    if (capaian.length > 1 && capaian.some((w) => w.table.kind === "efisiensi" || w.row.kind === "average")) facts.push({ kind: "capaian", name, writings: capaian });
+    const own = capaian.some((w) => w.table.kind === "efisiensi" || w.row.kind === "average") ? factOf("capaian", name, capaian) : undefined;
+    if (own) facts.push(own);
     const serapan = mapDefined(cluster, (item) => (item.serapan ?? undefined));
-    if (serapan.length > 1) facts.push({ kind: "serapan", name, writings: serapan });
+    const spent = factOf("serapan", name, serapan);
+    if (spent) facts.push(spent);
   }
   return facts;
 }

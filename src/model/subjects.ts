@@ -1,7 +1,7 @@
 import { mapDefined } from "../kernel/lists";
 import { budgetSubjects, mainColumn, type BudgetItem } from "./budget-subjects";
 import { clustersOf } from "./clusters";
-import type { Fact } from "./fact";
+import { factOf, tells, type Fact } from "./fact";
 import { performanceFacts } from "./performance-facts";
 import { NameMatcher } from "./similarity";
 import type { Lkip, Node, Table } from "./table";
@@ -43,9 +43,9 @@ function budgetFacts(cluster: readonly BudgetItem[]): Fact[] {
     const writings = mapDefined(cluster, (item) => {
       const column = mainColumn(item.table, kind);
       const entry = column && item.node.row.entries.get(column.id);
-      return column && entry?.type === "quantity" ? { table: item.table, row: item.node.row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
+      return column && entry?.type !== "letter" && tells(entry) ? { table: item.table, row: item.node.row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
     });
-    return writings.length > 1 ? { kind, name: cluster[0]?.node.label.text ?? "", writings } : undefined;
+    return factOf(kind, cluster[0]?.node.label.text ?? "", writings);
   });
 }
 
@@ -76,9 +76,9 @@ function totalFacts(lkip: Lkip, clusters: readonly (readonly BudgetItem[])[]): F
     const writings = mapDefined(group, ({ table, row }) => {
       const column = mainColumn(table, kind);
       const entry = column && row.entries.get(column.id);
-      return column && entry?.type === "quantity" ? { table, row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
+      return column && entry?.type !== "letter" && tells(entry) ? { table, row, column, entry, derivedFrom: [], basis: null, variants: [] } : undefined;
     });
-    return writings.length > 1 ? { kind, name: group[0]?.row.title ?? "", writings } : undefined;
+    return factOf(kind, group[0]?.row.title ?? "", writings);
   }));
 }
 

@@ -50,7 +50,7 @@ export class Blame {
   judge(cell: CellRef, rules: readonly string[]): Judgement {
     const own = this.at(cell);
     const misplaced = own.filter(({ rule, severity, messageId }) => rule === "formula-misplaced" && severity !== "info" && messageId !== "link");
-    const failing = own.filter(({ rule, severity }) => severity === "error" && rules.includes(rule));
+    const failing = own.filter((finding) => isUnread(finding) || (finding.severity === "error" && rules.includes(finding.rule)));
     if (misplaced.length > 0) return { kind: "wrong", findings: [...misplaced, ...failing], formula: true };
     const spared = (messageId: string, data: MessageData, suspects: readonly CellRef[] = []): Judgement =>
       ({ kind: "spared", findings: failing, messageId: `recalculate.${messageId}`, data, suspects });
@@ -69,6 +69,10 @@ export class Blame {
     return cells.length > 0 ? spared("leftTie", { cells }) : spared("leftUndecided", {});
   }
 }
+
+/** A computed cell that shows an error value, two values or a broken number; one with a struck out value can be read. */
+const isUnread = ({ rule, severity, messageId }: Finding): boolean =>
+  (rule === "error-value" || rule === "cell-unreadable") && severity !== "info" && messageId !== "struckOut";
 
 /** Whether the value that was computed is one that the audit would suggest for the cell; no suggestion speaks against none. */
 export function agrees(findings: readonly Finding[], cell: CellRef, value: Decimal): boolean {

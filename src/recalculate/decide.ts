@@ -48,7 +48,11 @@ function fill(site: Site, entry: Entry, session: Session, options: RecalculateOp
 function mend(site: Site, entry: Entry, findings: readonly Finding[], isFormula: boolean, session: Session, options: RecalculateOptions): void {
   const recipe = site.recipe(session);
   const refused = recipe.kind === "obstacle" ? recipe : doubted(recipe, entry.at, session, !isFormula);
-  if (refused) { leave(site, entry.at, refused.messageId, refused.data, findings, session); return; }
+  if (refused) {
+    // That a percentage of nothing shows an error is told already.
+    if (!refused.quiet || entry.type !== "unreadable") leave(site, entry.at, refused.messageId, refused.data, findings, session);
+    return;
+  }
   if (recipe.kind === "obstacle") return;
   const texts = inputsOf(recipe).filter(({ asText }) => asText);
   if (entry.formula !== undefined && texts.length > 0) {

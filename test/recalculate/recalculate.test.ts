@@ -112,6 +112,10 @@ const CASES: readonly Case[] = [
   { name: "in millions", workbook: { "3.8": [["Tabel 3.8 Realisasi Anggaran (dalam juta rupiah)"], ["No", "Program/Kegiatan", "Anggaran (juta rupiah)", "Realisasi (juta rupiah)", "%"], ["1", "Program Penunjang", null, 400.5, 80.1], ["1.1", "Kegiatan Umum", 300.25, 240.5, 80.1], ["1.2", "Kegiatan Kepegawaian", 199.75, 160, 80.1]] }, expect: ["C3 blank → 500 =SUM(C4:C5)"] },
   { name: "a formula of another row", workbook: budget(["1", "Program A", 300, 150, { f: "=D3/C3", v: 0.5, format: "0%" }], ["2", "Program B", 200, 160, { f: "=D3/C4", v: 0.75, format: "0%" }], ["3", "Program C", 200, 100, { f: "=D5/C5", v: 0.5, format: "0%" }]), expect: ["E4 wrong → 80% =D4/C4"] },
   { name: "a wrong formula becomes the right one, as values too", options: { as: "values" }, workbook: budget(["1", "Program A", 300, 150, { f: "=D3/C3", v: 0.5, format: "0%" }], ["2", "Program B", 200, 160, { f: "=D3/C4", v: 0.75, format: "0%" }], ["3", "Program C", 200, 100, { f: "=D5/C5", v: 0.5, format: "0%" }]), expect: ["E4 wrong → 80% =D4/C4"] },
+  { name: "a formula that shows an error", workbook: tree([500, 400, "80%"], [500, 400, { f: "=#REF!/C6", v: { error: "#REF!" } }]), expect: ["E6 wrong → 80%"] },
+  { name: "a formula among formulas that shows an error", workbook: budget(["1", "Program A", 300, 150, { f: "=D3/C3", v: 0.5, format: "0%" }], ["2", "Program B", 200, 160, { f: "=D4/#REF!", v: { error: "#REF!" }, format: "0%" }]), expect: ["E4 wrong → 80% =D4/C4"] },
+  { name: "a percentage of nothing may show an error", workbook: budget(["1", "Program A", 300, 150, "50%"], ["2", "Program B", 0, 0, { f: "=D4/C4", v: { error: "#DIV/0!" } }]), expect: [] },
+  { name: "two values in a computed cell", workbook: kinerja(first("80", "60", "75,00% 70,00%"), next("12", "10,54", "87,83%")), expect: ["F3 wrong → 75,00%"] },
   { name: "a cell inside a merged area", workbook: { "3.2": { merges: ["F3:F4"], rows: (kinerja(first(12, 10.54, null), next(80, 60, null))["3.2"] as Rows) } }, expect: [] },
   { name: "cells of text format get another one", workbook: kinerja(first(12, 10.54, { v: null, format: "@", fill: "FFFF00" }), next(80, 60, percent(0.75)), next(40, 39, percent(0.975))), expect: ["F3 blank → 87,83% =E3/D3 [0.00%]"] },
 
@@ -195,6 +199,18 @@ const SUGGESTIONS: readonly Case[] = [
   { name: "a formula", workbook: budget(["1", "Program A", 300, 150, { f: "=D3/C3", v: 0.5, format: "0%" }], ["2", "Program B", 200, 160, { f: "=D3/C4", v: 0.75, format: "0%" }], ["3", "Program C", 200, 100, { f: "=D5/C5", v: 0.5, format: "0%" }]), expect: ["E4 wrong → 80% =D4/C4"] },
   { name: "a number as text that a formula passes over", workbook: budget(["1", "Program A", 300, 150, "50%"], ["2", "Program B", "200", 160, "80%"], ["3", "Program C", 200, 100, "50%"], [null, "JUMLAH", { f: "=SUM(C3:C5)", v: 500 }, 410, "58,57%"]), expect: ["C4 wrong → 200"] },
   { name: "a formula over a number as text that is wrong besides", workbook: budget(["1", "Program A", 300, 150, "50%"], ["2", "Program B", "200", 160, "80%"], ["3", "Program C", 200, 100, "50%"], [null, "JUMLAH", { f: "=SUM(C3:C5)", v: 530 }, 410, "77,36%"]), expect: ["C4 wrong → 200", "C6 leftNothing"] },
+  { name: "a formula that shows an error where no amounts give the value: that of the other table", workbook: {
+    ...efisiensi(["1", "Sasaran satu", { f: "=#REF!", v: { error: "#REF!" } }, percent(0.85), "Efisien"], ["2", "Sasaran dua", percent(0.975), percent(0.9), "Efisien"]),
+    ...kinerja(first("12", "10,54", "87,83%"), ["2", "Sasaran dua", "Jumlah dokumen rapat", "40", "39", "97,5%"]),
+  }, expect: ["C3 wrong → 87,83% [0.00%]"] },
+  { name: "the right one of two values, with its unit", workbook: {
+    ...kinerja(first("12 kali", "10 kali", "83,33%"), ["2", "Sasaran dua", "Jumlah dokumen rapat", "40 dokumen 4 dokumen", "39 dokumen", "97,5%"]),
+    PK: [["Tabel 2.3 Perjanjian Kinerja"], ["No", "Sasaran", "Indikator Kinerja", "Target"], ["1", "Sasaran satu", "Nilai survei pegawai", "12 kali"], ["2", "Sasaran dua", "Jumlah dokumen rapat", "40 dokumen"]],
+  }, expect: ["D4 wrong → 40 dokumen"] },
+  { name: "a broken number whose unit no other row tells", workbook: {
+    ...kinerja(first("12 kali", "10 kali", "83,33%"), ["2", "Sasaran dua", "Jumlah dokumen rapat", "1.94.876 dokumen", "194.876 dokumen", "100%"]),
+    PK: [["Tabel 2.3 Perjanjian Kinerja"], ["No", "Sasaran", "Indikator Kinerja", "Target"], ["1", "Sasaran satu", "Nilai survei pegawai", "12 kali"], ["2", "Sasaran dua", "Jumlah dokumen rapat", "194.876 dokumen"]],
+  }, expect: ["D4 leftHabit"] },
   { name: "a word", workbook: efisiensi(["1", "Sasaran satu", "98,00%", "97,83%", "Tidak Efisien"], ["2", "Sasaran dua", "80%", "90%", "Tidak Efisien"]), expect: ["E3 wrong → Efisien"] },
 ];
 

@@ -21,6 +21,13 @@ const withoutAnggaran: Workbook = {
   ],
 };
 
+/** An efficiency table whose percentages repeat those of two other tables. */
+const efisiensi = (capaian: CellText, other = "97,50%"): Workbook => ({
+  E: [["Tabel 3.6 Efisiensi"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Kategori Efisiensi"], ["1", "Meningkatnya tata kelola", capaian, "93%", "Efisien"], ["2", "Meningkatnya pelayanan", "90%", "93%", "Tidak Efisien"]],
+  K: [["Tabel 3.2"], ["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian"], ["1", "Meningkatnya tata kelola", "Nilai survei", "80", "78", "97,50%"], ["2", "Meningkatnya pelayanan", "Nilai layanan", "80", "72", "90,00%"]],
+  R: [["Tabel 3.7 Rekapitulasi"], ["No", "Sasaran", "Capaian", "Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah"], ["1", "Meningkatnya tata kelola", other, "v", null, null, null, null], ["2", "Meningkatnya pelayanan", "90%", "v", null, null, null, null]],
+});
+
 ruleTester(rule, {
   valid: [{ name: "results", workbook: budget({ v: 0.5, f: "=D4/C4", format: "0%" }), silent: true }],
   violation: [
@@ -32,6 +39,9 @@ ruleTester(rule, {
       name: "divisions by zero in one column: one warning for all", workbook: withoutAnggaran,
       expect: [{ messageId: "divisions", at: "E3", severity: "warning" }], fix: { E3: "", E4: "" },
     },
+    { name: "the amounts of its row tell what it should show", workbook: budget(broken("#REF!", "=#REF!/#REF!")), expect: [{ messageId: "reference", at: "E4", expected: "50,00%", evidence: "E4 D4 C4" }] },
+    { name: "other tables tell what it should show", workbook: efisiensi(broken("#REF!", "=#REF!")), expect: [{ messageId: "reference", at: "C3", expected: "97,50%", evidence: "C3 K!F3 R!C3" }] },
+    { name: "other tables that contradict each other tell nothing", workbook: efisiensi(broken("#REF!", "=#REF!"), "79,50%"), expect: [{ messageId: "reference", at: "C3", evidence: "C3" }], fix: { C3: "97,50%" } },
     { name: "nothing found", workbook: budget(broken("#N/A", "=VLOOKUP(B4,X:Y,2,0)")), expect: [{ messageId: "missing", at: "E4", severity: "warning" }], fix: { E4: "50%" } },
     { name: "an error value pasted as text", workbook: budget("#REF!"), expect: [{ messageId: "reference", at: "E4", severity: "error" }], fix: { E4: "50%" } },
     {

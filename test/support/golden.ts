@@ -5,6 +5,8 @@ import type { Finding } from "../../src/findings/finding";
 import { cellKey } from "../../src/findings/identity";
 import { toAddress } from "../../src/kernel/address";
 import { Decimal } from "../../src/kernel/decimal";
+import { intersects, rounded } from "../../src/kernel/interval";
+import { readText } from "../../src/model/written/read-text";
 import type { CellRef } from "../../src/snapshot/snapshot";
 
 export interface LabelledCell { readonly sheet: string; readonly cell: string }
@@ -15,7 +17,7 @@ export interface MustLabel extends LabelledCell {
   readonly also?: readonly LabelledCell[];
   /** The cell that is wrong, where the workbook tells it. */
   readonly suspect?: LabelledCell;
-  /** What mends it: a plain number, or a word such as a predicate. */
+  /** What mends it: a number, plain or as the cell writes it, or a word such as a predicate. */
   readonly correct?: string;
 }
 export interface FileLabels { readonly tables: readonly TableLabel[]; readonly must: readonly MustLabel[]; readonly may: readonly LabelledCell[] }
@@ -38,14 +40,22 @@ export interface Score {
 const refOf = ({ sheet, cell }: LabelledCell): CellRef => ({ sheet, address: cell });
 const keyOf = (label: LabelledCell): string => cellKey(refOf(label));
 
-/** Numbers by value, an amount that the cell writes in thousands or millions in rupiah too; words by their letters. */
+/**
+ * Words by their letters, a step's short name beside its whole one too. Percentages in the decimals that both show, fractions as well;
+ * other numbers exactly, in rupiah where the cell writes thousands or millions.
+ */
 function proposes({ suggestion }: Finding, correct: string): boolean {
   if (suggestion === undefined) return false;
-  if (typeof suggestion.value === "string") return suggestion.value.trim().toLowerCase() === correct.trim().toLowerCase();
-  const { value, unit } = suggestion.value;
-  if (!/^-?\d+(\.\d+)?$/.test(correct)) return false;
-  return [0, ...(unit === "percent" ? [] : [3, 6])].some((power) => value.eq(new Decimal(correct).times(new Decimal(10).pow(power))));
+  if (typeof suggestion.value === "string") return [correct, ...(/\(([^()]+)\)$/.exec(correct) ?? [])].some((word) => isSameWord(word, suggestion.value as string));
+  const { value, decimals, unit } = suggestion.value;
+  const read = readText(correct);
+  return read.type === "number" && read.readings.some((reading) => (unit === "percent" ? [0, 2] : [0, 3, 6]).some((power) => {
+    const meant = reading.value.times(new Decimal(10).pow(power));
+    return unit === "percent" ? intersects(rounded(value, decimals), rounded(meant, reading.decimals - power)) : value.eq(meant);
+  }));
 }
+
+const isSameWord = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** Errors and warnings; remarks never count. */
 export const hardFindings = (report: AuditReport): readonly Finding[] => report.findings.filter(({ severity }) => severity !== "info");

@@ -1,4 +1,6 @@
-import type { Outcome } from "../../findings/outcome";
+import type { AmountValue, Outcome } from "../../findings/outcome";
+import { intersects, rounded } from "../../kernel/interval";
+import { mapDefined } from "../../kernel/lists";
 import type { Entry } from "../../model/entry";
 import type { Column, Role, Row, Table } from "../../model/table";
 import { readText } from "../../model/written/read-text";
@@ -6,13 +8,14 @@ import type { CellRef } from "../../snapshot/snapshot";
 import { cellsIn } from "../cells";
 import { defineRule } from "../define-rule";
 import { subjectOf, violationOf } from "../terms";
+import { Unread } from "../unread";
 
 /** A cell that should hold one number does not. */
 export default defineRule({
   meta: {
     id: "cell-unreadable", severity: "warning", fix: "manual", messages: ["several", "struckOut", "malformed", "text", "uncalculated"],
     docs: {
-      what: "A cell of target, realisasi, capaian, anggaran or serapan holds two values, or a number whose separators stand wrong. Words where a number belongs and formulas without a result are listed as not judged.",
+      what: "A cell of target, realisasi, capaian, anggaran or serapan holds two values, or a number whose separators stand wrong. The value is proposed where the amounts of the row or another table tell it. Words where a number belongs and formulas without a result are listed as not judged.",
       why: "A reader cannot tell which value counts, and no check of the row can be made.",
       example: "99,8% 98% in one cell; 1.94.876.200.",
       fix: "Leave one value in the cell and write it with the usual separators.",
@@ -20,7 +23,8 @@ export default defineRule({
       knownMisses: "Two values of which one explains the other (\"85 (Nilai IKM)\") are read as one.",
     },
   },
-  *check({ lkip }) {
+  *check({ lkip, subjects }) {
+    const unread = new Unread(subjects.facts);
     for (const table of lkip.tables) {
       const { unreadable, texts } = cellsIn(table);
       const allReadable = !unreadable && !texts;
@@ -30,7 +34,7 @@ export default defineRule({
         for (const row of table.rows) {
           const entry = row.kind === "section" ? undefined : row.entries.get(column.id);
           if (!entry || entry.type === "absent") continue;
-          const outcome = allReadable ? undefined : judgeEntry(table, row, column, entry);
+          const outcome = allReadable ? undefined : judgeEntry(table, row, column, entry, unread);
           if (outcome) yield outcome; else readable ??= entry.at;
           if (allReadable) break;
         }
@@ -45,7 +49,8 @@ const NUMBERS: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", "capaia
 /** Here words are no habit; a target may well be "WTP" or "Tepat waktu". */
 const AMOUNTS: ReadonlySet<Role> = new Set<Role>(["capaian", "anggaran", "realisasiAnggaran", "serapan", "capaianAkhir"]);
 
-function judgeEntry(table: Table, row: Row, { role }: Column, entry: Entry): Outcome | undefined {
+function judgeEntry(table: Table, row: Row, column: Column, entry: Entry, unread: Unread): Outcome | undefined {
+  const { role } = column;
   // One of two values is struck out, so the other was read; in print and in copies both are seen.
   const struckOut = entry.type === "quantity" && entry.asText && readText(entry.text).type === "several";
   if (entry.type !== "unreadable" && !struckOut) return undefined;
@@ -54,9 +59,25 @@ function judgeEntry(table: Table, row: Row, { role }: Column, entry: Entry): Out
   if (entry.type !== "unreadable") return violationOf(undefined, { ...complaint, messageId: "struckOut" });
   switch (entry.reason) {
     case "several":
-    case "malformed": return violationOf(undefined, { ...complaint, messageId: entry.reason });
+    case "malformed": {
+      const told = unread.at(entry.at, table, row, column);
+      const expected = told && meant(entry.text, told.expected);
+      return violationOf(undefined, { ...complaint, messageId: entry.reason, ...(expected ? { expected, also: told.by } : {}) });
+    }
     case "text": return AMOUNTS.has(role) ? { type: "incomplete", messageId: "text", data: complaint.data, at: entry.at, subject } : undefined;
     case "uncalculated": return { type: "incomplete", messageId: "uncalculated", data: { row: row.title, formula: entry.text }, at: entry.at, subject };
     case "error": return undefined;
   }
+}
+
+/** The one of several values that is what other cells tell; for a broken number that itself. Undefined where neither value is. */
+function meant(text: string, told: AmountValue): AmountValue | undefined {
+  const written = readText(text);
+  if (written.type !== "several") return told;
+  const fits = mapDefined(written.parts, (part) => {
+    const one = readText(part);
+    const reading = one.type === "number" ? one.readings.find(({ value, decimals }) => intersects(rounded(value, decimals), rounded(told.value, told.decimals))) : undefined;
+    return reading && { ...told, value: reading.value, decimals: Math.max(0, reading.decimals) };
+  });
+  return fits.length === 1 ? fits[0] : undefined;
 }

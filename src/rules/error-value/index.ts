@@ -4,13 +4,14 @@ import type { CellRef } from "../../snapshot/snapshot";
 import { cellsIn } from "../cells";
 import { defineRule } from "../define-rule";
 import { subjectOf, violationOf } from "../terms";
+import { Unread } from "../unread";
 
 /** A cell shows an error value of Excel. */
 export default defineRule({
   meta: {
     id: "error-value", severity: "error", fix: "manual", messages: ["reference", "value", "division", "divisions", "missing", "column"],
     docs: {
-      what: "A cell shows #REF!, #NAME?, #VALUE!, #NUM! or #NULL! (error), #DIV/0! or #N/A (warning). Several #DIV/0! of one column make one warning; in columns that no check reads there is one remark for the column.",
+      what: "A cell shows #REF!, #NAME?, #VALUE!, #NUM! or #NULL! (error), #DIV/0! or #N/A (warning). Several #DIV/0! of one column make one warning; in columns that no check reads there is one remark for the column. The value is proposed where the amounts of the row or another table tell it.",
       why: "A formula lost a cell that it needs; every formula that uses this cell shows the error as well.",
       example: "=#REF!/#REF! in the serapan column after a column was deleted.",
       fix: "Point the formula at the right cells again, or write the value. For #DIV/0! leave the cell blank where there is no target or anggaran.",
@@ -18,7 +19,8 @@ export default defineRule({
       knownMisses: "Error values outside of recognised tables.",
     },
   },
-  *check({ lkip }) {
+  *check({ lkip, subjects }) {
+    const unread = new Unread(subjects.facts);
     for (const table of lkip.tables) {
       if (!cellsIn(table).unreadable) continue;
       for (const column of table.columns) {
@@ -30,8 +32,10 @@ export default defineRule({
           if (entry?.type !== "unreadable" || entry.reason !== "error") continue;
           if (OTHERS.has(column.role)) { cells.push(entry.at); shown = shown || entry.text; continue; }
           const { messageId, severity } = kindOf(entry.text);
+          const told = unread.at(entry.at, table, row, column);
           const violation = violationOf(undefined, {
             messageId, severity, at: entry.at, subject: subjectOf(table, row, column.role), reported: entry.text,
+            ...(told ? { expected: told.expected, also: told.by } : {}),
             data: { row: row.title, written: entry.text, formula: entry.formula ?? "–" },
           });
           if (messageId === "division") divisions.push(violation); else yield violation;
