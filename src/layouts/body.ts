@@ -4,7 +4,7 @@ import { nameKey } from "../model/names";
 import type { Grid } from "../snapshot/grid";
 import { textsIn, type Header } from "./header";
 import type { RoledColumn } from "./roles";
-import { beginsColumnCount, isCaption, isClosing, isColumnCount, isTotalLabel, singleSpaced, summaryWord } from "./words";
+import { beginning, beginsColumnCount, isCaption, isClosing, isColumnCount, isTotalLabel, singleSpaced, summaryWord } from "./words";
 
 /** A row before its numbers are read. */
 export interface RowDraft extends Omit<Row, "entries"> {
@@ -46,9 +46,9 @@ function columnsOf(columns: readonly RoledColumn[]): Columns {
   return { measures, labels, codes, describing, first: columns[0]?.index ?? 0 };
 }
 
-const isNumber = remember((text: string): boolean => /^(rp\.?\s*)?[-+(]?\d[\d.,\s]*\s*%?\)?[-,.]*$/i.test(text));
+const isNumber = beginning("r-+(0123456789", /^(rp\.?\s*)?[-+(]?\d[\d.,\s]*%?\)?[-,.]*$/i);
 /** "41", "Halaman 3", "- 12 -": what a page break leaves above the header that is repeated on the next page. */
-const isPageNumber = (text: string): boolean => /^[-–\s]*(?:hal(?:aman)?\.?\s*)?\d{1,3}[-–\s]*$/i.test(text);
+const isPageNumber = beginning("-h0123456789", /^[-–\s]*(?:hal(?:aman)?\.?\s*)?\d{1,3}[-–\s]*$/i);
 const looksUnfinished = (text: string): boolean => /[,\-/(]$|\b(dan|atau|di|ke|yang|dengan|untuk|pada|dari|serta|dalam|oleh|terhadap|bagi|atas)$/i.test(text.trim());
 const startsInside = (text: string): boolean => /^[\p{Ll}(]/u.test(text.trim());
 

@@ -5,13 +5,24 @@ import type { RoledColumn } from "./roles";
 export const NUMBERS: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", "capaian", "anggaran", "realisasiAnggaran", "serapan", "targetAkhir", "capaianAkhir"]);
 
 /** What a layout sees of a possible table. */
-export interface Candidate {
-  readonly columns: readonly RoledColumn[];
-  readonly caption: string;
-  /** The texts below a column's header, blanks left out; the first 80 rows. */
-  textsBelow(column: number): readonly string[];
-  has(...roles: readonly Role[]): boolean;
-  count(role: Role): number;
+export class Candidate {
+  constructor(
+    readonly columns: readonly RoledColumn[], readonly caption: string,
+    /** The texts below a column's header, blanks left out; the first 80 rows. */
+    readonly textsBelow: (column: number) => readonly string[],
+  ) {}
+
+  /** Whether there is a column of each of these roles. */
+  has(...roles: readonly Role[]): boolean {
+    for (const role of roles) if (this.count(role) === 0) return false;
+    return true;
+  }
+
+  count(role: Role): number {
+    let count = 0;
+    for (const column of this.columns) if (column.role === role) count++;
+    return count;
+  }
 }
 
 /** One kind of table: which columns make it. Layouts are asked from the most particular to the most general. */
@@ -34,16 +45,6 @@ export function mostly(texts: readonly string[], isSuch: (text: string) => boole
   return such > 0;
 }
 const MOST = 0.6;
-
-export function candidateOf(columns: readonly RoledColumn[], caption: string, textsBelow: (column: number) => readonly string[]): Candidate {
-  const present = new Set<Role>();
-  for (const { role } of columns) present.add(role);
-  return {
-    columns, caption, textsBelow,
-    has: (...roles) => roles.every((role) => present.has(role)),
-    count: (role) => columns.filter((column) => column.role === role).length,
-  };
-}
 
 /** The columns of the model, each with an id of its own. */
 export function namedColumns(columns: readonly RoledColumn[]): readonly Column[] {

@@ -1,6 +1,6 @@
 import type { Range } from "../kernel/address";
 import type { Grid } from "../snapshot/grid";
-import { headerText, isCaption, isColumnCount, type HeaderText } from "./words";
+import { beginning, headerText, isCaption, isColumnCount, type HeaderText } from "./words";
 
 /** One column of a header, its texts from top to bottom without repeats. */
 export interface HeaderColumn {
@@ -19,11 +19,11 @@ export interface Header {
 const LONGEST = 140;
 const MOST_ROWS = 4;
 
-const isNumeric = (text: string): boolean => /^(rp\.?\s*)?[-+(]?\d[\d.,]*\s*%?\)?[-,.]*$/i.test(text);
+const isNumeric = beginning("r-+(0123456789", /^(rp\.?\s*)?[-+(]?\d[\d.,]*\s*%?\)?[-,.]*$/i);
 /** A grade with its number, "A (80,60)": a value, never a heading. "D3" is a diploma. */
-const isGrade = (text: string): boolean => /^[A-E]{1,2}\s*(?:[(/]\s*\d|\d\d)/.test(text);
-const isYear = (text: string): boolean => /^(th\.?|tahun)?\s*20[0-4]\d\s*(\(.*\))?$/i.test(text);
-const isUnit = (text: string): boolean => /^\(?\s*(rp\.?[,\-\s]*|rupiah|%|persen|dalam .*|juta.*|ribu.*|n[+-]?\d?)\s*\)?$/i.test(text);
+const isGrade = beginning("abcde", /^[A-E]{1,2}\s*(?:[(/]\s*\d|\d\d)/);
+const isYear = beginning("t2", /^(th\.?|tahun)?\s*20[0-4]\d\s*(\(.*\))?$/i);
+const isUnit = beginning("(r%pdjn", /^\(?\s*(rp\.?[,\-\s]*|rupiah|%|persen|dalam .*|juta.*|ribu.*|n[+-]?\d?)\s*\)?$/i);
 const SUBHEADER = /^(target|realisasi|capaian|anggaran|pagu|%|persen|kinerja|keuangan|jumlah|jml|total|serapan|sisa|l|p|Σ|∑|tw|triwulan|semester|operasi|modal|murni|perubahan|sebelum|sesudah|setelah|nasional|provinsi|kabupaten|satuan|volume|uraian|program|kegiatan|sub kegiatan|indikator|sasaran)\b/iu;
 
 interface Line { readonly row: number; readonly cells: ReadonlyMap<number, string> }

@@ -3,7 +3,7 @@ import type { Grid } from "../snapshot/grid";
 import type { Snapshot } from "../snapshot/snapshot";
 import { recogniseBeside, type Found } from "./beside";
 import { withContinued } from "./continued";
-import { candidateOf, NUMBERS, type Layout } from "./define-layout";
+import { Candidate, NUMBERS, type Layout } from "./define-layout";
 import { findCountTables } from "./count-table";
 import type { Header } from "./header";
 import { numberClass } from "./levels";
@@ -62,10 +62,10 @@ interface Match { readonly layout: Layout; readonly columns: readonly RoledColum
 function matchOf(view: SheetView, header: Header, caption: string): Match | { readonly columns: readonly RoledColumn[] } {
   const columns = [...unnamedNumbers(view, header), ...assignRoles(header, (column) => view.sample(header.bodyTop, column))];
   const textsBelow = (column: number): readonly string[] => view.textsBelow(header.bodyTop, column);
-  const unclaimed = candidateOf(columns, caption, textsBelow);
+  const unclaimed = new Candidate(columns, caption, textsBelow);
   for (const layout of LAYOUTS) {
     const claimed = layout.claim?.(unclaimed) ?? columns;
-    if (layout.fits(claimed === columns ? unclaimed : candidateOf(claimed, caption, textsBelow))) return { layout, columns: claimed };
+    if (layout.fits(claimed === columns ? unclaimed : new Candidate(claimed, caption, textsBelow))) return { layout, columns: claimed };
   }
   return { columns };
 }

@@ -8,7 +8,6 @@ import { namesIndikator, type HeaderText } from "./words";
 export interface ColumnSample {
   readonly numbers: number;
   readonly texts: number;
-  readonly percents: number;
   /** Texts with a word of some length: names, not numbers or codes. */
   readonly names: number;
   /** The largest number, without regard to its unit. */

@@ -3,14 +3,13 @@ import { remember } from "../kernel/remember";
 import type { Grid, Span } from "../snapshot/grid";
 import { headerAt, isWordy, type Header } from "./header";
 import { isHeaderWord, type ColumnSample } from "./roles";
-import { headerText, isCaption, isClosing, singleSpaced } from "./words";
+import { beginning, headerText, isCaption, isClosing, singleSpaced } from "./words";
 
 const LABEL_WORD = /^(no|nomor|kode|tujuan|sasaran|indikator|iku|program|kegiatan|sub kegiatan|subkegiatan|uraian|urusan|nama (program|kegiatan)|belanja|jenis belanja|bidang urusan|interval|rentang|nilai|skala|kriteria|predikat|kategori|capaian|skor|range|kinerja utama|uraian urusan|aktivitas|input|tingkat capaian)\b/;
 /** What only digits and signs of ASCII lack. */
 const LETTER = /[A-Za-z\u0080-\uffff]/;
 const SAMPLED = 80;
 const MOST_FOOTNOTES = 6;
-const NUMBER = /^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i;
 
 /** Whether a text begins as the headings of names do. Numbers are most cells and no words, so they need no taking apart. */
 const saysLabel = remember((text: string): boolean => text.length <= 140 && LETTER.test(text) && LABEL_WORD.test(headerText(text).core));
@@ -115,7 +114,7 @@ export class SheetView {
   }
 
   #hasNumber(row: number, { left, right }: { readonly left: number; readonly right: number }): boolean {
-    for (let column = left; column <= right; column++) if (sizeOf(this.grid.textAt(row, column)) !== undefined) return true;
+    for (let column = left; column <= right; column++) if (isNumber(this.grid.textAt(row, column))) return true;
     return false;
   }
 
@@ -167,22 +166,21 @@ export class SheetView {
 }
 
 /** The size of a number as written, without regard to its unit and decimals; undefined for any other text. */
-const sizeOf = remember((text: string): number | undefined =>
-  (NUMBER.test(text) ? Number(text.replace(/[^\d.,]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, "")) || 0 : undefined));
+const sizeOf = (text: string): number | undefined => (isNumber(text) ? sizeWritten(text) : undefined);
+const isNumber = beginning("ri-+(0123456789", /^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i);
+const sizeWritten = remember((text: string): number => Number(text.replace(/[^\d.,]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, "")) || 0);
 
-const WORD = /\p{L}{5}/u;
+const hasWord = (text: string): boolean => /[a-z]{5}/i.test(text) || /\p{L}{5}/u.test(text);
 
 function sampleOf(texts: readonly string[]): ColumnSample {
   let numbers = 0;
-  let percents = 0;
   let largest = 0;
   let names = 0;
   for (const text of texts) {
     const size = sizeOf(text);
-    if (size === undefined) { if (WORD.test(text)) names++; continue; }
+    if (size === undefined) { if (hasWord(text)) names++; continue; }
     numbers++;
-    if (text.includes("%")) percents++;
     if (size > largest) largest = size;
   }
-  return { numbers, texts: texts.length - numbers, percents, names, largest };
+  return { numbers, texts: texts.length - numbers, names, largest };
 }

@@ -6,6 +6,20 @@ export const plain = (text: string): string => (ASCII.test(text)
   ? text.toLowerCase().replace(/[^a-z0-9%+]+/g, " ").trim()
   : text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}%Σσ∑+]+/gu, " ").trim());
 
+/**
+ * A test that asks the pattern only of texts that begin with one of these characters of ASCII, small letters standing for capitals
+ * too, with a blank, or with anything beyond ASCII: nearly all texts begin otherwise, and one look at a character tells it.
+ */
+export function beginning(characters: string, pattern: RegExp): (text: string) => boolean {
+  const first = new Uint8Array(128);
+  for (const character of `${characters}${characters.toUpperCase()} \t\n\v\f\r`) first[character.charCodeAt(0)] = 1;
+  return (text) => {
+    if (text === "") return false;
+    const code = text.charCodeAt(0);
+    return (code > 127 || first[code] === 1) && pattern.test(text);
+  };
+}
+
 /** The text with single blanks between its words; most texts have no others. */
 export const singleSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text);
 
@@ -89,7 +103,7 @@ const startsWithDigit = (text: string): boolean => { const code = text.charCodeA
 export const isTotalLabel = (text: string): boolean => summaryWord(text) === "total";
 
 /** Whether a text is a small number or an "a", as a row that counts the columns begins; most rows don't. */
-export const beginsColumnCount = (text: string): boolean => /^\(?\s*(?:0?[0-3]\s*\)?\s*(?:$|[=(:])|a)/i.test(text);
+export const beginsColumnCount = beginning("(0123a", /^\(?\s*(?:0?[0-3]\s*\)?\s*(?:$|[=(:])|a)/i);
 
 /** A row under the header that only counts the columns: "1 2 3", "(1) (2)", "6 (= 5/4 *100)%". */
 export function isColumnCount(texts: readonly string[]): boolean {
@@ -107,11 +121,12 @@ export function isColumnCount(texts: readonly string[]): boolean {
 }
 
 /** A caption such as "Tabel 3.8 Realisasi Anggaran". */
-export const isCaption = (text: string): boolean => /^\(?\s*(tabel|tabel\.|table|gambar|grafik|lampiran)\s*\.?\s*(\d|[ivx]+\b)/i.test(text.trim());
+export const isCaption = beginning("(tgl", /^\s*\(?\s*(tabel|tabel\.|table|gambar|grafik|lampiran)\s*\.?\s*(\d|[ivx]+\b)/i);
 
 /** A line that closes a table: its source or a note. */
-export const isClosing = (text: string): boolean => /^\*?\s*(sumber( data)?|keterangan|catatan|ket|note|data diolah)\b\s*[.:]?/i.test(text.trim()) && !isTotalLabel(text);
+export const isClosing = beginning("*skcnd", /^\s*\*?\s*(sumber|keterangan|catatan|ket|note|data diolah)\b/i);
 
 /** Names of the steps of a scale of predicates, spelled or short. */
 const STEP = /^(aa|a|bb|b|cc|c|d|e|st|t|s|r|sr|sb|k|kb|sk|sangat (tinggi|rendah|baik|memuaskan|kurang|buruk|berhasil|efisien)|tinggi|sedang|rendah|baik|cukup|cukup baik|kurang|kurang baik|memuaskan|buruk|berhasil|cukup berhasil|tidak berhasil|kurang berhasil|gagal|tidak baik|istimewa|tercapai|(tidak|belum) tercapai)$/;
-export const isStepName = remember((text: string): boolean => STEP.test(plain(text.replace(/\([^)]*\)/g, " ")).trim()));
+const namesStep = remember((text: string): boolean => STEP.test(plain(text.replace(/\([^)]*\)/g, " ")).trim()));
+export const isStepName = (text: string): boolean => !startsWithDigit(text) && namesStep(text);

@@ -1,4 +1,5 @@
 import { defineLayout, isLabelled, mostly, type Candidate } from "../define-layout";
+import { beginning } from "../words";
 
 /** Efficiency of the use of resources (3.6): % capaian against % serapan, and the category that follows. */
 export default defineLayout({
@@ -14,6 +15,6 @@ export default defineLayout({
       || candidate.has("kategoriEfisiensi")),
 });
 
-const isCategory = (text: string): boolean => /^(tidak |kurang |sangat |cukup |belum |in)?efisien\b/i.test(text);
+const isCategory = beginning("tkscbie", /^(tidak |kurang |sangat |cukup |belum |in)?efisien\b/i);
 /** What no category makes up for. */
 const isEfficiency = (candidate: Candidate): boolean => isLabelled(candidate) && (candidate.has("capaian") || candidate.has("serapan"));

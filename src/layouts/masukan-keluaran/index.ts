@@ -1,18 +1,24 @@
-import { mapDefined } from "../../kernel/lists";
 import { remember } from "../../kernel/remember";
-import { defineLayout, type Candidate } from "../define-layout";
+import { defineLayout, NUMBERS, type Candidate } from "../define-layout";
 import type { RoledColumn } from "../roles";
 import { plain } from "../words";
 
 const KIND = /^(\d+ |[a-e] )?(input|masukan|output|keluaran|outcome|hasil|benefit|manfaat|dampak|impact)\b/;
 
-/** The shortest of these words has five letters; most columns have no word at all. */
-const WORD = /\p{L}{5}/u;
-
 const kindOf = remember((text: string): string | undefined => KIND.exec(plain(text))?.[2]);
 
-const isKinds = (candidate: Candidate, column: RoledColumn): boolean =>
-  candidate.textsBelow(column.index).some((text) => WORD.test(text)) && new Set(mapDefined(candidate.textsBelow(column.index), kindOf)).size >= 2;
+/** Whether a column names two kinds at least. They stand under no measure, and the shortest of their words has five letters. */
+function isKinds(candidate: Candidate, { index, role }: RoledColumn): boolean {
+  if (NUMBERS.has(role)) return false;
+  let first: string | undefined;
+  for (const text of candidate.textsBelow(index)) {
+    const kind = text.length < 5 ? undefined : kindOf(text);
+    if (kind === undefined || kind === first) continue;
+    if (first !== undefined) return true;
+    first = kind;
+  }
+  return false;
+}
 
 /** Input, output and outcome of a sub kegiatan. */
 export default defineLayout({

@@ -32,10 +32,10 @@ export default defineLayout({
 });
 
 /** Numbers of one digit only count the rows. */
-const counts = (text: string): boolean => /^\(?\d\)?$/.test(text);
+const counts = (text: string): boolean => text.length <= 3 && /^\(?\d\)?$/.test(text);
 const isInterval = (text: string): boolean => readInterval(text) !== undefined;
 function holdsIntervals(texts: readonly string[]): boolean {
-  if (!mostly(texts, (text) => isInterval(text) || counts(text))) return false;
+  if (!mostly(texts, (text) => counts(text) || isInterval(text))) return false;
   const others = texts.filter((text) => !counts(text));
   return others.length >= 2 && mostly(others, isInterval);
 }
