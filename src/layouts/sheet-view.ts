@@ -2,7 +2,7 @@ import type { Range } from "../kernel/address";
 import { remember } from "../kernel/remember";
 import type { Grid, Span } from "../snapshot/grid";
 import { headerAt, isWordy, type Header } from "./header";
-import { isHeaderWord, type ColumnSample } from "./roles";
+import type { ColumnSample } from "./roles";
 import { beginning, headerText, isCaption, isClosing, singleSpaced } from "./words";
 
 const LABEL_WORD = /^(no|nomor|kode|tujuan|sasaran|indikator|iku|program|kegiatan|sub kegiatan|subkegiatan|uraian|urusan|nama (program|kegiatan)|belanja|jenis belanja|bidang urusan|interval|rentang|nilai|skala|kriteria|predikat|kategori|capaian|skor|range|kinerja utama|uraian urusan|aktivitas|input|tingkat capaian)\b/;
@@ -41,7 +41,7 @@ export class SheetView {
     if (span && span.count >= 2 && isWordy(this.grid, row, span.left, span.right) && this.#hasLabelWord(row, span.left, span.right)) {
       const found = headerAt(this.grid, row, ...this.#extent(row, span));
       // A row of names and values can hold a header word by chance; two columns that speak make a header.
-      if (found && found.columns.filter((column) => column.parts.some(isHeaderWord)).length >= 2) header = found;
+      if (found && found.columns.filter(({ parts }) => parts.some(({ isHeaderWord }) => isHeaderWord)).length >= 2) header = found;
     }
     this.#headers[row] = header ?? null;
     return header;
@@ -165,22 +165,20 @@ export class SheetView {
   }
 }
 
-/** The size of a number as written, without regard to its unit and decimals; undefined for any other text. */
-const sizeOf = (text: string): number | undefined => (isNumber(text) ? sizeWritten(text) : undefined);
 const isNumber = beginning("ri-+(0123456789", /^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i);
-const sizeWritten = remember((text: string): number => Number(text.replace(/[^\d.,]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, "")) || 0);
+/** The size of a number as written, without regard to its unit and decimals. */
+const sizeOf = remember((text: string): number => Number(text.replace(/[^\d.,]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, "")) || 0);
 
-const hasWord = (text: string): boolean => /[a-z]{5}/i.test(text) || /\p{L}{5}/u.test(text);
+const WORD = /\p{L}{5}/u;
 
 function sampleOf(texts: readonly string[]): ColumnSample {
   let numbers = 0;
   let largest = 0;
-  let names = 0;
   for (const text of texts) {
-    const size = sizeOf(text);
-    if (size === undefined) { if (hasWord(text)) names++; continue; }
+    if (!isNumber(text)) continue;
     numbers++;
+    const size = sizeOf(text);
     if (size > largest) largest = size;
   }
-  return { numbers, texts: texts.length - numbers, names, largest };
+  return { numbers, texts: texts.length - numbers, names: () => texts.filter((text) => !isNumber(text) && WORD.test(text)).length, largest };
 }

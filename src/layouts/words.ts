@@ -1,4 +1,5 @@
 import { remember } from "../kernel/remember";
+import { guessOf, SCALE_WORDS, type Guess } from "./header-words";
 
 const ASCII = /^[\x00-\x7f]*$/;
 /** Lower case, without accents of width, punctuation and double spaces: for comparing words only. */
@@ -24,15 +25,35 @@ export function beginning(characters: string, pattern: RegExp): (text: string) =
 export const singleSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text);
 
 /** What a header cell says, taken apart. */
-export interface HeaderText {
-  /** The words without years, units, percent signs and what stands in brackets: "realisasi", "tingkat capaian kinerja". */
-  readonly core: string;
-  readonly percent: boolean;
-  readonly years: readonly number[];
-  /** Powers of ten of the unit: 6 for "(juta rupiah)", 0 for none. */
-  readonly scale: number;
-  readonly original: string;
+export class HeaderText {
+  /** The part of the year that the words end with: "Realisasi TW III". */
+  readonly period: string | null;
+  /** Null for none; made when it is asked for, since most texts that are taken apart are no headings. */
+  #guess: Guess | null | undefined;
+
+  constructor(
+    /** The words without years, units, percent signs and what stands in brackets: "realisasi", "tingkat capaian kinerja". */
+    readonly core: string, readonly percent: boolean, readonly years: readonly number[],
+    /** Powers of ten of the unit: 6 for "(juta rupiah)", 0 for none. */
+    readonly scale: number, readonly original: string,
+  ) {
+    this.period = PERIOD_INSIDE.exec(core)?.[0] ?? null;
+  }
+
+  /** What the words say of the column below. */
+  get guess(): Guess | undefined {
+    if (this.#guess === undefined) this.#guess = (this.core === "" ? this.percent ? "persen?" as const : undefined : guessOf(this.core)) ?? null;
+    return this.#guess ?? undefined;
+  }
+
+  /** Whether it is one of the words that LKIP tables use over their columns. */
+  get isHeaderWord(): boolean { return this.guess !== undefined || SCALE_WORDS.test(this.core); }
+
+  /** The same cell with other words. */
+  saying(core: string): HeaderText { return new HeaderText(core, this.percent, this.years, this.scale, this.original); }
 }
+
+const PERIOD_INSIDE = /\b(?:tw|triwulan|semester|smt|caturwulan) (?:i{1,3}|iv|\d)$/;
 
 const NOISE = /^(rp|rupiah|tahun|thn|th|ta|tahunan|n|persen|persentase|prosentase|dalam|%|\d+)$/;
 
@@ -62,7 +83,7 @@ export const headerText = remember((original: string): HeaderText => {
   const words = (SPACED.test(spaced) ? spaced.replaceAll(" ", "") : spaced).replace(/\btahun anggaran\b/g, " ").split(" ")
     .filter((word) => word !== "" && !NOISE.test(word) && !/^20[0-4]\d$/.test(word))
     .map((word) => SHORT.get(word) ?? word);
-  return { core: words.join(" "), percent, years, scale: scaleOf(original), original };
+  return new HeaderText(words.join(" "), percent, years, scaleOf(original), original);
 });
 
 /** "Sasaran / Indikator Kinerja": indikator stand below their sasaran in one column. */
