@@ -1,30 +1,19 @@
 import { Decimal, sumOf } from "../kernel/decimal";
-import { add, clamp, contains, exactly, intersects, mean, negate, rounded, truncated, type Interval } from "../kernel/interval";
+import { clamp, contains, exactly, intersects, negate, rounded, total, truncated, type Interval } from "../kernel/interval";
 import type { Identity, Term } from "./identity";
 
 type Ratio = Extract<Identity, { kind: "ratio" }>;
-type Demanding = Extract<Identity, { kind: "sum" | "mean" | "equal" }>;
 
 /** How an identity fares. `truncated`: right, but cut off instead of rounded. */
 export type Verdict = "holds" | "truncated" | "fails";
 
 const ZERO = new Decimal(0);
+const ONE = new Decimal(1);
 const HUNDRED = new Decimal(100);
 const TWO_HUNDRED = new Decimal(200);
 
 /** All numbers that a written term can stand for (XBRL Calculations 1.1: a rounded number is an interval). */
 export const rangeOf = (term: Term): Interval => (term.exact ? exactly(term.value) : rounded(term.value, term.decimals));
-
-const cut = (range: Interval, capped: boolean): Interval => (capped ? clamp(range, ZERO, HUNDRED) : range);
-
-/** The values that a sum, a mean or an equality asks of its first term, given the others. */
-function demandOf(identity: Demanding): Interval | undefined {
-  switch (identity.kind) {
-    case "sum": return identity.parts.map(rangeOf).reduce(add, exactly(ZERO));
-    case "mean": return mean(identity.parts.map((part) => cut(rangeOf(part), identity.capped)));
-    case "equal": return rangeOf(identity.right);
-  }
-}
 
 /** The single value that the written numbers give for the first term, for messages and for telling a truncated value. */
 export function expectedOf(identity: Identity): Decimal | undefined {
@@ -61,21 +50,31 @@ export function judge(identity: Identity): Verdict {
     const addsUp = addsUpExactly(identity);
     if (addsUp !== undefined) return addsUp ? "holds" : "fails";
   }
-  if (identity.kind === "equal" && identity.left.value.eq(identity.right.value)) return "holds";
-  return identity.kind === "ratio" ? judgeRatio(identity) : judgeDemand(identity);
+  if (identity.kind === "equal") return judgeEqual(identity);
+  return identity.kind === "ratio" ? judgeRatio(identity) : judgeSum(identity);
 }
 
-function judgeDemand(identity: Demanding): Verdict {
-  const demand = demandOf(identity);
-  if (!demand) return "holds";
-  const first = identity.kind === "sum" ? identity.total : identity.kind === "mean" ? identity.mean : identity.left;
-  if (intersects(demand, rangeOf(first))) return "holds";
-  if (identity.kind === "equal") {
-    return !first.exact && !identity.right.exact
-      && (contains(truncated(first.value, first.decimals), identity.right.value)
-        || contains(truncated(identity.right.value, identity.right.decimals), first.value)) ? "truncated" : "fails";
-  }
-  return !first.exact && intersects(demand, truncated(first.value, first.decimals)) ? "truncated" : "fails";
+function judgeEqual({ left, right }: Extract<Identity, { kind: "equal" }>): Verdict {
+  if (left.value.eq(right.value)) return "holds";
+  if (left.exact && right.exact) return "fails";
+  // The value with more digits mostly lies in the range of the other.
+  const [coarse, fine] = left.decimals <= right.decimals ? [left, right] : [right, left];
+  const range = rangeOf(coarse);
+  if (contains(range, fine.value) || intersects(range, rangeOf(fine))) return "holds";
+  return !left.exact && !right.exact
+    && (contains(truncated(left.value, left.decimals), right.value) || contains(truncated(right.value, right.decimals), left.value)) ? "truncated" : "fails";
+}
+
+/** A mean is the sum divided by the number of its parts; multiplied out, for a division costs more than all the rest. */
+function judgeSum(identity: Extract<Identity, { kind: "sum" | "mean" }>): Verdict {
+  const { parts } = identity;
+  const first = identity.kind === "sum" ? identity.total : identity.mean;
+  const times = identity.kind === "sum" ? ONE : new Decimal(parts.length);
+  if (times.isZero()) return "holds";
+  const sum = total(parts.map((part) => (identity.kind === "mean" && identity.capped ? clamp(rangeOf(part), ZERO, HUNDRED) : rangeOf(part))));
+  const canBeIn = ({ lo, hi }: Interval): boolean => Decimal.compareProducts(lo, times, sum.hi, ONE) <= 0 && Decimal.compareProducts(sum.lo, ONE, hi, times) <= 0;
+  if (canBeIn(rangeOf(first))) return "holds";
+  return !first.exact && canBeIn(truncated(first.value, first.decimals)) ? "truncated" : "fails";
 }
 
 /** Whether the parts are the total; undefined where one of them is rounded. */
@@ -90,28 +89,30 @@ function addsUpExactly({ total, parts }: Extract<Identity, { kind: "sum" }>): bo
   return safe ? whole === total.value.toWhole() : sumOf(parts.map((part) => part.value)).eq(total.value);
 }
 
-function judgeRatio(identity: Ratio): Verdict {
-  const { ratio } = identity;
-  const canBeIn = valuesOf(identity);
-  if (!canBeIn || canBeIn(rangeOf(ratio))) return "holds";
-  return !ratio.exact && canBeIn(truncated(ratio.value, ratio.decimals)) ? "truncated" : "fails";
-}
-
-/**
- * Whether some ratio of values within the written intervals lies in a range: multiplied out, for a division costs more than all
- * the rest and is not exact. Undefined where the whole may be zero.
- */
-function valuesOf({ part, whole, polarity, capped }: Ratio): ((range: Interval) => boolean) | undefined {
+function judgeRatio({ ratio, part, whole, polarity, capped }: Ratio): Verdict {
   const negative = rangeOf(whole).hi.isNegative();
   const p = negative ? negate(rangeOf(part)) : rangeOf(part);
   const w = negative ? negate(rangeOf(whole)) : rangeOf(whole);
-  if (w.lo.lte(ZERO)) return undefined;
-  const upTo = (x: Decimal): boolean => p.lo.times(HUNDRED).lte(x.times(p.lo.isNegative() ? w.lo : w.hi));
-  const from = (x: Decimal): boolean => p.hi.times(HUNDRED).gte(x.times(p.hi.isNegative() ? w.hi : w.lo));
-  // (w − (p − w)) ÷ w = 2 − p ÷ w
-  const canBeAtMost = polarity === "positive" ? upTo : (x: Decimal) => from(TWO_HUNDRED.minus(x));
-  const canBeAtLeast = polarity === "positive" ? from : (x: Decimal) => upTo(TWO_HUNDRED.minus(x));
-  if (!capped) return ({ lo, hi }) => canBeAtMost(hi) && canBeAtLeast(lo);
-  return ({ lo, hi }) => !hi.isNegative() && lo.lte(HUNDRED)
-    && (hi.gte(HUNDRED) || canBeAtMost(hi)) && (!lo.gt(ZERO) || canBeAtLeast(lo));
+  if (w.lo.lte(ZERO) || canLieIn(rangeOf(ratio), p, w, polarity, capped)) return "holds";
+  return !ratio.exact && canLieIn(truncated(ratio.value, ratio.decimals), p, w, polarity, capped) ? "truncated" : "fails";
 }
+
+/**
+ * Whether the ratio of some part to some whole above zero lies in a range: multiplied out, for a division costs more than all the
+ * rest and is not exact.
+ */
+function canLieIn({ lo, hi }: Interval, part: Interval, whole: Interval, polarity: Ratio["polarity"], capped: boolean): boolean {
+  if (capped && (hi.isNegative() || lo.gt(HUNDRED))) return false;
+  // What is cut at an end of the range may lie beyond it.
+  const most = capped && hi.gte(HUNDRED) ? undefined : hi;
+  const least = capped && !lo.gt(ZERO) ? undefined : lo;
+  // (w − (p − w)) ÷ w = 2 − p ÷ w
+  return polarity === "positive"
+    ? (!most || canBeAtMost(most, part, whole)) && (!least || canBeAtLeast(least, part, whole))
+    : (!most || canBeAtLeast(TWO_HUNDRED.minus(most), part, whole)) && (!least || canBeAtMost(TWO_HUNDRED.minus(least), part, whole));
+}
+
+const canBeAtMost = (percent: Decimal, { lo }: Interval, whole: Interval): boolean =>
+  Decimal.compareProducts(lo, HUNDRED, percent, lo.isNegative() ? whole.lo : whole.hi) <= 0;
+const canBeAtLeast = (percent: Decimal, { hi }: Interval, whole: Interval): boolean =>
+  Decimal.compareProducts(hi, HUNDRED, percent, hi.isNegative() ? whole.hi : whole.lo) >= 0;

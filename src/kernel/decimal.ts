@@ -14,6 +14,8 @@ const TENS: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(
 const MOST_PLACES = TENS.length - 1;
 const isSafe = (whole: number): boolean => whole <= Number.MAX_SAFE_INTEGER && whole >= -Number.MAX_SAFE_INTEGER;
 const tens = (power: number): number => TENS[power] as number;
+/** NaN where an integer does not hold it. */
+const scaledUp = (whole: number, power: number): number => (isSafe(whole) && power <= MOST_PLACES ? whole * tens(power) : Number.NaN);
 
 /**
  * The only decimal type of the project: exact, 34 digits, half up. Nearly all numbers of a report are whole numbers or have a few
@@ -59,6 +61,17 @@ export class Decimal {
   static isDecimal(value: unknown): value is Decimal { return value instanceof Decimal; }
   static min(first: Decimal, ...rest: readonly Decimal[]): Decimal { return rest.reduce((a, b) => (b.lt(a) ? b : a), first); }
   static max(first: Decimal, ...rest: readonly Decimal[]): Decimal { return rest.reduce((a, b) => (b.gt(a) ? b : a), first); }
+
+  /** Below, at or above zero as a × b is below, equal to or above c × d; without making the products where integers hold them. */
+  static compareProducts(a: Decimal, b: Decimal, c: Decimal, d: Decimal): number {
+    if (a.long === null && b.long === null && c.long === null && d.long === null) {
+      const apart = a.places + b.places - c.places - d.places;
+      const left = apart < 0 ? scaledUp(a.whole * b.whole, -apart) : a.whole * b.whole;
+      const right = apart > 0 ? scaledUp(c.whole * d.whole, apart) : c.whole * d.whole;
+      if (isSafe(left) && isSafe(right)) return left - right;
+    }
+    return a.times(b).comparedTo(c.times(d));
+  }
 
   /** The result, exact where it has at most 34 digits, else the next one towards the given side. */
   static towards(side: "floor" | "ceil", operation: Operation, a: Decimal, b: Decimal): Decimal {

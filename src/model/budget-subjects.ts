@@ -1,7 +1,7 @@
 import { clustersOf } from "./clusters";
 import type { Quantity } from "./entry";
 import { afterRevision, isPeriod, ofWholeYear, ratioColumns } from "./ratios";
-import { NameMatcher, pairNames } from "./similarity";
+import { keysOf, NameMatcher, pairNames } from "./similarity";
 import type { Column, Node, Role, Table } from "./table";
 
 /** A row of a budget as one thing among tables. */
@@ -72,7 +72,7 @@ export function budgetSubjects(tables: readonly Table[]): readonly (readonly Bud
   const clusters = coded.length > 1 ? [...clustersOf(byCode, new NameMatcher([]), sameBudget)] : [];
   if (named.length === 0 || budgets.length - coded.length + Math.min(1, coded.length) < 2) return clusters;
   const lists = [...named, ...coded].map((table) => (table.tree?.nodes ?? []).map((node): BudgetItem => ({ key: node.label.key, table, node })));
-  const matcher = new NameMatcher(lists.flat().map((item) => item.key));
+  const matcher = new NameMatcher(keysOf(lists));
   const used = new Set<Node>();
   for (const [level, ofLevel] of byLevel(lists)) {
     if (level === null || level === "rekening") continue;
@@ -137,7 +137,7 @@ export function budgetRowsOf(names: readonly { readonly key: string; readonly te
   for (const table of comparable(tables)) {
     if (!mainColumn(table, "realisasiAnggaran")) continue;
     const items = firstByKey((table.tree?.nodes ?? []).map((node): BudgetItem => ({ key: node.label.key, table, node })));
-    const matcher = new NameMatcher([...names, ...items].map((item) => item.key));
+    const matcher = new NameMatcher(keysOf([names, items]));
     for (const [name, item] of pairNames(names, items, matcher)) found.set(name.key, [...(found.get(name.key) ?? []), item]);
   }
   return found;

@@ -1,63 +1,65 @@
 import { namesOf, pairsOf, type Named, type NameMatcher, type Names } from "./similarity";
 
-interface Cluster<T> { readonly items: T[]; readonly lists: Set<number> }
+interface Cluster<T> { readonly lists: Set<number>; members: Member<T>[]; items: T[] | undefined }
+
+/** A thing in its list, with the cluster that it has come into. */
+interface Member<T> extends Named { readonly item: T; readonly list: number; cluster: Cluster<T> | undefined }
 
 /** Joins the same thing of several lists into one cluster; things that stand in one list only are left out. */
 export function clustersOf<T extends Named>(
   lists: readonly (readonly T[])[], matcher: NameMatcher, mayLink: (pairs: readonly (readonly [T, T])[]) => boolean = () => true,
 ): readonly (readonly T[])[] {
-  const names = lists.map(namesOf);
-  const clusterOf = new Map<T, Cluster<T>>();
+  const members = lists.map((list, i) => list.map((item): Member<T> => ({ key: item.key, item, list: i, cluster: undefined })));
+  link(members.map(namesOf), matcher, mayLink);
+  // In the order of the lists, as a reader meets them.
+  const clusters: T[][] = [];
+  for (const list of members) {
+    for (const { item, cluster } of list) {
+      if (!cluster) continue;
+      if (cluster.items) cluster.items.push(item); else clusters.push(cluster.items = [item]);
+    }
+  }
+  return clusters;
+}
+
+function link<T>(names: readonly Names<Member<T>>[], matcher: NameMatcher, mayLink: (pairs: readonly (readonly [T, T])[]) => boolean): void {
   const twins = new Twins(names);
-  const filled = names.flatMap((list, i) => (list.size > 0 ? [i] : []));
-  for (const [nth, i] of filled.entries()) {
-    for (let k = nth + 1; k < filled.length; k++) {
-      const j = filled[k] ?? 0;
-      const [left, right] = [names[i], names[j]];
-      if (!left || !right || twins.settled(i, j)) continue;
+  for (const [i, left] of names.entries()) {
+    if (left.size === 0) continue;
+    for (let j = i + 1; j < names.length; j++) {
+      const right = names[j];
+      if (!right || right.size === 0 || twins.settled(i, j)) continue;
       const pairs = pairsOf(left, right, matcher);
-      if (pairs.length === 0) twins.strangers(i, j);
-      if (pairs.length === 0 || !mayLink(pairs)) continue;
+      if (pairs.length === 0) { twins.strangers(i, j); continue; }
+      if (!mayLink(pairs.map(([a, b]) => [a.item, b.item]))) continue;
       let together = true;
-      for (const [a, b] of pairs) together = join(clusterOf, a, i, b, j) && together;
+      for (const [a, b] of pairs) together = join(a, b) && together;
       twins.linked(i, j, together);
     }
   }
-  // In the order of the lists, as a reader meets them.
-  const groups = new Map<Cluster<T>, T[]>();
-  for (const item of lists.flat()) {
-    const cluster = clusterOf.get(item);
-    if (!cluster) continue;
-    const group = groups.get(cluster);
-    if (group) group.push(item); else groups.set(cluster, [item]);
-  }
-  return [...groups.values()];
 }
 
 /** Whether the two are in one cluster now: one thing stands once in a table, so clusters with a list in common stay apart. */
-function join<T>(clusterOf: Map<T, Cluster<T>>, a: T, listOfA: number, b: T, listOfB: number): boolean {
-  const known = clusterOf.get(a);
-  const other = clusterOf.get(b);
-  if (known !== undefined && known === other) return true;
+function join<T>(a: Member<T>, b: Member<T>): boolean {
+  const own = a.cluster ?? { lists: new Set([a.list]), members: [a], items: undefined };
+  const other = b.cluster;
+  if (own === other) return true;
   // The usual case: a thing that stands alone joins the cluster of another.
-  if (!other) {
-    if (known?.lists.has(listOfB)) return false;
-    const cluster = known ?? { items: [a], lists: new Set([listOfA]) };
-    cluster.items.push(b);
-    cluster.lists.add(listOfB);
-    clusterOf.set(a, cluster);
-    clusterOf.set(b, cluster);
-    return true;
-  }
-  return unite(clusterOf, known ?? { items: [a], lists: new Set([listOfA]) }, other);
+  if (other) return unite(own, other);
+  if (own.lists.has(b.list)) return false;
+  own.lists.add(b.list);
+  own.members.push(b);
+  a.cluster = own;
+  b.cluster = own;
+  return true;
 }
 
-function unite<T>(clusterOf: Map<T, Cluster<T>>, ca: Cluster<T>, cb: Cluster<T>): boolean {
-  const [large, small] = ca.items.length >= cb.items.length ? [ca, cb] : [cb, ca];
+function unite<T>(a: Cluster<T>, b: Cluster<T>): boolean {
+  const [large, small] = a.members.length >= b.members.length ? [a, b] : [b, a];
   for (const list of small.lists) if (large.lists.has(list)) return false;
   for (const list of small.lists) large.lists.add(list);
-  large.items.push(...small.items);
-  for (const item of small.items) clusterOf.set(item, large);
+  large.members.push(...small.members);
+  for (const member of small.members) member.cluster = large;
   return true;
 }
 
@@ -90,6 +92,9 @@ class Twins {
 
 function sameNames(a: Names<unknown> | undefined, b: Names<unknown> | undefined): boolean {
   if (!a || !b || a.size !== b.size) return false;
-  for (const [key, item] of a) if ((b.get(key) === null) !== (item === null) || !b.has(key)) return false;
+  for (const [key, item] of a) {
+    const other = b.get(key);
+    if (other === undefined || (other === null) !== (item === null)) return false;
+  }
   return true;
 }

@@ -5,7 +5,7 @@ import { budgetRowsOf, mainColumn } from "./budget-subjects";
 import { clustersOf } from "./clusters";
 import type { Entry, Quantity } from "./entry";
 import { isPeriod } from "./ratios";
-import { NameMatcher } from "./similarity";
+import { keysOf, NameMatcher } from "./similarity";
 import { factOf, tells, type Fact, type FactKind, type Writing } from "./fact";
 import { serapanByElimination } from "./serapan-by-elimination";
 import { columnsOf, nodeOf, type Column, type Label, type Lkip, type Role, type Row, type Table } from "./table";
@@ -82,7 +82,7 @@ function yearEnd(table: Table, columns: readonly Column[]): Column | undefined {
 function indikatorFacts(all: readonly Table[], year: number | null): Fact[] {
   const tables = all.filter((table) => INDIKATOR_KINDS.has(table.kind));
   const lists = unambiguous(tables.map(indikatorItems));
-  const matcher = new NameMatcher(lists.flat().map((item) => item.key));
+  const matcher = new NameMatcher(keysOf(lists));
   const chosen = chosenColumns(tables, year);
   return clustersOf(lists, matcher).flatMap((cluster) => mapDefined(chosen, ({ kind, columns }) => {
     const writings = mapDefined(cluster, ({ table, row }): Writing | undefined => {
@@ -232,7 +232,7 @@ const SASARAN_KINDS = new Set(["kinerja", "rekap", "efisiensi", "pendukung"]);
 
 function sasaranFacts(tables: readonly Table[], year: number | null): Fact[] {
   const lists = tables.filter((table) => SASARAN_KINDS.has(table.kind)).map((table) => sasaranItems(table, year));
-  const matcher = new NameMatcher(lists.flat().map((item) => item.key));
+  const matcher = new NameMatcher(keysOf(lists));
   const facts: Fact[] = [];
   for (const cluster of clustersOf(lists, matcher)) {
     const name = cluster[0]?.label.text ?? "";

@@ -1,4 +1,3 @@
-import { mapDefined } from "../kernel/lists";
 import { remember } from "../kernel/remember";
 
 /** What comparing a word needs, taken apart once. */
@@ -6,20 +5,22 @@ interface Traits {
   readonly text: string; readonly telling: boolean; readonly digits: boolean; readonly letters: number;
   readonly first: number; readonly second: number;
 }
-interface Word { readonly traits: Traits; readonly weight: number }
+/** A word of some names; what comparing it needs is found out when it is compared. */
+interface Word { readonly text: string; names: number; lastName: string; traits: Traits | undefined; weight: number }
+interface Weighed extends Word { readonly traits: Traits }
 
 /** How alike two names are, where words that many names share count little (inverse document frequency). */
 export class NameMatcher {
-  readonly #keys: Iterable<string>;
+  /** Until the first two names are compared: often none are. */
+  #unread: Iterable<string> | undefined;
+  #count = 0;
   readonly #names = new Map<string, readonly Word[]>();
   readonly #words = new Map<string, Word>();
   /** Many tables have the same names, each without its like in the same others. */
   readonly #likeness = new Map<string, Map<string, number>>();
   #kept = 0;
-  /** In how many of the names a word stands, and their number; counted when the first two names are compared: often none are. */
-  #counts: { readonly of: ReadonlyMap<string, number>; readonly names: number } | undefined;
 
-  constructor(keys: Iterable<string>) { this.#keys = keys; }
+  constructor(keys: Iterable<string>) { this.#unread = keys; }
 
   /** 1 for the same key, 0 for nothing in common. */
   similarity(a: string, b: string): number {
@@ -53,30 +54,39 @@ export class NameMatcher {
     return matched / (matched + Math.min(left, right) * 1.6 + Math.abs(left - right) * 0.35);
   }
 
-  #wordsIn(key: string): readonly Word[] {
-    let words = this.#names.get(key);
-    if (!words) { words = key.split(" ").map((text) => this.#word(text)); this.#names.set(key, words); }
+  #wordsIn(name: string): readonly Weighed[] {
+    if (this.#unread) this.#read(this.#unread);
+    const words = this.#names.get(name) ?? this.#split(name);
+    for (const word of words) if (!word.traits) this.#weigh(word);
+    return words as readonly Weighed[];
+  }
+
+  /** Counts in how many of the names each word stands. */
+  #read(names: Iterable<string>): void {
+    this.#unread = undefined;
+    for (const name of names) {
+      if (this.#names.has(name)) continue;
+      for (const word of this.#split(name)) if (word.lastName !== name) { word.names++; word.lastName = name; }
+    }
+    this.#count = this.#names.size;
+  }
+
+  #split(name: string): readonly Word[] {
+    const words: Word[] = [];
+    for (const text of name.split(" ")) {
+      let word = this.#words.get(text);
+      if (!word) this.#words.set(text, word = { text, names: 0, lastName: "", traits: undefined, weight: 0 });
+      words.push(word);
+    }
+    this.#names.set(name, words);
     return words;
   }
 
-  #word(text: string): Word {
-    let word = this.#words.get(text);
-    if (!word) {
-      this.#counts ??= countWords(this.#keys);
-      const count = this.#counts.of.get(text);
-      const rarity = count === undefined ? 1 : Math.log((this.#counts.names + 1) / count) + 0.3;
-      word = { traits: traitsOf(text), weight: rarity * Math.min(text.length, 8) };
-      this.#words.set(text, word);
-    }
-    return word;
+  #weigh(word: Word): void {
+    const rarity = word.names === 0 ? 1 : Math.log((this.#count + 1) / word.names) + 0.3;
+    word.traits = traitsOf(word.text);
+    word.weight = rarity * Math.min(word.text.length, 8);
   }
-}
-
-function countWords(keys: Iterable<string>): { readonly of: ReadonlyMap<string, number>; readonly names: number } {
-  const names = new Set(keys);
-  const of = new Map<string, number>();
-  for (const name of names) for (const word of new Set(name.split(" "))) of.set(word, (of.get(word) ?? 0) + 1);
-  return { of, names: names.size };
 }
 
 /** Comparisons that are kept: more than any report needs, and no more than a memory bears. */
@@ -85,8 +95,8 @@ const MOST_KEPT = 20_000;
 /** How alike two names are of which one has a telling word more. */
 const ANOTHER = 0.3;
 
-function placeOf({ traits }: Word, words: readonly Word[]): number {
-  for (let i = 0; i < words.length; i++) if (isSame(traits, (words[i] as Word).traits)) return i;
+function placeOf({ traits }: Weighed, words: readonly Weighed[]): number {
+  for (let i = 0; i < words.length; i++) if (isSame(traits, (words[i] as Weighed).traits)) return i;
   return -1;
 }
 
@@ -145,7 +155,13 @@ export function namesOf<T extends Named>(list: readonly T[]): Names<T> {
   return names;
 }
 
+/** The names of all things of some lists, made while they are asked for. */
+export function* keysOf(lists: readonly (readonly Named[])[]): Generator<string> {
+  for (const list of lists) for (const { key } of list) yield key;
+}
+
 const ALIKE = 0.72;
+const MARGIN = 0.08;
 const MOST_COMPARED = 160_000;
 
 /**
@@ -159,25 +175,27 @@ export const pairNames = <A extends Named, B extends Named>(as: readonly A[], bs
 export function pairsOf<A extends Named, B extends Named>(inA: Names<A>, inB: Names<B>, matcher: NameMatcher): readonly (readonly [A, B])[] {
   const pairs: (readonly [A, B])[] = [];
   const freeA: A[] = [];
-  const takenB = new Set<string>();
   for (const [key, a] of inA) {
-    if (!a) { takenB.add(key); continue; }
+    if (!a) continue;
     const b = inB.get(key);
-    if (b) { pairs.push([a, b]); takenB.add(key); } else if (b === undefined) freeA.push(a);
+    if (b) pairs.push([a, b]); else if (b === undefined) freeA.push(a);
   }
   if (freeA.length === 0) return pairs;
-  const freeB = mapDefined([...inB], ([key, b]) => (b && !takenB.has(key) ? b : undefined));
-  if (freeB.length === 0 || freeA.length * freeB.length > MOST_COMPARED) return pairs;
-  const scores = freeA.map((a) => freeB.map((b) => matcher.similarity(a.key, b.key)));
-  freeA.forEach((a, i) => {
-    const row = scores[i] ?? [];
-    const best = row.reduce((m, s, j) => (s > (row[m] ?? -1) ? j : m), 0);
-    const score = row[best] ?? 0;
-    const b = freeB[best];
-    if (!b || score < ALIKE) return;
-    const rivalInRow = Math.max(0, ...row.filter((_, j) => j !== best));
-    const rivalInColumn = Math.max(0, ...scores.map((other, k) => (k === i ? 0 : other[best] ?? 0)));
-    if (score - rivalInRow >= 0.08 && score - rivalInColumn >= 0.08) pairs.push([a, b]);
-  });
+  const freeB: B[] = [];
+  for (const [key, b] of inB) if (b && !inA.has(key)) freeB.push(b);
+  if (freeB.length > 0 && freeA.length * freeB.length <= MOST_COMPARED) pairAlike(freeA, freeB, matcher, pairs);
   return pairs;
+}
+
+function pairAlike<A extends Named, B extends Named>(as: readonly A[], bs: readonly B[], matcher: NameMatcher, pairs: (readonly [A, B])[]): void {
+  const scores = as.map((a) => bs.map((b) => matcher.similarity(a.key, b.key)));
+  for (const [i, row] of scores.entries()) {
+    let best = 0;
+    for (let j = 1; j < row.length; j++) if ((row[j] as number) > (row[best] as number)) best = j;
+    const score = row[best] as number;
+    if (score < ALIKE) continue;
+    const isRival = (other: number): boolean => score - other < MARGIN;
+    const [a, b] = [as[i], bs[best]];
+    if (a && b && !row.some((other, j) => j !== best && isRival(other)) && !scores.some((other, k) => k !== i && isRival(other[best] as number))) pairs.push([a, b]);
+  }
 }

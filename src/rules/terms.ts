@@ -1,4 +1,4 @@
-import { cellKey, termsOf, type Identity, type Term } from "../findings/identity";
+import { cellKey, isSameCell, termsOf, type Identity, type Term } from "../findings/identity";
 import { expectedOf, judge, type Verdict } from "../findings/judge";
 import type { AmountValue, MessageData, Passed, Severity, Subject, Violation } from "../findings/outcome";
 import type { Decimal } from "../kernel/decimal";
@@ -46,13 +46,18 @@ export interface Complaint {
 }
 
 /** A violation of an identity, with all its cells as evidence. */
-export const violationOf = (identity: Identity | undefined, complaint: Complaint): Violation => {
-  const { also = [], data = {}, expected, ...rest } = complaint;
-  return {
-    type: "violation", ...rest, data, ...(expected === undefined ? {} : { expected }), ...(identity ? { identity } : {}),
-    evidence: uniqueCells([complaint.at, ...(identity ? termsOf(identity).map((term) => term.at) : []), ...also]),
-  };
-};
+export function violationOf(identity: Identity | undefined, complaint: Complaint): Violation {
+  const { severity, messageId, data = {}, at, subject, reported, expected } = complaint;
+  const cells = [at];
+  if (identity) for (const term of termsOf(identity)) cells.push(term.at);
+  if (complaint.also) cells.push(...complaint.also);
+  const violation: Writable<Violation> = { type: "violation", severity, messageId, data, at, subject, reported, evidence: uniqueCells(cells) };
+  if (expected !== undefined) violation.expected = expected;
+  if (identity) violation.identity = identity;
+  return violation;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export const passedWith = (identity: Identity, at: CellRef): Passed => ({ type: "passed", at, identity });
 
@@ -75,7 +80,12 @@ export { expectedOf };
 const FEW = 10;
 
 function uniqueCells(cells: readonly CellRef[]): readonly CellRef[] {
-  if (cells.length <= FEW) return cells.filter((cell, i) => cells.findIndex((other) => other.address === cell.address && other.sheet === cell.sheet) === i);
-  const seen = new Set<string>();
-  return cells.filter((cell) => { const key = cellKey(cell); return !seen.has(key) && seen.add(key); });
+  const unique: CellRef[] = [];
+  const seen = cells.length > FEW ? new Set<string>() : undefined;
+  for (const cell of cells) {
+    if (seen ? seen.has(cellKey(cell)) : unique.some((other) => isSameCell(cell, other))) continue;
+    seen?.add(cellKey(cell));
+    unique.push(cell);
+  }
+  return unique;
 }

@@ -65,6 +65,13 @@ describe("arithmetic", () => {
     }), { numRuns: 2_000 });
   });
 
+  it("compares products as their difference says", () => {
+    fc.assert(fc.property(anyValue, anyValue, anyValue, anyValue, (a, b, c, e) => {
+      expect(Math.sign(Decimal.compareProducts(a, b, c, e))).toBe(plain(a).times(plain(b)).comparedTo(plain(c).times(plain(e))));
+      expect(Math.sign(Decimal.compareProducts(a, b, b, a))).toBe(0);
+    }), { numRuns: 2_000 });
+  });
+
   it("says of one number what decimal.js says", () => {
     fc.assert(fc.property(anyValue, fc.integer({ min: 0, max: 12 }), (a, places) => {
       const x = plain(a);
