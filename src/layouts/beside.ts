@@ -123,9 +123,9 @@ function partedInRows(grid: Grid, recognise: Recognise, found: Found): Found {
 
 /** The columns on both sides of blank ones inside a table, with at least two on each side. */
 function gapIn(grid: Grid, { columns, range }: Table): { readonly left: number; readonly right: number } | undefined {
-  const places = columns.map(({ index }) => index).toSorted((a, b) => a - b);
-  for (let i = 2; i < places.length - 1; i++) {
-    const [left = 0, right = 0] = [places[i - 1], places[i]];
+  // Columns stand in the order of the sheet.
+  for (let i = 2; i < columns.length - 1; i++) {
+    const [left, right] = [columns[i - 1]?.index ?? 0, columns[i]?.index ?? 0];
     if (right - left > 1 && isBlank(grid, { top: range.top, bottom: range.bottom, left: left + 1, right: right - 1 })) return { left, right };
   }
   return undefined;

@@ -66,12 +66,13 @@ const kindOf = remember((words: string): TableKind => {
 /** The first column of words names the rows; columns of numbers are counts. */
 function countColumns(view: SheetView, header: Header): readonly RoledColumn[] {
   let named = false;
+  const below = view.below(header);
   return header.columns.map((column): RoledColumn => {
-    const sample = view.sample(header.bodyTop, column.index);
+    const sample = below.sample(column.index);
     const own = column.parts.at(-1);
     const core = own?.core ?? "";
     let [united, texts, names] = [0, 0, 0];
-    for (const text of view.textsBelow(header.bodyTop, column.index)) {
+    for (const text of below.texts(column.index)) {
       const made = makeOf(text);
       if (made === "united") united++;
       else if (made !== "bare") { texts++; if (made === "name") names++; }

@@ -8,9 +8,12 @@ export const NUMBERS: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", 
 export class Candidate {
   constructor(
     readonly columns: readonly RoledColumn[], readonly caption: string,
-    /** The texts below a column's header, blanks left out; the first 80 rows. */
-    readonly textsBelow: (column: number) => readonly string[],
+    /** The first 80 rows below the header. */
+    readonly below: { texts(column: number): readonly string[] },
   ) {}
+
+  /** The texts below a column's header, blanks left out. */
+  textsBelow(column: number): readonly string[] { return this.below.texts(column); }
 
   /** Whether there is a column of each of these roles. */
   has(...roles: readonly Role[]): boolean {
@@ -48,11 +51,12 @@ const MOST = 0.6;
 
 /** The columns of the model, each with an id of its own. */
 export function namedColumns(columns: readonly RoledColumn[]): readonly Column[] {
-  const seen = new Map<string, number>();
+  const bases: string[] = [];
   return columns.map(({ role, index, text, group, year }) => {
-    const base = role + (group ? `/${group}` : "") + (year === null ? "" : `/${year}`);
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
+    const base = group || year !== null ? role + (group ? `/${group}` : "") + (year === null ? "" : `/${year}`) : role;
+    let count = 1;
+    for (const before of bases) if (before === base) count++;
+    bases.push(base);
     return { id: count === 1 ? base : `${base}#${count}`, role, index, header: text, group, year };
   });
 }

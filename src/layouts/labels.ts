@@ -1,5 +1,5 @@
 import { remember } from "../kernel/remember";
-import type { Column, Label, LabelRole, Role, Row } from "../model/table";
+import type { Column, Label, LabelRole, Row } from "../model/table";
 import { namesIndikator, plain } from "./words";
 
 const isIndikator = remember((text: string): boolean => /^(indikator|iku)\b/.test(plain(text)));
@@ -12,7 +12,7 @@ const isSasaran = remember((text: string): boolean => /^(sasaran|tujuan)\b/.test
 export function settleLabels(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
   const has = (role: LabelRole): boolean => columns.some((column) => column.role === role);
   const mixed = has("sasaran") && !has("indikator") && !has("uraian");
-  const { leading, trailing } = averagesIn(rows, columns, mixed);
+  const { leading, trailing } = averagesIn(rows, columns, mixed) ?? NO_AVERAGES;
   if (!mixed && leading.size + trailing.size === 0 && rows.every((row) => row.kind !== "section")) return rows;
   // "Sasaran / Indikator": what has values is an indikator, though its sasaran may stand in another column.
   const holdsBoth = columns.some(({ role, header }) => role === "sasaran" && namesIndikator(header));
@@ -46,6 +46,8 @@ export function settleLabels(rows: readonly Row[], columns: readonly Column[]): 
   });
 }
 
+const NO_AVERAGES: { readonly leading: ReadonlySet<Row>; readonly trailing: ReadonlySet<Row> } = { leading: new Set(), trailing: new Set() };
+
 /** "Capaian Sasaran 1" below the indikator of a sasaran. */
 const OF_SASARAN = /^(?:(?:nilai|total|tingkat) )?(?:capaian|pencapaian) (?:kinerja )?(?:sasaran|tujuan|misi)\b/;
 
@@ -53,10 +55,11 @@ const OF_SASARAN = /^(?:(?:nilai|total|tingkat) )?(?:capaian|pencapaian) (?:kine
  * Averages that no word calls so: rows with a capaian but neither target nor realisasi. Above its indikator stands one with the
  * name of the sasaran (tujuan, misi), below them "Capaian Sasaran 1".
  */
-function averagesIn(rows: readonly Row[], columns: readonly Column[], mixed: boolean): { readonly leading: ReadonlySet<Row>; readonly trailing: ReadonlySet<Row> } {
-  const of = (role: Role): readonly Column[] => columns.filter((column) => column.role === role);
-  const [capaian, measured] = [of("capaian"), [...of("target"), ...of("realisasi")]];
-  if (capaian.length === 0 || measured.length < 2) return { leading: new Set(), trailing: new Set() };
+function averagesIn(rows: readonly Row[], columns: readonly Column[], mixed: boolean): typeof NO_AVERAGES | undefined {
+  const capaian = columns.filter(({ role }) => role === "capaian");
+  if (capaian.length === 0) return undefined;
+  const measured = columns.filter(({ role }) => role === "target" || role === "realisasi");
+  if (measured.length < 2) return undefined;
   const filled = (row: Row | undefined, some: readonly Column[]): boolean =>
     row?.kind === "data" && some.some((column) => { const type = row.entries.get(column.id)?.type; return type === "quantity" || type === "letter"; });
   const [leading, trailing] = [new Set<Row>(), new Set<Row>()];

@@ -12,7 +12,7 @@ import type { Header } from "./header";
 import { readEntry } from "./reading";
 import type { RoledColumn } from "./roles";
 import { readInterval, readPoint } from "./scale-text";
-import { settleMeasures, settlePercentages, settlePeriods, settleUnits } from "./settle";
+import { settleNumbers, settlePeriods, settleUnits } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { settleLabels } from "./labels";
 import { levelWord, numberClass } from "./levels";
@@ -28,7 +28,8 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
   const named = namedColumns(assigned);
   const whole = readBody(grid, header, assigned, (row) => view.headerStarting(row));
   const body = BUDGETS.has(kind) ? { ...whole, rows: mendedLabels(whole.rows) } : whole;
-  const valued = named.filter(({ role }) => !NAMED.has(role)).map(({ id, index, role }): Valued => ({ id, index, expectation: expectationOf(role), limits: role === "target" || role === "targetAkhir" }));
+  const valued = mapDefined(named, ({ id, index, role }): Valued | undefined =>
+    (NAMED.has(role) ? undefined : { id, index, expectation: expectationOf(role), limits: role === "target" || role === "targetAkhir" }));
   const read = body.rows.map((row) => rowOf(row, entriesOf(view, row, valued)));
   named.forEach((column, i) => {
     const power = assigned[i]?.scale ?? 0;
@@ -36,8 +37,7 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
     if (power > 0 && (role === "anggaran" || role === "realisasiAnggaran")) settleUnits(read, column, power);
   });
   const columns = settlePeriods(read, named);
-  settleMeasures(read, columns);
-  const notes = settlePercentages(read, columns);
+  const notes = settleNumbers(read, columns);
   const labelled = settleLabels(read, columns);
   const rows = BUDGETS.has(kind) ? withUnnamedTotal(labelled, columns) : labelled;
   const capaian = columns.find((column) => column.role === "capaian") ?? columns.find((column) => column.role === "capaianAkhir");
@@ -113,18 +113,19 @@ function settleRevised(columns: readonly RoledColumn[]): readonly RoledColumn[] 
 
 /** Of several yearly targets beside one realisasi, the report's year counts, a later one is the end of the plan. */
 function settleYears(columns: readonly RoledColumn[], caption: string): readonly RoledColumn[] {
+  if (columns.filter((column) => column.role === "target" && column.year !== null).length < 2) return settleEnd(columns);
   const own = columns.find((column) => column.role === "realisasi" && column.year !== null)?.year ?? lastYear(caption);
-  const targets = columns.filter((column) => column.role === "target" && column.year !== null);
-  let seenEnd = false;
-  let seenCapaian = false;
-  return columns.map((column) => {
-    let { role } = column;
-    if (role === "target" && own !== null && column.year !== null && targets.length > 1) role = column.year === own ? "target" : column.year > own ? "targetAkhir" : "lain";
-    if (role === "targetAkhir") seenEnd = true;
-    if (role === "capaian" && seenEnd && seenCapaian) role = "capaianAkhir";
-    if (role === "capaian") seenCapaian = true;
-    return role === column.role ? column : { ...column, role };
-  });
+  if (own === null) return settleEnd(columns);
+  return settleEnd(columns.map((column) => (column.role !== "target" || column.year === null || column.year === own ? column
+    : { ...column, role: column.year > own ? "targetAkhir" as const : "lain" as const })));
+}
+
+/** A second capaian behind the target at the end of the plan is that of the plan. */
+function settleEnd(columns: readonly RoledColumn[]): readonly RoledColumn[] {
+  const end = columns.findIndex(({ role }) => role === "targetAkhir");
+  const first = end < 0 ? -1 : columns.findIndex(({ role }) => role === "capaian");
+  if (first < 0) return columns;
+  return columns.map((column, i) => (column.role === "capaian" && i > first && i > end ? { ...column, role: "capaianAkhir" as const } : column));
 }
 
 /** The year that a caption tells; "Permendagri 86/2017" tells none. */

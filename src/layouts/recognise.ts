@@ -10,7 +10,7 @@ import { numberClass } from "./levels";
 import { LAYOUTS } from "./index";
 import { readTable } from "./read-table";
 import { assignRoles, type RoledColumn } from "./roles";
-import { SheetView } from "./sheet-view";
+import { SheetView, type Below } from "./sheet-view";
 
 /** Finds all tables of a workbook. What looks like one and cannot be read is listed with the reason; nothing is passed over in silence. */
 export function recognise(snapshot: Snapshot): Lkip {
@@ -60,24 +60,26 @@ function recogniseSheet(grid: Grid): Found {
 interface Match { readonly layout: Layout; readonly columns: readonly RoledColumn[] }
 
 function matchOf(view: SheetView, header: Header, caption: string): Match | { readonly columns: readonly RoledColumn[] } {
-  const columns = [...unnamedNumbers(view, header), ...assignRoles(header, (column) => view.sample(header.bodyTop, column))];
-  const textsBelow = (column: number): readonly string[] => view.textsBelow(header.bodyTop, column);
-  const unclaimed = new Candidate(columns, caption, textsBelow);
+  const below = view.below(header);
+  const assigned = assignRoles(header, below);
+  const unnamed = unnamedNumbers(view, header, below);
+  const columns = unnamed ? [unnamed, ...assigned] : assigned;
+  const unclaimed = new Candidate(columns, caption, below);
   for (const layout of LAYOUTS) {
     const claimed = layout.claim?.(unclaimed) ?? columns;
-    if (layout.fits(claimed === columns ? unclaimed : new Candidate(claimed, caption, textsBelow))) return { layout, columns: claimed };
+    if (layout.fits(claimed === columns ? unclaimed : new Candidate(claimed, caption, below))) return { layout, columns: claimed };
   }
   return { columns };
 }
 
 /** A column of row numbers without a heading, left of the first one. */
-function unnamedNumbers(view: SheetView, header: Header): RoledColumn[] {
+function unnamedNumbers({ grid }: SheetView, header: Header, below: Below): RoledColumn | undefined {
   const index = header.range.left - 1;
-  if (index < 0 || !view.grid.isUsed(index)) return [];
-  const texts = view.textsBelow(header.bodyTop, index);
-  const numbers = texts.filter((text) => numberClass(text) !== null && text.length <= 8);
-  if (numbers.length < 2 || numbers.length < texts.length * 0.7) return [];
-  return [{ index, parts: [], text: "", role: "nomor", group: null, year: null, percent: false, scale: 0 }];
+  if (index < 0 || !grid.isUsed(index)) return undefined;
+  const texts = below.texts(index);
+  const numbers = texts.filter((text) => text.length <= 8 && numberClass(text) !== null);
+  if (numbers.length < 2 || numbers.length < texts.length * 0.7) return undefined;
+  return { index, parts: [], text: "", role: "nomor", group: null, year: null, percent: false, scale: 0 };
 }
 
 const NAMES: ReadonlySet<Role> = new Set<Role>(["sasaran", "indikator", "uraian", "kode"]);
@@ -93,8 +95,8 @@ function recogniseAt(view: SheetView, header: Header): Table | Skipped | undefin
     if (!named || numbered.length === 0) return undefined;
     return { sheet, range: header.range, status: "ambiguous", reason: "missingColumns", detail: numbered.map((column) => column.text).join(", ") };
   }
-  const left = match.columns.reduce((least, column) => Math.min(least, column.index), header.range.left);
-  const table = readTable(view, { ...header, range: { ...header.range, left } }, match.layout.kind, match.columns, caption);
+  const left = Math.min(header.range.left, match.columns[0]?.index ?? header.range.left);
+  const table = readTable(view, left < header.range.left ? { ...header, range: { ...header.range, left } } : header, match.layout.kind, match.columns, caption);
   if (table.rows.length === 0) return { sheet, range: header.range, status: "ambiguous", reason: "noRows", detail: table.kind };
   if (!hasValues(table)) return { sheet, range: table.range, status: "ambiguous", reason: "noNumbers", detail: table.kind };
   return table;

@@ -105,7 +105,8 @@ function spelledOut(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
  * Gives each column of a header its role. Words come first; "Target", "Realisasi", "Capaian" and "%" mean performance or
  * budget by the heading above them, by their neighbours, and by the size of the numbers below.
  */
-export function assignRoles(header: Header, sample: (column: number) => ColumnSample): readonly RoledColumn[] {
+export function assignRoles(header: Header, below: { sample(column: number): ColumnSample }): readonly RoledColumn[] {
+  const sample = (column: number): ColumnSample => below.sample(column);
   const drafts = spelledOut(header.columns).map(draftOf);
   const guesses = new Set<Guess | undefined>();
   for (const { guess } of drafts) guesses.add(guess);

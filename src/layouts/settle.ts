@@ -21,13 +21,19 @@ const hasPercentage = ({ role }: Column): boolean => role === "capaian" || role 
 const percentagesOf = (columns: readonly Column[]): readonly RatioColumns[] => (columns.some(hasPercentage) ? ratioColumns(columns) : NONE);
 const NONE: readonly RatioColumns[] = [];
 
+/** Settles the readings of all columns of measures and percentages; a note for each column that is read otherwise than it is written. */
+export function settleNumbers(drafts: readonly Draft[], columns: readonly Column[]): readonly string[] {
+  const ratios = percentagesOf(columns);
+  settleMeasures(drafts, ratios);
+  return settlePercentages(drafts, columns, ratios);
+}
+
 /**
  * Settles, for each percentage column, whether unmarked numbers are percent (89.17) or fractions (0.8917). The row's own
  * realisasi and target decide where they can; else cells of the column that carry a percent sign; else the size.
  */
-export function settlePercentages(drafts: readonly Draft[], columns: readonly Column[]): readonly string[] {
+function settlePercentages(drafts: readonly Draft[], columns: readonly Column[], ratios: readonly RatioColumns[]): readonly string[] {
   const notes: string[] = [];
-  const ratios = percentagesOf(columns);
   for (const column of columns) {
     if (!hasPercentage(column)) continue;
     const ratio = ratios.find((r) => r.ratio.id === column.id);
@@ -43,10 +49,10 @@ export function settlePercentages(drafts: readonly Draft[], columns: readonly Co
       if (near(q.precise.times(100), expected)) fraction++;
       else if (near(q.precise, expected)) percent++;
     }
-    const small = bare.every(({ q }) => q.value.abs().lte(2));
-    const fractional = bare.some(({ q }) => !q.precise.isInteger());
-    const signed = drafts.some((draft) => { const q = quantity(draft, column.id); return q !== undefined && q.percent && q.value.gt(2); });
-    const asFraction = fraction !== percent ? fraction > percent : small && (fractional || signed) && !bare.some(({ q }) => q.asText && q.value.gt(1.5));
+    const small = (): boolean => bare.every(({ q }) => q.value.abs().lte(2));
+    const fractional = (): boolean => bare.some(({ q }) => !q.precise.isInteger());
+    const signed = (): boolean => drafts.some((draft) => { const q = quantity(draft, column.id); return q !== undefined && q.percent && q.value.gt(2); });
+    const asFraction = fraction !== percent ? fraction > percent : small() && (fractional() || signed()) && !bare.some(({ q }) => q.asText && q.value.gt(1.5));
     if (!asFraction) continue;
     for (const { draft, q } of bare) if (q.value.abs().lte(10)) draft.entries.set(column.id, scaled(q, 2));
     notes.push(`${column.header}: 0,89 = 89 %`);
@@ -92,8 +98,8 @@ export function settleUnits(drafts: readonly Draft[], column: Column, power: num
  * Settles target and realisasi against each other, row by row: one of them a fraction where the other is in percent
  * (100% and 0.995), and numbers with two readings (13.000 thousands or decimals) by the written capaian.
  */
-export function settleMeasures(drafts: readonly Draft[], columns: readonly Column[]): void {
-  for (const { ratio, part, whole } of percentagesOf(columns)) {
+function settleMeasures(drafts: readonly Draft[], ratios: readonly RatioColumns[]): void {
+  for (const { ratio, part, whole } of ratios) {
     if (ratio.role === "serapan") continue;
     for (const draft of drafts) {
       const p = quantity(draft, part.id);

@@ -14,13 +14,30 @@ const MOST_FOOTNOTES = 6;
 /** Whether a text begins as the headings of names do. Numbers are most cells and no words, so they need no taking apart. */
 const saysLabel = remember((text: string): boolean => text.length <= 140 && LETTER.test(text) && LABEL_WORD.test(headerText(text).core));
 
-/** The rows with text below a header, and the texts and samples of the columns that were asked for. */
-interface Below { readonly rows: readonly number[]; readonly texts: Map<number, readonly string[]>; readonly samples: Map<number, ColumnSample> }
+/** What stands below a header, down to three blank rows: every layout asks for the same columns again. */
+export class Below {
+  readonly #texts: (readonly string[] | undefined)[] = [];
+  readonly #samples: (ColumnSample | undefined)[] = [];
+
+  constructor(readonly grid: Grid, readonly rows: readonly number[]) {}
+
+  /** The texts of a column, blanks left out. */
+  texts(column: number): readonly string[] {
+    const known = this.#texts[column];
+    if (known) return known;
+    const texts: string[] = [];
+    for (const row of this.rows) { const text = this.grid.textAt(row, column); if (text !== "") texts.push(text); }
+    this.#texts[column] = texts;
+    return texts;
+  }
+
+  sample(column: number): ColumnSample { return this.#samples[column] ??= sampleOf(this.texts(column)); }
+}
 
 /** A sheet as the recogniser walks over it: rows with text, headers by row, what is taken already. */
 export class SheetView {
   readonly #headers: (Header | null | undefined)[] = [];
-  /** What stands below a header, by its first row: every layout asks for the same columns again. */
+  /** What stands below a header, by its first row. */
   readonly #below = new Map<number, Below>();
   /** The tables that have been found, in each of their rows. */
   readonly #taken: (readonly Range[] | undefined)[] = [];
@@ -75,21 +92,11 @@ export class SheetView {
   }
 
   isTaken(row: number, column: number): boolean {
-    return this.#taken[row]?.some(({ left, right }) => column >= left && column <= right) === true;
+    const taken = this.#taken[row];
+    return taken !== undefined && taken.some(({ left, right }) => column >= left && column <= right);
   }
 
-  /** Texts below a header, down to three blank rows. */
-  textsBelow(top: number, column: number): readonly string[] {
-    const below = this.#rowsBelow(top);
-    const known = below.texts.get(column);
-    if (known) return known;
-    const texts: string[] = [];
-    for (const row of below.rows) { const text = this.grid.textAt(row, column); if (text !== "") texts.push(text); }
-    below.texts.set(column, texts);
-    return texts;
-  }
-
-  #rowsBelow(top: number): Below {
+  below({ bodyTop: top }: Header): Below {
     const known = this.#below.get(top);
     if (known) return known;
     const rows: number[] = [];
@@ -108,7 +115,7 @@ export class SheetView {
     }
     // Signatures and notes after a blank row belong to no table.
     if (!since.numeric) rows.length = since.first;
-    const below: Below = { rows, texts: new Map(), samples: new Map() };
+    const below = new Below(this.grid, rows);
     this.#below.set(top, below);
     return below;
   }
@@ -125,13 +132,6 @@ export class SheetView {
     let own: Header | undefined;
     for (let above = top - 1; above >= 0 && above >= top - 6 && !own; above--) own = this.headerStarting(above);
     return own === undefined || own.columns.map((column) => column.text).join("|") !== header.columns.map((column) => column.text).join("|");
-  }
-
-  sample(top: number, column: number): ColumnSample {
-    const { samples } = this.#rowsBelow(top);
-    let sample = samples.get(column);
-    if (!sample) { sample = sampleOf(this.textsBelow(top, column)); samples.set(column, sample); }
-    return sample;
   }
 
   /** The lines below a table that explain it, one blank row between at most: "Sumber: …", "*) indikator negatif". */
@@ -160,8 +160,7 @@ export class SheetView {
       lines.unshift(singleSpaced(text));
       if (isCaption(text)) return lines.join(" ");
     }
-    const named = lines.filter((line) => line.length <= 160 && !/[.:;]$/.test(line));
-    return named.length === lines.length ? lines.join(" ") : lines.slice(lines.findLastIndex((line) => line.length > 160 || /[.:;]$/.test(line)) + 1).join(" ");
+    return lines.slice(lines.findLastIndex((line) => line.length > 160 || /[.:;]$/.test(line)) + 1).join(" ");
   }
 }
 

@@ -9,7 +9,7 @@ function rolesOf(...rows: readonly RowSpec[]): string {
   const view = new SheetView(grid);
   const header = headerAt(grid, 0, 0, grid.columnCount - 1);
   if (!header) return "no header";
-  return assignRoles(header, (column) => view.sample(header.bodyTop, column))
+  return assignRoles(header, view.below(header))
     .map(({ role, year, scale }) => `${role}${year === null ? "" : `/${year}`}${scale === 0 ? "" : `e${scale}`}`).join(" ");
 }
 
