@@ -1,8 +1,8 @@
 import type { Finding, NotJudged } from "../findings/finding";
-import type { Outcome, RuleSummary, Violation } from "../findings/outcome";
+import type { Identity } from "../findings/identity";
+import type { Incomplete, RuleSummary, Violation } from "../findings/outcome";
 import { hashText } from "../kernel/hash";
 import type { Range } from "../kernel/address";
-import { mapDefined } from "../kernel/lists";
 import { recognise } from "../layouts/recognise";
 import { nameKey } from "../model/names";
 import { DEFAULT_SETTINGS, type Settings } from "../model/settings";
@@ -42,53 +42,69 @@ export function examine(snapshot: Snapshot, settings: Settings = DEFAULT_SETTING
   const lkip = recognise({ ...snapshot, sheets: snapshot.sheets.filter((sheet) => !isAuditSheet(sheet)) });
   const context: RuleContext = { lkip, subjects: findSubjects(lkip), settings };
   const judged = rules.map((rule) => run(rule, context));
-  const violations = judged.flatMap(({ rule, outcomes }) => mapDefined(outcomes, (outcome) => (outcome.type === "violation" ? { rule: rule.meta.id, outcome } : undefined)));
-  const findings = explain(identified(violations), violations.map(({ outcome }) => outcome), judged.flatMap(({ outcomes }) => outcomes), lkip);
+  const violations = judged.flatMap(({ rule, violations }) => violations.map((violation) => ({ rule: rule.meta.id, violation })));
+  const findings = explain(identified(violations), violations.map(({ violation }) => violation), judged.flatMap(({ held }) => held), lkip);
   const report: AuditReport = {
     year: lkip.year,
     tables: lkip.tables.map(({ id, kind, sheet, range, caption, notes }) => ({ id, kind, sheet, range, caption, notes })),
     skipped: lkip.skipped,
     findings,
-    notJudged: judged.flatMap(({ rule, outcomes }) => mapDefined(outcomes, (outcome) => (outcome.type === "incomplete"
-      ? { rule: rule.meta.id, table: outcome.subject.table, at: outcome.at, messageId: outcome.messageId, data: outcome.data } : undefined))),
+    notJudged: judged.flatMap(({ rule, incomplete }) => incomplete.map(({ subject, at, messageId, data }) =>
+      ({ rule: rule.meta.id, table: subject.table, at, messageId, data }))),
     rules: judged.map(({ summary }) => summary),
   };
   return { report, lkip, subjects: context.subjects };
 }
 
-interface Judged { readonly rule: Rule; readonly outcomes: readonly Outcome[]; readonly summary: RuleSummary }
+interface Judged {
+  readonly rule: Rule;
+  readonly violations: readonly Violation[];
+  readonly incomplete: readonly Incomplete[];
+  /** The identities that were found to hold. */
+  readonly held: readonly Identity[];
+  readonly summary: RuleSummary;
+}
 
 /** A rule that crashes has that as its outcome; what it yielded before stays, the other rules go on. */
 function run(rule: Rule, context: RuleContext): Judged {
-  const outcomes: Outcome[] = [];
+  const violations: Violation[] = [];
+  const incomplete: Incomplete[] = [];
+  const held: Identity[] = [];
+  let passed = 0;
   let detail: string | undefined;
   try {
-    for (const outcome of rule.check(context)) outcomes.push(outcome);
+    for (const outcome of rule.check(context)) {
+      if (outcome.type === "passed") {
+        passed++;
+        if (outcome.identity) held.push(outcome.identity);
+      } else if (outcome.type === "violation") violations.push(outcome);
+      else incomplete.push(outcome);
+    }
   } catch (error) {
     detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   }
-  const count = (type: Outcome["type"]): number => outcomes.filter((outcome) => outcome.type === type).length;
-  const status = detail !== undefined ? "crashed" as const : outcomes.length === 0 ? "inapplicable" as const : "judged" as const;
+  const silent = passed + violations.length + incomplete.length === 0;
+  const status = detail !== undefined ? "crashed" as const : silent ? "inapplicable" as const : "judged" as const;
   return {
-    rule, outcomes,
+    rule, violations, incomplete, held,
     summary: {
-      rule: rule.meta.id, status, passed: count("passed"), violations: count("violation"), incomplete: count("incomplete"),
+      rule: rule.meta.id, status, passed, violations: violations.length, incomplete: incomplete.length,
       ...(detail === undefined ? {} : { detail }),
     },
   };
 }
 
 /** Findings with ids that stay while the table, the row's name, the column and the kind of error stay. */
-function identified(violations: readonly { rule: string; outcome: Violation }[]): readonly Finding[] {
+function identified(violations: readonly { rule: string; violation: Violation }[]): readonly Finding[] {
   const seen = new Map<string, number>();
-  return violations.map(({ rule, outcome }): Finding => {
-    const { subject } = outcome;
-    const key = [rule, outcome.messageId, subject.table, nameKey(subject.label), subject.role].join("\u0000");
+  return violations.map(({ rule, violation }): Finding => {
+    const { subject, severity, at, messageId, data, reported, expected, evidence } = violation;
+    const key = [rule, messageId, subject.table, nameKey(subject.label), subject.role].join("\u0000");
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
     return {
-      id: hashText(`${key}\u0000${nth}`), rule, severity: outcome.severity, table: subject.table, at: outcome.at, messageId: outcome.messageId,
-      data: outcome.data, reported: outcome.reported, ...(outcome.expected === undefined ? {} : { expected: outcome.expected }), evidence: outcome.evidence,
+      id: hashText(`${key}\u0000${nth}`), rule, severity, table: subject.table, at, messageId, data, reported,
+      ...(expected === undefined ? {} : { expected }), evidence,
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
-import { cellKey } from "../findings/identity";
+import { cellKey, type Identity } from "../findings/identity";
 import { expectedOf } from "../findings/judge";
-import type { Outcome, Violation } from "../findings/outcome";
+import type { Violation } from "../findings/outcome";
 import { parseAddress } from "../kernel/address";
 import type { Decimal } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
@@ -17,16 +17,16 @@ const WITNESSES_AT_MOST = 16;
 
 /**
  * Groups findings by cause and names the wrong cell where the identities tell it. `violations` stand in the order of
- * `found`; `outcomes` are all that the rules yielded, since what holds protects cells as much as what fails accuses them.
+ * `found`; `held` are all identities that were found to hold, since they protect cells as much as what fails accuses them.
  */
-export function explain(found: readonly Finding[], violations: readonly Violation[], outcomes: readonly Outcome[], lkip: Lkip): readonly Finding[] {
+export function explain(found: readonly Finding[], violations: readonly Violation[], held: readonly Identity[], lkip: Lkip): readonly Finding[] {
   const neighbours = neighboursIn(lkip);
   const findings = found.map((finding) => inOwnUnits(finding, neighbours));
-  if (!violations.some((violation) => violation.identity)) return findings.map((finding) => named(finding, neighbours));
+  if (!violations.some((violation) => violation.identity)) return findings.map((finding) => named(finding, NO_SUSPECTS, neighbours));
   const live = liveCells(lkip);
   const statements: Statement[] = [];
-  for (const outcome of outcomes) {
-    const identity = outcome.type === "passed" && outcome.identity ? live.seen(outcome.identity) : undefined;
+  for (const one of held) {
+    const identity = live.seen(one);
     if (identity) statements.push({ identity: live.pinned(identity), holds: true });
   }
   // A formula that points at the wrong cells is to blame itself; its result says nothing about the cells that it should sum.
@@ -37,26 +37,22 @@ export function explain(found: readonly Finding[], violations: readonly Violatio
     // A fact that fifty tables repeat is no better known by the fiftieth.
     for (const violated of [identity, ...others.slice(0, WITNESSES_AT_MOST)]) statements.push({ identity: live.seen(violated) ?? violated, holds: false, violation: i });
   });
-  const explained = findings.map((finding, i) => ({ ...finding, ...consequences.get(i) }));
+  const explained = findings.map((finding, i) => { const traced = consequences.get(i); return traced ? { ...finding, ...traced } : finding; });
   const hints = hintsOf(findings, violations);
-  for (const explanation of localise(statements, hints, neighbours)) {
-    for (const i of explanation.violations) {
+  for (const { violations: led, cause, suspect, suggestion } of localise(statements, hints, neighbours)) {
+    for (const i of led) {
       const finding = explained[i];
-      if (!finding) continue;
-      explained[i] = {
-        ...finding, cause: explanation.cause,
-        ...(explanation.suspect ? { suspect: explanation.suspect } : {}),
-        ...(explanation.suggestion ? { suggestion: explanation.suggestion } : {}),
-      };
+      if (finding) explained[i] = { ...finding, cause, ...(suspect && { suspect }), ...(suggestion && { suggestion }) };
     }
   }
   for (const [i, finding] of misplaced.size > 0 ? explained.entries() : []) {
     if (misplaced.has(cellKey(finding.at)) && finding.rule !== "formula-misplaced") explained[i] = { ...finding, ...mended(finding, "localise.formula", neighbours) };
   }
   const suspects = new Set(mapDefined(explained, (finding) => (finding.suspect ? cellKey(finding.suspect) : undefined)));
-  return withMissingRows(explained, violations, hints).map((finding) =>
-    (finding.evidence.some((cell) => suspects.has(cellKey(cell))) && finding.rule !== "formula-misplaced" ? finding : named(finding, neighbours)));
+  return withMissingRows(explained, violations, hints).map((finding) => named(finding, suspects, neighbours));
 }
+
+const NO_SUSPECTS: ReadonlySet<string> = new Set();
 
 /** Cells that no identity weighs since they hold no number. */
 const UNREAD = ["cell-unreadable", "error-value"];
@@ -65,12 +61,13 @@ const NUMBERS = new Set(["facts-disagree", ...UNREAD]);
 /** Rules whose cell is wrong by itself: a word that follows from numbers, a value that other cells give, a formula. */
 const FOLLOWS = new Set(["efisiensi-mismatch", "predikat-mismatch", "facts-disagree", ...UNREAD]);
 
-/** Names the finding's own cell where the localiser had no numbers to weigh, and the right content is known. */
-function named(finding: Finding, neighbours: Neighbours): Finding {
+/** Names the finding's own cell where the localiser had no numbers to weigh, the right content is known and no cell that speaks for it is suspect. */
+function named(finding: Finding, suspects: ReadonlySet<string>, neighbours: Neighbours): Finding {
   const { rule, expected } = finding;
   if (finding.suspect || finding.suggestion || finding.severity === "info") return finding;
   if (rule === "formula-misplaced") return { ...finding, ...mended(finding, "localise.formula", neighbours) };
-  return FOLLOWS.has(rule) && (typeof expected === "string" || NUMBERS.has(rule)) ? { ...finding, ...mended(finding, "localise.follows", neighbours) } : finding;
+  if (!FOLLOWS.has(rule) || (typeof expected !== "string" && !NUMBERS.has(rule))) return finding;
+  return finding.evidence.some((cell) => suspects.has(cellKey(cell))) ? finding : { ...finding, ...mended(finding, "localise.follows", neighbours) };
 }
 
 /** The finding's own cell as the suspect, with what it should hold. */

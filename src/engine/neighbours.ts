@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding";
 import type { Term } from "../findings/identity";
 import type { AmountValue } from "../findings/outcome";
-import { parseAddress, toAddress } from "../kernel/address";
+import { parseAddress } from "../kernel/address";
 import type { Neighbours } from "../localise";
 import type { Entry } from "../model/entry";
 import type { Lkip } from "../model/table";
@@ -24,15 +24,21 @@ export function inOwnUnits(finding: Finding, neighbours: Neighbours): Finding {
   return { ...finding, data: Object.fromEntries(told), ...(isRupiah(expected) && { expected: inCell(expected, at, neighbours) }) };
 }
 
+/** The entries of a sheet by row and column, counted from zero. */
+type Grid = readonly (readonly (Entry | undefined)[] | undefined)[];
+
 /** What stands around cells; a sheet is looked through when the first cell of it is asked about. */
 export function neighboursIn(lkip: Lkip): Neighbours {
-  const sheets = new Map<string, ReadonlyMap<string, Entry>>();
-  const entriesOf = (sheet: string): ReadonlyMap<string, Entry> => {
-    let entries = sheets.get(sheet);
-    if (!entries) sheets.set(sheet, entries = entriesOn(sheet, lkip));
-    return entries;
+  const sheets = new Map<string, Grid>();
+  const gridOf = (sheet: string): Grid => {
+    let grid = sheets.get(sheet);
+    if (!grid) sheets.set(sheet, grid = gridOn(sheet, lkip));
+    return grid;
   };
-  const entryAt = ({ sheet, address }: CellRef): Entry | undefined => entriesOf(sheet).get(address);
+  const entryAt = ({ sheet, address }: CellRef): Entry | undefined => {
+    const place = parseAddress(address);
+    return place && gridOf(sheet)[place.row]?.[place.column];
+  };
   return {
     text: (at) => entryAt(at)?.text ?? "",
     power: (at) => powerOf(entryAt(at)),
@@ -40,19 +46,19 @@ export function neighboursIn(lkip: Lkip): Neighbours {
       const place = parseAddress(address);
       if (!place) return [];
       const { row, column } = place;
-      const entries = entriesOf(sheet);
+      const grid = gridOf(sheet);
       const terms: Term[] = [];
-      for (const [down, right] of STEPS) {
-        const q = row + down < 0 || column + right < 0 ? undefined : entries.get(toAddress(row + down, column + right));
+      const put = (q: Entry | undefined): void => {
         if (q?.type === "quantity") terms.push({ at: q.at, value: q.precise, decimals: q.decimals, precise: q.precise, exact: false });
-      }
+      };
+      if (row > 0) put(grid[row - 1]?.[column]);
+      put(grid[row + 1]?.[column]);
+      if (column > 0) put(grid[row]?.[column - 1]);
+      put(grid[row]?.[column + 1]);
       return terms;
     },
   };
 }
-
-/** Up, down, left, right. */
-const STEPS = [[-1, 0], [1, 0], [0, -1], [0, 1]] as const;
 
 /** Thousands, millions … */
 const POWERS = [3, 6, 9, 12];
@@ -64,12 +70,16 @@ function powerOf(entry: Entry | undefined): number {
   return POWERS.find((power) => power === -entry.decimals || power === shown - entry.decimals) ?? 0;
 }
 
-/** The entries of all tables on a sheet, by their addresses. */
-function entriesOn(sheet: string, lkip: Lkip): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>();
+function gridOn(sheet: string, lkip: Lkip): Grid {
+  const grid: (Entry | undefined)[][] = [];
   for (const table of lkip.tables) {
     if (table.sheet !== sheet) continue;
-    for (const row of table.rows) for (const entry of row.entries.values()) entries.set(entry.at.address, entry);
+    for (const { entries } of table.rows) {
+      for (const entry of entries.values()) {
+        const place = parseAddress(entry.at.address);
+        if (place) (grid[place.row] ??= [])[place.column] = entry;
+      }
+    }
   }
-  return entries;
+  return grid;
 }
