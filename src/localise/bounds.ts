@@ -1,7 +1,7 @@
 import type { Verdict } from "../findings/judge";
 import type { Term } from "../findings/identity";
 import { approximate } from "../kernel/decimal";
-import type { Changes, Constraint, Variable } from "./system";
+import { changeOf, type Changes, type Constraint, type Variable } from "./system";
 
 interface Bounds { readonly lo: number; readonly hi: number }
 
@@ -28,7 +28,7 @@ class Reader {
   read(constraint: Constraint, i: number, changes: Changes): this {
     const term = constraint.terms[i] as Term;
     const variable = constraint.variables[i] as Variable;
-    const change = changes.size === 0 ? undefined : changes.get(variable);
+    const change = changeOf(variable, changes);
     this.value = (change ?? variable).approximate;
     this.half = term.exact ? 0 : unitOf(change ? change.decimals : term.decimals) / 2;
     return this;
@@ -112,7 +112,7 @@ export function isGrazing(constraint: Constraint, changes: Changes): boolean {
 
 function sameWhole({ variables }: Constraint, changes: Changes): Verdict | undefined {
   const [one, other] = variables as [Variable, Variable];
-  const a = (changes.get(one) ?? one).whole;
-  const b = (changes.get(other) ?? other).whole;
+  const a = (changeOf(one, changes) ?? one).whole;
+  const b = (changeOf(other, changes) ?? other).whole;
   return Number.isNaN(a) || Number.isNaN(b) ? undefined : a === b ? "holds" : "fails";
 }

@@ -5,7 +5,7 @@ import * as cost from "./costs";
 import { demandOn, roundTo, type Demand } from "./demands";
 import { Figure, originsOf, significantDigits, type Slip, type Written } from "./slips";
 import { NO_LINKS, type Links, type Surroundings } from "./surroundings";
-import { Change, type Changes, type Constraint, type Variable } from "./system";
+import { Change, changeOf, isChanged, type Changes, type Constraint, type Variable } from "./system";
 import { touchingKey } from "./under";
 
 const COMPUTING: ReadonlySet<string> = new Set(["sum", "mean", "ratio"]);
@@ -17,7 +17,7 @@ const COMPUTING: ReadonlySet<string> = new Set(["sum", "mean", "ratio"]);
 function staleRatio(variable: Variable, { identity, terms, variables }: Constraint, changes: Changes, slip: Slip): Slip {
   // One digit is the least that any number can be off.
   if (identity.kind !== "ratio" || slip.kind !== "neverUpdated" || slip.cost <= cost.neverUpdatedCost(1)) return slip;
-  if (variables[0] !== variable || variables.some((one) => changes.has(one))) return slip;
+  if (variables[0] !== variable || variables.some((one) => isChanged(one, changes))) return slip;
   const [ratio, part, whole] = terms as [Term, Term, Term];
   const quotient = (identity.polarity === "negative" ? new Decimal(200).minus(ratio.value) : ratio.value).div(100);
   const digits = [[part, quotient.times(whole.value)] as const, ...(quotient.isZero() ? [] : [[whole, part.value.div(quotient)] as const])]
@@ -38,7 +38,7 @@ function slipFor(variable: Variable, constraint: Constraint, right: Figure, chan
   const computed = constraint.variables[0] === variable && COMPUTING.has(kind);
   const hand = staleRatio(variable, constraint, changes, surroundings.slip(variable, computed, right));
   if (surroundings.isLinked(variable, links)) {
-    if (surroundings.alike(variable).some((other) => { const change = changes.get(other); return change && equal(change.value, right.value); })) {
+    if (surroundings.alike(variable).some((other) => { const change = changeOf(other, changes); return change && equal(change.value, right.value); })) {
       return { kind: hand.kind === "unknown" || hand.kind === "neverUpdated" ? "sameSlip" : hand.kind, cost: cost.SAME_SLIP, repeats: true };
     }
     if (kind === "sum" && computed && links.stale.includes(variable)) return { kind: "staleRow", cost: surroundings.hasRightTotal(variable) ? cost.STALE_AMONG_RIGHT : cost.STALE_ROW, repeats: true };

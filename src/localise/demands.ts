@@ -3,7 +3,7 @@ import type { Term } from "../findings/identity";
 import { Decimal } from "../kernel/decimal";
 import { boundsOf } from "./bounds";
 import { lengthOf } from "./slips";
-import type { Changes, Constraint, Variable } from "./system";
+import { changeOf, type Changes, type Constraint, type Variable } from "./system";
 import { identityUnder, residualUnder, termUnder, wholeResidualUnder } from "./under";
 
 /**
@@ -66,7 +66,7 @@ export function demandOn(constraint: Constraint, variable: Variable, changes: Ch
   switch (identity.kind) {
     case "sum": {
       const rest = wholeResidualUnder(constraint, changes);
-      const { whole } = changes.get(variable) ?? variable;
+      const { whole } = changeOf(variable, changes) ?? variable;
       const asked = at === 0 ? whole - rest : whole + rest;
       if (Number.isSafeInteger(asked)) return { kind: "value", value: new Decimal(asked), decimals: term.decimals };
       const residual = residualUnder(constraint, changes);

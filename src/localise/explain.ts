@@ -11,7 +11,7 @@ import { hintFor } from "./pricing";
 import type { Outcome, Solution } from "./search";
 import type { Written } from "./slips";
 import type { Neighbours } from "./surroundings";
-import type { Constraint, Variable } from "./system";
+import { changeOf, type Constraint, type Variable } from "./system";
 import { weigh, type Weighed, type Weights } from "./weigh";
 
 /** What is thought of some violations that have one cause. */
@@ -51,17 +51,17 @@ const writerFor = (neighbours: Neighbours): Writer => (at, { value, decimals }) 
 
 /** The other cells of the same slip: its swapped partner, the totals of a row that was left as it was, or who repeats it. */
 function partnersOf(variable: Variable, solution: Solution): readonly CellRef[] {
-  const kind = solution.changes.get(variable)?.slip.kind;
-  const stale = [...solution.changes.values()].some(({ slip }) => slip.kind === "staleRow");
+  const kind = changeOf(variable, solution.changes)?.slip.kind;
+  const stale = solution.changes.some(({ slip }) => slip.kind === "staleRow");
   const akin = kind === "swapped" ? ["swapped"] : stale && (kind === "staleRow" || kind === "neverUpdated") ? ["staleRow", "neverUpdated"] : [];
-  return [...solution.changes].filter(([other, { slip }]) => other !== variable && akin.includes(slip.kind)).map(([other]) => other.at);
+  return solution.changes.filter((other) => other.variable !== variable && akin.includes(other.slip.kind)).map((other) => other.variable.at);
 }
 
 /** One of several values, with what speaks for it alone: the other changes of its explanation are not made with it. */
 function candidate(variable: Variable, { change, solution }: Weighed, component: readonly Constraint[], write: Writer): Candidate {
   const { at, term } = variable;
   const others = partnersOf(variable, solution);
-  const made = new Map([...solution.changes].filter(([other]) => other === variable || (change.slip.kind === "swapped" && others.includes(other.at))));
+  const made = solution.changes.filter((one) => one.variable === variable || (change.slip.kind === "swapped" && others.includes(one.variable.at)));
   const reasons = reasonsFor(variable, component.filter(({ variables }) => variables.includes(variable)), made);
   const value = write(at, change);
   return { at, value, messageId: `localise.${change.slip.kind}`, data: { at, value, written: write(at, term), others, ...reasons } };

@@ -5,13 +5,13 @@ import * as cost from "./costs";
 import { deviationOf } from "./demands";
 import { lengthOf } from "./slips";
 import { NO_LINKS, type Links, type Surroundings } from "./surroundings";
-import { NO_CHANGES, type Changes, type Constraint, type Variable } from "./system";
+import { isChanged, NO_CHANGES, type Changes, type Constraint, type Variable } from "./system";
 import { baselineOf, residualUnder, touchingKey } from "./under";
 
 /** A stage of an explanation: what was changed, and what was given up. */
 export interface Stage {
   readonly changes: Changes;
-  readonly relaxed: ReadonlySet<Constraint>;
+  readonly relaxed: readonly Constraint[];
 }
 
 /** A stage with what is still to be mended. */
@@ -20,7 +20,7 @@ export interface Open extends Stage {
   /** Those of the violated that have changed cells. */
   readonly touched: readonly Constraint[];
   /** The rows that some violation was given up for. */
-  readonly rows: ReadonlySet<MissingRowHint>;
+  readonly rows: readonly MissingRowHint[];
   readonly links: Links;
 }
 
@@ -39,7 +39,7 @@ function powerOf(constraint: Constraint): number {
 /** The hint that a sum lacks just this row. */
 export function hintFor(constraint: Constraint, hints: readonly MissingRowHint[], changes: Changes = NO_CHANGES): MissingRowHint | undefined {
   const total = constraint.variables[0];
-  if (hints.length === 0 || constraint.identity.kind !== "sum" || !total || changes.has(total)) return undefined;
+  if (hints.length === 0 || constraint.identity.kind !== "sum" || !total || isChanged(total, changes)) return undefined;
   const excess = residualUnder(constraint, changes);
   if (excess === null || excess.isZero()) return undefined;
   return hints.find(({ amounts }) => amounts.some((one) => isSameCell(one.total, total.at) && one.value.eq(excess)));
@@ -66,6 +66,11 @@ export function leftOf(apart: readonly Priced[], cell: Variable, partner?: Varia
   return sum;
 }
 
+function isTaken(variables: readonly Variable[], round: number, changes: Changes): boolean {
+  for (const variable of variables) if (variable.round === round && !isChanged(variable, changes)) return true;
+  return false;
+}
+
 function sumOf(priced: readonly Priced[]): number {
   let sum = 0;
   for (const { price } of priced) sum += price;
@@ -82,9 +87,6 @@ export class Pricing {
   /** The same where cells of it are changed, by these changes. */
   private readonly mendsTouched = new Map<Constraint, Map<string, number>>();
   private readonly hinted = new Map<Constraint, MissingRowHint | undefined>();
-  /** By the index of a variable: the last round in which it was taken. */
-  private readonly marks: number[] = [];
-  private round = 0;
 
   constructor(
     private readonly component: readonly Constraint[], private readonly hints: readonly MissingRowHint[], private readonly surroundings: Surroundings,
@@ -93,7 +95,7 @@ export class Pricing {
   /** To give a violation up. */
   relax(constraint: Constraint, stage: Open): number {
     const hint = this.hintOf(constraint, stage);
-    if (hint) return stage.rows.has(hint) ? cost.MISSING_ROW_AGAIN : cost.MISSING_ROW;
+    if (hint) return stage.rows.includes(hint) ? cost.MISSING_ROW_AGAIN : cost.MISSING_ROW;
     if (this.repeatsElsewhere(constraint, stage.changes)) return cost.ROW_ELSEWHERE;
     const { kind } = constraint.identity;
     if (baselineOf(constraint) !== "fails") return cost.RELAX[kind] + powerOf(constraint);
@@ -113,11 +115,13 @@ export class Pricing {
     const { violated } = stage;
     this.work += violated.length;
     let rough = false;
-    const priced = violated.map((constraint): Priced => {
-      const known = this.knownMend(constraint, stage);
-      if (known === undefined && !asking) rough = true;
-      return { constraint, price: known ?? (asking ? this.mend(constraint, stage) : Math.min(cost.SWAPPED / 2, this.leastRelax(constraint, stage))) };
-    });
+    const priced: Priced[] = [];
+    for (const constraint of violated) {
+      let price = this.knownMend(constraint, stage);
+      if (price === undefined && asking) price = this.mend(constraint, stage);
+      if (price === undefined) rough = true;
+      priced.push({ constraint, price: price ?? Math.min(cost.SWAPPED / 2, this.leastRelax(constraint, stage)) });
+    }
     const violations = this.withRows(this.dearestApart(priced, stage.changes), stage);
     return { violations, total: sumOf(violations), rough };
   }
@@ -130,21 +134,26 @@ export class Pricing {
 
   /** As many and as dear violations as do not share a cell: all, those with the fewest cells first, or the dearest first. */
   private dearestApart(priced: Priced[], changes: Changes): readonly Priced[] {
-    const pack = (): readonly Priced[] => {
-      const round = ++this.round;
-      return priced.filter(({ constraint: { variables } }) => {
-        for (const variable of variables) if (this.marks[variable.index] === round && !changes.has(variable)) return false;
-        for (const variable of variables) this.marks[variable.index] = round;
-        return true;
-      });
-    };
-    if (priced.length < 2 || pack().length === priced.length) return priced;
+    if (priced.length < 2 || this.pack(priced, changes).length === priced.length) return priced;
     priced.sort((a, b) => a.constraint.variables.length - b.constraint.variables.length || b.price - a.price);
-    const short = pack();
+    const short = this.pack(priced, changes);
     if (priced.every(({ price }) => price === priced[0]?.price)) return short;
     priced.sort((a, b) => b.price - a.price);
-    const dear = pack();
+    const dear = this.pack(priced, changes);
     return sumOf(dear) > sumOf(short) ? dear : short;
+  }
+
+  /** Each violation in turn that shares no cell with those before. */
+  private pack(priced: readonly Priced[], changes: Changes): readonly Priced[] {
+    const round = this.surroundings.nextRound();
+    const packed: Priced[] = [];
+    for (const one of priced) {
+      const { variables } = one.constraint;
+      if (isTaken(variables, round, changes)) continue;
+      for (const variable of variables) variable.round = round;
+      packed.push(one);
+    }
+    return packed;
   }
 
   /** The first violation that lacks a row costs more than the others that lack it. */
@@ -171,7 +180,7 @@ export class Pricing {
     let most = this.leastRelax(constraint, stage);
     this.swappable ??= this.swappableCells();
     for (const variable of constraint.variables) {
-      if (this.swappable.has(variable) && !changes.has(variable)) most = Math.min(most, cost.SWAPPED / 2);
+      if (this.swappable.has(variable) && !isChanged(variable, changes)) most = Math.min(most, cost.SWAPPED / 2);
     }
     const price = this.leastChange(constraint, changes, most);
     if (!touched.includes(constraint)) this.mends.set(constraint, price);
@@ -186,8 +195,8 @@ export class Pricing {
   /** Whether the changes draw another cell of the constraint along. */
   private draws(links: Links, constraint: Constraint, changes: Changes): boolean {
     if (links === NO_LINKS) return false;
-    for (const one of links.alike) if (constraint.variables.includes(one) && !changes.has(one)) return true;
-    for (const one of links.stale) if (constraint.variables.includes(one) && !changes.has(one)) return true;
+    for (const one of links.alike) if (constraint.variables.includes(one) && !isChanged(one, changes)) return true;
+    for (const one of links.stale) if (constraint.variables.includes(one) && !isChanged(one, changes)) return true;
     return false;
   }
 
@@ -196,14 +205,14 @@ export class Pricing {
     const { surroundings } = this;
     let [first, second] = [Infinity, Infinity];
     for (const variable of constraint.variables) {
-      if (changes.has(variable)) continue;
+      if (isChanged(variable, changes)) continue;
       const least = surroundings.least(variable);
       if (least < first) [first, second] = [least, first]; else if (least < second) second = least;
     }
     let price = Math.min(most, first + second);
     const exact = constraint.identity.kind === "sum" && residualUnder(constraint, changes) !== null;
     for (const variable of constraint.variables) {
-      if (changes.has(variable)) continue;
+      if (isChanged(variable, changes)) continue;
       const least = surroundings.least(variable);
       if (least >= price) continue;
       let single = surroundings.elsewhere(variable, exact);
@@ -229,7 +238,7 @@ export class Pricing {
   /** Whether a total is too large by just what stands in another table: its row may be missing here. */
   private repeatsElsewhere(constraint: Constraint, changes: Changes): boolean {
     const total = constraint.variables[0];
-    if (constraint.holds || constraint.identity.kind !== "sum" || !total || changes.has(total)) return false;
+    if (constraint.holds || constraint.identity.kind !== "sum" || !total || isChanged(total, changes)) return false;
     const excess = residualUnder(constraint, changes);
     return excess !== null && !excess.lt(cost.TELLING) && this.surroundings.standsElsewhere(excess, total.at.sheet);
   }

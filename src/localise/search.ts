@@ -5,23 +5,32 @@ import type { MissingRowHint } from "./components";
 import * as cost from "./costs";
 import { Heap } from "./heap";
 import { hintFor, leftOf, NOTHING_APART, Pricing, type Apart, type Open, type Stage } from "./pricing";
-import { NO_LINKS, type Surroundings } from "./surroundings";
-import type { Changes, Constraint, Variable } from "./system";
+import { NO_LINKS, type Links, type Surroundings } from "./surroundings";
+import { isChanged, type Changes, type Constraint, type Variable } from "./system";
 import { baselineOf, verdictUnder } from "./under";
 
 /** One explanation of a component: cells to change, and violations that no change mends. */
 export interface Solution extends Stage { readonly cost: number }
 
 /** A stage that can be reached. */
-interface Node extends Solution, Open {
-  /** The same for the same changes and violations given up, in whatever order. */
-  readonly key: string;
+class Node implements Solution, Open {
   /** What is still to come, as far as its place in the queue counts it: at the floor of prices, or at all of them. */
-  apart?: Apart;
+  apart: Apart | undefined = undefined;
+
+  /** `cells` and `given` name the changes and the violations given up: the same for the same ones, in whatever order. */
+  constructor(
+    readonly changes: Changes, readonly cells: string, readonly relaxed: readonly Constraint[], readonly given: string,
+    readonly rows: readonly MissingRowHint[], readonly cost: number,
+    readonly violated: readonly Constraint[], readonly touched: readonly Constraint[], readonly links: Links,
+  ) {}
+
+  get key(): string { return this.cells + this.given; }
 }
 
 /** Changes to a stage whose consequences are not yet worked out. */
-interface Step { readonly from: Node; readonly changed: Changes; readonly price: number }
+class Step {
+  constructor(readonly from: Node, readonly changed: Changes, readonly price: number) {}
+}
 
 export interface Outcome {
   /** Cheapest first. */
@@ -33,17 +42,22 @@ export interface Outcome {
 /** Costs that differ by less are the same. */
 const NEARLY = 1e-9;
 
-const nameOf = ({ changes }: Stage): string => [...changes].map(([{ at }, { value }]) => `${cellKey(at)}=${value.toString()}`).sort().join(" ");
+const nameOf = ({ changes }: Stage): string => changes.map(({ variable: { at }, value }) => `${cellKey(at)}=${value.toString()}`).sort().join(" ");
 
-/** The same for the same changes, whatever was given up. */
+/** The same for the same changes, in whatever order. */
 function cellsOf(changes: Changes): string {
-  const keys: string[] = [];
-  for (const { key } of changes.values()) keys.push(key);
-  return keys.length < 2 ? keys[0] ?? "" : keys.sort().join(" ");
+  const [first, second] = changes;
+  return first && second ? changes.map(({ key }) => key).sort().join(" ") : first?.key ?? "";
 }
 
-function keyOf(cells: string, relaxed: ReadonlySet<Constraint>): string {
-  return relaxed.size === 0 ? cells : `${cells}|${Array.from(relaxed, ({ index }) => index).sort((a, b) => a - b).join(" ")}`;
+/** The same for the same violations given up, in whatever order. */
+const givenOf = (relaxed: readonly Constraint[]): string => `|${relaxed.map(({ index }) => index).sort((a, b) => a - b).join(" ")}`;
+
+/** All that is said of changed cells. */
+function saidOf(changed: Changes): readonly Constraint[] {
+  const [first, ...others] = changed;
+  if (!first) return [];
+  return others.length === 0 ? first.variable.constraints : [...new Set(changed.flatMap(({ variable }) => variable.constraints))];
 }
 
 /**
@@ -59,8 +73,8 @@ export function explanationsOf(
   // Errors can hide each other, so that a cell can be told only after one in another violation; then what the quick search
   // takes for the best is no plain slips and no rows that another table still has.
   const [best] = quick.solutions;
-  const plain = best !== undefined && [...best.relaxed].every((one) => hintFor(one, hints, best.changes))
-    && [...best.changes.values()].every(({ slip }) => slip.cost < cost.PLAIN_SLIP);
+  const plain = best !== undefined && best.relaxed.every((one) => hintFor(one, hints, best.changes))
+    && best.changes.every(({ slip }) => slip.cost < cost.PLAIN_SLIP);
   if (!quick.exhausted || plain || !search.branched) return quick;
   return new Search(component, surroundings, pricing, true, best?.cost ?? Infinity).run();
 }
@@ -86,12 +100,12 @@ class Search {
   run(): Outcome {
     const { heap, pricing } = this;
     const limit = pricing.work + cost.WORK_LIMIT;
-    heap.push(0, { changes: new Map(), relaxed: new Set(), rows: new Set(), cost: 0, violated: this.component, touched: [], links: NO_LINKS, key: "" });
+    heap.push(0, new Node([], "", [], "", [], 0, this.component, [], NO_LINKS));
     while (heap.least <= this.best + cost.WINDOW && pricing.work < limit) {
       const reached = heap.least;
       const next = heap.pop();
       if (!next) break;
-      const node = "from" in next ? this.taken(next) : next;
+      const node = next instanceof Step ? this.taken(next) : next;
       if (node) this.visit(node, reached);
     }
     const within = [...this.solutions.values()].filter((one) => one.cost <= this.best + cost.WINDOW);
@@ -103,20 +117,20 @@ class Search {
 
   /** Works out what a step mends and breaks; undefined where the same cells were changed in another order before. */
   private taken({ from, changed, price }: Step): Node | undefined {
-    const changes = new Map(from.changes);
-    for (const [variable, change] of changed) changes.set(variable, change);
-    const { relaxed, rows } = from;
-    const key = keyOf(cellsOf(changes), relaxed);
+    const changes = [...from.changes, ...changed];
+    const cells = cellsOf(changes);
+    const { relaxed, given, rows } = from;
+    const key = cells + given;
     let costs = from.cost + price;
     if ((this.settled.get(key) ?? Infinity) <= costs) return undefined;
     this.settled.set(key, costs);
-    const met = new Set<Constraint>();
-    for (const { constraints } of changed.keys()) for (const constraint of constraints) met.add(constraint);
-    this.pricing.work += 1 + met.size;
-    const violated = from.violated.filter((constraint) => !met.has(constraint));
-    const touched = from.touched.filter((constraint) => !met.has(constraint));
+    const met = saidOf(changed);
+    this.pricing.work += 1 + met.length;
+    const isUnmet = (constraint: Constraint): boolean => !met.includes(constraint);
+    const violated = from.violated.filter(isUnmet);
+    const touched = from.touched.filter(isUnmet);
     for (const constraint of met) {
-      if (relaxed.has(constraint)) continue;
+      if (relaxed.includes(constraint)) continue;
       const verdict = verdictUnder(constraint, changes);
       const before = baselineOf(constraint);
       if (verdict === "truncated" && before !== "truncated") costs += cost.TRUNCATED;
@@ -126,7 +140,7 @@ class Search {
       violated.push(constraint);
       touched.push(constraint);
     }
-    return { changes, relaxed, rows, violated, touched, cost: costs, links: this.surroundings.links(from.links, changed), key };
+    return new Node(changes, cells, relaxed, given, rows, costs, violated, touched, this.surroundings.links(from.links, changed));
   }
 
   /** `reached`: what the node was thought to cost in all when its turn came. */
@@ -146,9 +160,8 @@ class Search {
     this.expanded.set(key, node.cost);
     if (violated.length > 0) return this.expand(node, node.apart ?? NOTHING_APART);
     this.best = Math.min(this.best, node.cost);
-    const cells = cellsOf(node.changes);
-    const before = this.solutions.get(cells);
-    if (!before || before.cost > node.cost) this.solutions.set(cells, node);
+    const before = this.solutions.get(node.cells);
+    if (!before || before.cost > node.cost) this.solutions.set(node.cells, node);
   }
 
   /** `least`: what it costs with all that is still to come. */
@@ -167,27 +180,38 @@ class Search {
       const more = surroundings.links(links, changed);
       return leftOf(more === links ? drawn : pricing.drawn(apart, node, more), cell, partner);
     };
-    for (const variable of new Set(this.wide ? violated.flatMap(({ variables }) => variables) : target.variables)) {
-      if (changes.has(variable)) continue;
+    const round = surroundings.nextRound();
+    for (const variable of this.wide ? violated.flatMap(({ variables }) => variables) : target.variables) {
+      if (variable.round === round || isChanged(variable, changes)) continue;
+      variable.round = round;
       pricing.work += cost.ASKING;
-      const failing = variable.constraints.filter((one) => (one.holds ? node.touched : violated).includes(one) || (!one.holds && !this.own.has(one)));
+      const failing = this.failingAt(variable, node);
       for (const change of candidatesFor(variable, failing, changes, surroundings, links)) {
-        const changed = new Map([[variable, change]]);
-        this.push({ from: node, changed, price: change.slip.cost }, node.cost + change.slip.cost + leftAfter(changed, variable));
+        const changed = [change];
+        this.push(new Step(node, changed, change.slip.cost), node.cost + change.slip.cost + leftAfter(changed, variable));
       }
       for (const swap of surroundings.swaps(variable)) {
-        if (changes.has(swap.other) || !failing.some((one) => swap.mends(one, changes))) continue;
-        this.push({ from: node, changed: swap.changes, price: cost.SWAPPED }, node.cost + cost.SWAPPED + leftAfter(swap.changes, variable, swap.other));
+        if (isChanged(swap.other, changes) || !failing.some((one) => swap.mends(one, changes))) continue;
+        this.push(new Step(node, swap.changes, cost.SWAPPED), node.cost + cost.SWAPPED + leftAfter(swap.changes, variable, swap.other));
       }
     }
     const hint = pricing.hintOf(target, node);
-    const relaxed = new Set(node.relaxed).add(target);
+    const relaxed = [...node.relaxed, target];
     const isOther = (one: Constraint): boolean => one !== target;
-    const given: Node = {
-      changes, links, relaxed, cost: node.cost + pricing.relax(target, node), key: keyOf(cellsOf(changes), relaxed),
-      rows: hint ? new Set(node.rows).add(hint) : node.rows, violated: violated.filter(isOther), touched: node.touched.filter(isOther),
-    };
-    this.push(given, given.cost);
+    const costs = node.cost + pricing.relax(target, node);
+    this.push(new Node(
+      changes, node.cells, relaxed, givenOf(relaxed), hint && !node.rows.includes(hint) ? [...node.rows, hint] : node.rows, costs,
+      violated.filter(isOther), node.touched.filter(isOther), links,
+    ), costs);
+  }
+
+  /** What speaks against the cell in a stage. */
+  private failingAt({ constraints }: Variable, { violated, touched }: Node): readonly Constraint[] {
+    const failing: Constraint[] = [];
+    for (const one of constraints) {
+      if (one.holds ? touched.includes(one) : violated.includes(one) || !this.own.has(one)) failing.push(one);
+    }
+    return failing;
   }
 
   /** The violation with the fewest cells that can still be changed. */
@@ -196,7 +220,7 @@ class Search {
     let least = Infinity;
     for (const constraint of violated) {
       let open = constraint.variables.length;
-      if (changes.size > 0) for (const variable of constraint.variables) if (changes.has(variable)) open--;
+      if (changes.length > 0) for (const variable of constraint.variables) if (isChanged(variable, changes)) open--;
       if (open < least) [fewest, least] = [constraint, open];
     }
     return fewest;

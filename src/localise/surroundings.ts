@@ -34,6 +34,7 @@ export class Surroundings {
   private readonly twins: (Variable[] | undefined)[] = [];
   private readonly swapped: (Swap[] | undefined)[] = [];
   private readonly habits: Roundness;
+  private rounds = 0;
   private rightRows: ReadonlySet<string> | undefined;
   private staleTotals: ReadonlyMap<string, readonly Variable[]> | undefined;
   private amounts: ReadonlyMap<number | string, readonly Variable[]> | undefined;
@@ -41,6 +42,9 @@ export class Surroundings {
   constructor(private readonly neighbours: Neighbours, readonly system: System) {
     this.habits = roundnessOf(system.variables);
   }
+
+  /** A number that no round had before (see Variable.round). */
+  nextRound(): number { return ++this.rounds; }
 
   /** The written numbers above, below, left and right. */
   around(variable: Variable): readonly Near[] {
@@ -103,7 +107,7 @@ export class Surroundings {
   /** What the changes draw along besides what is drawn already; the same object where that is nothing more. */
   links(before: Links, changes: Changes): Links {
     let links = before;
-    for (const [variable, { slip }] of changes) {
+    for (const { variable, slip } of changes) {
       const alike = union(links.alike, this.alike(variable));
       const stale = slip.kind === "neverUpdated" || slip.kind === "staleRow" ? union(links.stale, this.staleBeside(variable)) : links.stale;
       if (alike !== links.alike || stale !== links.stale) links = { alike, stale };

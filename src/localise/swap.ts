@@ -14,9 +14,7 @@ export class Swap {
 
   get changes(): Changes {
     const { one, other } = this;
-    return this.made ??= new Map([
-      [one, new Change(one, other.value, other.decimals, SWAPPED)], [other, new Change(other, one.value, one.decimals, SWAPPED)],
-    ]);
+    return this.made ??= [new Change(one, other.value, other.decimals, SWAPPED), new Change(other, one.value, one.decimals, SWAPPED)];
   }
 
   /** Whether a constraint holds after it, and after changes of other cells. Hardly any swap mends anything: sums are told by their rest alone. */
@@ -27,7 +25,7 @@ export class Swap {
         + (coefficientOf(constraint, one) - coefficientOf(constraint, other)) * (other.whole - one.whole);
       if (!Number.isNaN(rest)) return rest === 0;
     }
-    return verdictUnder(constraint, before.size === 0 ? this.changes : new Map([...before, ...this.changes])) !== "fails";
+    return verdictUnder(constraint, before.length === 0 ? this.changes : [...this.changes, ...before]) !== "fails";
   }
 }
 

@@ -22,6 +22,8 @@ export class Variable extends Figure {
   declare readonly constraints: Constraint[];
   /** A total, percentage or average: calculated by whoever wrote it. */
   declare computed: boolean;
+  /** For those who go through cells and take each once: the last round in which it was taken. */
+  declare round: number;
   declare private placed: Position | null | undefined;
 
   constructor(index: number, at: CellRef, term: Term) {
@@ -31,6 +33,7 @@ export class Variable extends Figure {
     this.term = term;
     this.constraints = [];
     this.computed = false;
+    this.round = 0;
     this.placed = undefined;
   }
 
@@ -66,8 +69,8 @@ export function numberKey(value: Decimal): number | string {
 
 /** Another value for a cell. */
 export class Change extends Figure {
+  declare readonly variable: Variable;
   declare readonly slip: Slip;
-  declare private readonly variable: Variable;
   declare private named: string | undefined;
 
   constructor(variable: Variable, value: Decimal, decimals: number, slip: Slip) {
@@ -81,10 +84,18 @@ export class Change extends Figure {
   get key(): string { return this.named ??= `${this.variable.index}=${numberKey(this.value)}`; }
 }
 
-/** The changed cells of an explanation. */
-export type Changes = ReadonlyMap<Variable, Change>;
+/** The changed cells of an explanation, each once: too few to be worth a map. */
+export type Changes = readonly Change[];
 
-export const NO_CHANGES: Changes = new Map();
+export const NO_CHANGES: Changes = [];
+
+/** What a cell is changed to. */
+export function changeOf(variable: Variable, changes: Changes): Change | undefined {
+  for (const change of changes) if (change.variable === variable) return change;
+  return undefined;
+}
+
+export const isChanged = (variable: Variable, changes: Changes): boolean => changeOf(variable, changes) !== undefined;
 
 export interface System {
   readonly variables: readonly Variable[];

@@ -2,11 +2,11 @@ import { judge, type Verdict } from "../findings/judge";
 import type { Identity, Term } from "../findings/identity";
 import { Decimal } from "../kernel/decimal";
 import { roughVerdict } from "./bounds";
-import { NO_CHANGES, type Changes, type Constraint, type Variable } from "./system";
+import { changeOf, NO_CHANGES, type Changes, type Constraint, type Variable } from "./system";
 
 /** What stands in a cell under the changes. */
 export function termUnder(term: Term, variable: Variable, changes: Changes): Term {
-  const change = changes.get(variable);
+  const change = changeOf(variable, changes);
   return change === undefined ? term : {
     ...term, value: change.value, precise: change.value, decimals: term.exact ? term.decimals : change.decimals,
   };
@@ -14,7 +14,7 @@ export function termUnder(term: Term, variable: Variable, changes: Changes): Ter
 
 export function identityUnder(constraint: Constraint, changes: Changes): Identity {
   const { identity } = constraint;
-  if (changes.size === 0) return identity;
+  if (changes.length === 0) return identity;
   const terms = constraint.terms.map((term, i) => {
     const variable = constraint.variables[i];
     return variable === undefined ? term : termUnder(term, variable, changes);
@@ -33,7 +33,7 @@ export function identityUnder(constraint: Constraint, changes: Changes): Identit
 /** The changes that concern the constraint: how it fares depends on nothing else. */
 export function touchingKey(constraint: Constraint, changes: Changes): string {
   let key = "";
-  for (const [{ constraints }, change] of changes) if (constraints.includes(constraint)) key += ` ${change.key}`;
+  for (const change of changes) if (change.variable.constraints.includes(constraint)) key += ` ${change.key}`;
   return key;
 }
 
@@ -62,9 +62,9 @@ export function coefficientOf(constraint: Constraint, variable: Variable): numbe
 export function wholeResidualUnder(constraint: Constraint, changes: Changes): number {
   let rest = constraint.whole ??= wholeResidual(constraint);
   if (Number.isNaN(rest)) return rest;
-  for (const [variable, change] of changes) {
-    const coefficient = coefficientOf(constraint, variable);
-    if (coefficient !== 0) rest += coefficient * (change.whole - variable.whole);
+  for (const change of changes) {
+    const coefficient = coefficientOf(constraint, change.variable);
+    if (coefficient !== 0) rest += coefficient * (change.whole - change.variable.whole);
   }
   return Math.abs(rest) <= Number.MAX_SAFE_INTEGER ? rest : Number.NaN;
 }
@@ -79,9 +79,9 @@ export function residualUnder(constraint: Constraint, changes: Changes): Decimal
   }
   if (constraint.residual === null) return null;
   let rest = constraint.residual;
-  for (const [variable, change] of changes) {
+  for (const { variable, value } of changes) {
     if (!constraint.variables.includes(variable)) continue;
-    rest = rest.plus(change.value.minus(variable.term.value).times(coefficientOf(constraint, variable)));
+    rest = rest.plus(value.minus(variable.term.value).times(coefficientOf(constraint, variable)));
   }
   return rest;
 }

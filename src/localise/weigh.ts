@@ -19,7 +19,8 @@ export function weigh(solutions: readonly Solution[]): Weights {
   const given = new Map<Constraint, number>();
   solutions.forEach((solution, i) => {
     const share = (weights[i] ?? 0) / whole;
-    for (const [variable, change] of solution.changes) {
+    for (const change of solution.changes) {
+      const { variable } = change;
       const values = cells.get(variable) ?? new Map<string, Weighed>();
       const key = change.value.toString();
       const known = values.get(key);
