@@ -15,5 +15,5 @@ import tren from "./tren";
 
 /** From the most particular to the most general: the first that fits names the table. */
 export const LAYOUTS: readonly Layout[] = [
-  skala, rekap, masukanKeluaran, efisiensi, banding, tren, kinerja, renstra, pk, pendukung, realisasi, pkAnggaran, anggaran,
+  skala, rekap, masukanKeluaran, efisiensi, banding, tren, renstra, kinerja, pk, pendukung, realisasi, pkAnggaran, anggaran,
 ];

@@ -15,10 +15,12 @@ export function averagesOf(rows: readonly Row[], valued: (row: Row) => boolean):
 
 const dataIn = (rows: readonly Row[], valued: (row: Row) => boolean): Row[] => rows.filter((row) => row.kind === "data" && valued(row));
 
-/** "Seluruh indikator", "7 indikator": the report says itself that it takes no averages of averages. */
-function saysIndikator({ title }: Row, data: readonly Row[]): boolean {
-  const count = /\b(\d+) indikator\b/i.exec(title)?.[1];
-  return data.length > 0 && (/\b(?:seluruh|semua) indikator\b/i.test(title) || Number(count) === data.length);
+/** "Seluruh indikator", "7 indikator", "7 (tujuh) indikator": the report says itself that it takes no averages of averages. */
+function saysIndikator({ title }: Row, data: readonly Row[], rows: readonly Row[]): boolean {
+  const count = /\b(\d+) (?:\([\p{L} ]+\) ?)?indikator\b/iu.exec(title)?.[1];
+  // One of them may hold no number that can be read.
+  return data.length > 0 && (/\b(?:seluruh|semua) indikator\b/i.test(title) || Number(count) === data.length
+    || (count !== undefined && Number(count) === rows.filter((other) => other.kind === "data").length));
 }
 
 /** The average of a tujuan or misi begins behind that of the last one, and may be of its indikator or of its sasaran. */
@@ -26,12 +28,12 @@ function overSasaran(row: Row, before: readonly Row[], valued: (row: Row) => boo
   const level = levelOf(row);
   const own = before.slice(before.findLastIndex((other) => other.kind === "average" && levelOf(other) === level) + 1);
   const data = dataIn(own, valued);
-  return { row, scope: "group", groups: saysIndikator(row, data) ? [data] : different([data, perSasaran(own, valued)]) };
+  return { row, scope: "group", groups: saysIndikator(row, data, own) ? [data] : different([data, perSasaran(own, valued)]) };
 }
 
 function ofSasaranOrAll(row: Row, before: readonly Row[], averages: readonly Row[], valued: (row: Row) => boolean): AverageRow {
   const all = dataIn(before, valued);
-  if (saysIndikator(row, all)) return { row, scope: "all", groups: [all] };
+  if (saysIndikator(row, all, before)) return { row, scope: "all", groups: [all] };
   const since = dataIn(before.slice(before.findLastIndex((other) => other.kind === "average") + 1), valued);
   const sasaran = since.at(-1)?.labels.sasaran?.key;
   const same = sasaran === undefined ? since : since.filter((other) => other.labels.sasaran?.key === sasaran);

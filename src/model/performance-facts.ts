@@ -1,4 +1,5 @@
 import { Decimal, sumOf } from "../kernel/decimal";
+import { contains, rounded } from "../kernel/interval";
 import { mapDefined } from "../kernel/lists";
 import type { CellRef } from "../snapshot/snapshot";
 import { budgetRowsOf, mainColumn } from "./budget-subjects";
@@ -8,7 +9,7 @@ import { isPeriod } from "./ratios";
 import { keysOf, NameMatcher } from "./similarity";
 import { factOf, tells, type Fact, type FactKind, type Writing } from "./fact";
 import { serapanByElimination } from "./serapan-by-elimination";
-import { columnsOf, nodeOf, type Column, type Label, type Lkip, type Role, type Row, type Table } from "./table";
+import { columnsOf, nodeOf, type AverageRow, type Column, type Label, type Lkip, type Role, type Row, type Table } from "./table";
 
 interface Item { readonly key: string; readonly table: Table; readonly row: Row; readonly sasaran: string }
 
@@ -69,7 +70,10 @@ const ROLES: readonly { readonly kind: FactKind; readonly role: Role }[] = [
 function columnFor(table: Table, role: Role, year: number | null): Column | undefined {
   const all = columnsOf(table, role);
   if (table.kind === "tren") return year === null ? undefined : all.find((column) => column.year === year);
-  return all.length <= 1 ? all[0] : all.find((column) => column.year === year) ?? all.find((column) => column.group === null) ?? yearEnd(table, all);
+  if (all.length <= 1) return all[0];
+  const ofYear = all.filter((column) => column.year === year);
+  // "Realisasi" of the year behind those of its triwulan.
+  return ofYear.find((column) => column.group === null) ?? ofYear[0] ?? all.find((column) => column.group === null) ?? yearEnd(table, all);
 }
 
 /** Of periods that count from January on the last, which is the whole year; undefined where each counts for itself. */
@@ -159,16 +163,30 @@ function only(table: Table, rows: readonly Row[], role: Role): Writing | null {
 function capaianOf(table: Table, rows: readonly Row[], year: number | null): Writing | null {
   const column = columnFor(table, "capaian", year);
   if (!column) return null;
-  const average = table.averages.find((a) => a.scope === "sasaran" && rows.includes(a.row) && a.row.entries.get(column.id)?.type === "quantity");
+  const averages = table.averages.filter((a) => a.scope === "sasaran" && rows.includes(a.row) && a.row.entries.get(column.id)?.type === "quantity");
+  const average = averages.find((a) => isOwn(a, column));
   const entry = average?.row.entries.get(column.id);
   if (average && entry) return { table, row: average.row, column, entry, derivedFrom: [], basis: null, variants: [...besides(table, average.row, column), ...cappedMean((average.groups[0] ?? []).map((row) => row.entries.get(column.id)))] };
-  const single = only(table, rows, "capaian");
+  const single = only(table, averages.length > 0 ? rows.filter((row) => row.kind !== "average") : rows, "capaian");
   if (single) return single;
   const data = rows.filter((row) => row.kind === "data");
   const values = data.map((row) => row.entries.get(column.id));
   const [first] = data;
   if (!first || values.length < 2 || !values.every((value): value is Quantity => value?.type === "quantity")) return null;
   return { table, row: first, column, entry: derived(values), derivedFrom: values.map((value) => value.at), basis: { kind: "mean", parts: values }, variants: cappedMean(values) };
+}
+
+/** Whether an average is that of its sasaran: not where its only indikator says otherwise and the average of more rows is this one. */
+function isOwn({ row, groups }: AverageRow, column: Column): boolean {
+  const valueOf = (one: Row | undefined): Quantity | undefined => { const entry = one?.entries.get(column.id); return entry?.type === "quantity" ? entry : undefined; };
+  const written = valueOf(row);
+  const [own = [], ...others] = groups;
+  const only = own.length === 1 ? valueOf(own[0]) : undefined;
+  if (!written || !only || only.value.eq(written.value)) return true;
+  return !others.some((rows) => {
+    const values = mapDefined(rows, valueOf);
+    return values.length > 1 && contains(rounded(written.value, written.decimals), sumOf(values.map((value) => value.precise)).div(values.length));
+  });
 }
 
 /** What "Capaian Diakui" says beside "Capaian Riil": other tables may repeat either. */

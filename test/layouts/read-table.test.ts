@@ -12,6 +12,10 @@ it.each<[string, RowSpec[]]>([
   ["kinerja", [["Sasaran", "Indikator Kinerja", "Realisasi 2021", "Target 2022", "Realisasi 2022", "% Capaian"], ["A", "B", "61,25", "70", "66,8", "95,43"], ["A", "C", "86,4", "88", "90,2", "102,5"]]],
   ["tren", [["Indikator Kinerja", "Target 2022", "Realisasi 2020", "Realisasi 2021", "Realisasi 2022", "Capaian 2022"], ["B", "92%", "88,5", "91,2", "95%", "103,26"], ["C", "100%", "96,1", "98,75", "97,5%", "97,5"]]],
   ["renstra", [["Sasaran", "Indikator", "Target Akhir Renstra", "Realisasi 2024", "Tingkat Kemajuan"], ["A", "B", "90", "81", "90%"]]],
+  ["renstra", [["Indikator", "Target 2026", "Realisasi 2024", "Capaian"], ["B", "90", "81", "90%"]]],
+  ["renstra", [["Tabel 3.3 Realisasi Kinerja terhadap Target Akhir Periode Renstra"], ["Indikator", "Target", "Realisasi", "%"], ["B", "90", "81", "90%"]]],
+  ["kinerja", [["Tabel 3.2 Capaian Target Renstra Tahun 2024"], ["Indikator", "Target", "Realisasi", "Capaian"], ["B", "90", "81", "90%"]]],
+  ["kinerja", [["Tabel 3.3 Target Akhir Renstra"], ["Indikator", "Target 2024", "Realisasi 2024", "Capaian"], ["B", "90", "81", "90%"]]],
   ["tren", [["Sasaran", "Indikator", "Realisasi 2022", "Realisasi 2023", "Realisasi 2024"], ["A", "B", "70", "80", "90"]]],
   ["tren", [["Tabel 3.3 Realisasi Kinerja Tahun 2019 s/d 2021"], ["No", "Indikator", "2019", "2020", "2021"], ["1", "B", "70", "80", "90"]]],
   ["tren", [["Indikator", "Tahun 2020", null, null, "Tahun 2021", null, null], [null, "T", "R", "%", "T", "R", "%"], ["A", 60, "58,2", 97, 65, "63,1", "97,08"], ["B", 70, "71,4", 102, 75, "73,8", "98,4"]]],
@@ -87,6 +91,11 @@ test("of yearly targets the report's year counts and a later one is the end of t
   ]);
   expect(table.columns.map(({ id }) => id)).toEqual(["sasaran", "indikator", "lain/2023", "target/2024", "targetAkhir/2026", "realisasi/2024", "capaian", "capaianAkhir"]);
   expect(table.year).toBe(2024);
+});
+
+test("a mere target and capaian against the plan are those of its end", () => {
+  const table = tableOf([["Tabel 5. Perbandingan dengan Target Akhir Renstra (2026)"], ["Indikator", "Target 2026", "Realisasi 2024", "Capaian"], ["B", "90", "72", "80%"]]);
+  expect(table.columns.map(({ id }) => id)).toEqual(["indikator", "targetAkhir/2026", "realisasi/2024", "capaianAkhir"]);
 });
 
 const performance = (...rows: readonly RowSpec[]): RowSpec[] => [["Sasaran", "Indikator", "Target", "Realisasi", "Capaian"], ...rows];

@@ -72,10 +72,28 @@ const unlinked = (...serapan: readonly CellText[]): Rows => [
 /** Serapan of 91,23, 84,44 and 97,14 %. */
 const SPENT: readonly (readonly [CellText, CellText])[] = [[100_000, 91_230], [50_000, 42_220], [70_000, 68_000]];
 
+/** Realisasi of the triwulan and of the year under the year's heading. */
+const wide = (...realisasi: readonly CellText[]): Rows => [
+  ["Indikator Kinerja Utama Tahun 2024, kumulatif per triwulan"], ["No", "Indikator Kinerja", "Tahun 2024", null, null, null, null, null, null], [null, null, "Target", "Realisasi Triwulan", null, null, null, "Realisasi", "Capaian"], [null, null, null, "I", "II", "III", "IV", null, null],
+  ["1", IKM, 90, ...realisasi, "92,86%"], ["2", SAKIP, 80, 20, 40, 60, 80, 80, "100%"],
+];
+/** A sasaran of one indikator, behind which the average of all stands. */
+const averaged = (name: string, average: CellText, elsewhere: CellText): Workbook => ({
+  A: [
+    ["Tabel 3.2 Pengukuran Kinerja"], ["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian"],
+    ["1", "Meningkatnya kualitas layanan", IKM, 90, 90, "100%"], [null, null, "Waktu tunggu layanan dokumen", 80, 72, "90%"], [null, "Rata-rata", null, null, null, "95%"],
+    ["2", "Meningkatnya akuntabilitas kinerja", SAKIP, 80, 64, "80%"], [null, name, null, null, null, average],
+  ],
+  B: [["Tabel 3.6 Efisiensi"], ["No", "Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Tingkat Efisiensi"], ["1", "Meningkatnya kualitas layanan", "95%", "90%", "Efisien"], ["2", "Meningkatnya akuntabilitas kinerja", elsewhere, "70%", "Efisien"]],
+});
+
 const valid = (name: string, workbook: Workbook): { readonly name: string; readonly workbook: Workbook } => ({ name, workbook });
 
 ruleTester(rule, {
   valid: [
+    valid("the realisasi of the year behind those of its triwulan", { A: wide(20, 40, 60, "83,57", "83,57"), B: tren(80, 82, "83,57") }),
+    valid("an average of all behind a sasaran of one indikator", averaged("Rata-rata capaian", "90%", "80%")),
+    valid("an average that says of how many indikator, though it is wrong", averaged("Rata-rata capaian 3 (tiga) indikator", "97%", "80%")),
     valid("agreement, performance, trend and recap agree", { A: pk(90), B: kinerja(90, "83,57", "92,86%"), C: tren(80, 82, "83,57"), D: rekap("92,86%") }),
     valid("rounded to fewer digits", { B: kinerja(90, "83,57", "92,86%"), D: rekap("93%") }),
     valid("percent and fraction", { B: kinerja(90, "83,57", { v: 0.9286, format: "0.00%" }), D: rekap(92.86) }),
@@ -103,6 +121,8 @@ ruleTester(rule, {
     { ...valid("serapan from the amounts of its programs", { A: efisiensi("90%"), B: supporting([100_000, 90_000]) }), silent: true },
   ],
   violation: [
+    { name: "the realisasi of the year, not of its first triwulan", workbook: { A: wide(20, 40, 60, "83,57", "83,57"), B: tren(80, 82, "81,57") }, expect: [{ messageId: "value", at: "B!E3", severity: "error", expected: "83,57" }] },
+    { name: "the only indikator of a sasaran behind which the average of all stands", workbook: averaged("Rata-rata capaian", "90%", "82%"), expect: [{ messageId: "percent", at: "B!C4", severity: "error", expected: "80%" }] },
     { name: "neither capaian of the two", workbook: recognised("109,17", "100,00", "97,50%"), expect: [{ messageId: "percent", at: "B!C3", severity: "error" }], fix: { "B!C3": "100%" } },
     {
       name: "once where sasaran and indikator say the same of a cell", workbook: {
