@@ -4,7 +4,7 @@ import { nameKey } from "../model/names";
 import type { Grid } from "../snapshot/grid";
 import { textsIn, type Header } from "./header";
 import type { RoledColumn } from "./roles";
-import { beginning, beginsColumnCount, isCaption, isClosing, isColumnCount, isTotalLabel, singleSpaced, summaryWord } from "./words";
+import { beginning, beginsColumnCount, isCaption, isClosing, isColumnCount, isTotalLabel, numeric, singleSpaced, summaryWord } from "./words";
 
 /** A row before its numbers are read. */
 export interface RowDraft extends Omit<Row, "entries"> {
@@ -46,7 +46,7 @@ function columnsOf(columns: readonly RoledColumn[]): Columns {
   return { measures, labels, codes, describing, first: columns[0]?.index ?? 0 };
 }
 
-const isNumber = beginning("r-+(0123456789", /^(rp\.?\s*)?[-+(]?\d[\d.,\s]*%?\)?[-,.]*$/i);
+const isNumber = numeric("r-+(", /^(rp\.?\s*)?[-+(]?\d[\d.,\s]*%?\)?[-,.]*$/i);
 /** "41", "Halaman 3", "- 12 -": what a page break leaves above the header that is repeated on the next page. */
 const isPageNumber = beginning("-h0123456789", /^[-–\s]*(?:hal(?:aman)?\.?\s*)?\d{1,3}[-–\s]*$/i);
 const looksUnfinished = (text: string): boolean => /[,\-/(]$|\b(dan|atau|di|ke|yang|dengan|untuk|pada|dari|serta|dalam|oleh|terhadap|bagi|atas)$/i.test(text.trim());
@@ -65,7 +65,10 @@ export function readBody(grid: Grid, header: Header, roled: readonly RoledColumn
     const texts = textsOf(row);
     return { count: texts.length, first: texts[0] ?? "" };
   };
-  const hasNumber = (row: number): boolean => measures.some((column) => { const text = grid.textAt(row, column); return text !== "" && isNumber(text); });
+  const hasNumber = (row: number): boolean => {
+    for (const column of measures) if (isNumber(grid.textAt(row, column))) return true;
+    return false;
+  };
   /** Whether numbers of this table follow a heading or a blank before something else begins. */
   const goesOn = (row: number): boolean => {
     for (let next = row; next <= row + 3 && next < grid.rowCount; next++) {
@@ -162,12 +165,10 @@ export function joined(above: RowDraft, below: RowDraft, numbersBelow: boolean):
 
 const partsOf = ({ parts, index }: RowDraft): readonly number[] => parts ?? [index];
 
-function titleOf(labels: Row["labels"], written: readonly LabelRole[], fallback: string): string {
-  for (const role of ["uraian", "indikator", "sasaran"] as const) {
-    const label = labels[role];
-    if (label && written.includes(role)) return label.text;
-  }
-  return fallback;
+function titleOf({ uraian, indikator, sasaran }: Row["labels"], written: readonly LabelRole[], fallback: string): string {
+  if (uraian && written.includes("uraian")) return uraian.text;
+  if (indikator && written.includes("indikator")) return indikator.text;
+  return sasaran && written.includes("sasaran") ? sasaran.text : fallback;
 }
 
 function draftOf(grid: Grid, row: number, { first, describing, codes }: Columns, previous: RowDraft | undefined): RowDraft {
@@ -199,7 +200,8 @@ function draftOf(grid: Grid, row: number, { first, describing, codes }: Columns,
     if (name.summary !== undefined) continue;
     if (!name.isWords) { if (role === "uraian") names++; continue; }
     if (merge && merge.left < index) continue;
-    labels[role] = { text: name.text, key: name.key, at: grid.refTo(merge?.top ?? row, index) };
+    const label = { text: name.text, key: name.key, at: grid.refTo(merge?.top ?? row, index) };
+    if (role === "sasaran") labels.sasaran = label; else if (role === "indikator") labels.indikator = label; else labels.uraian = label;
     if (!merge || merge.top === row) {
       if (!written.includes(role)) written.push(role);
       const own = grid.cellAt(row, index);

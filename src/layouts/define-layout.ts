@@ -6,24 +6,28 @@ export const NUMBERS: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", 
 
 /** What a layout sees of a possible table. */
 export class Candidate {
+  readonly #roles: readonly Role[];
+
   constructor(
     readonly columns: readonly RoledColumn[], readonly caption: string,
     /** The first 80 rows below the header. */
     readonly below: { texts(column: number): readonly string[] },
-  ) {}
+  ) {
+    this.#roles = columns.map(({ role }) => role);
+  }
 
   /** The texts below a column's header, blanks left out. */
   textsBelow(column: number): readonly string[] { return this.below.texts(column); }
 
   /** Whether there is a column of each of these roles. */
   has(...roles: readonly Role[]): boolean {
-    for (const role of roles) if (this.count(role) === 0) return false;
+    for (const role of roles) if (!this.#roles.includes(role)) return false;
     return true;
   }
 
   count(role: Role): number {
     let count = 0;
-    for (const column of this.columns) if (column.role === role) count++;
+    for (const own of this.#roles) if (own === role) count++;
     return count;
   }
 }

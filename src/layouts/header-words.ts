@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
 ];
 
 /** What the words of one heading say; undefined for words of no table of ours. */
-export const guessOf = (core: string): Guess | undefined => WORDS.find(([pattern]) => pattern.test(core))?.[1];
+export const guessOf = remember((core: string): Guess | undefined => WORDS.find(([pattern]) => pattern.test(core))?.[1]);
 
 const TOGETHER: ReadonlySet<Guess> = new Set<Guess>(["pembanding", "targetAkhir", "capaianAkhir"]);
 /** "Realisasi" over "Nasional", "Target" over "Akhir Renstra": only together they say it. */

@@ -1,6 +1,6 @@
 import type { Range } from "../kernel/address";
 import type { Grid } from "../snapshot/grid";
-import { beginning, headerText, isCaption, isColumnCount, type HeaderText } from "./words";
+import { beginning, headerText, isCaption, isColumnCount, numeric, type HeaderText } from "./words";
 
 /** One column of a header, its texts from top to bottom without repeats. */
 export interface HeaderColumn {
@@ -19,7 +19,7 @@ export interface Header {
 const LONGEST = 140;
 const MOST_ROWS = 4;
 
-const isNumeric = beginning("r-+(0123456789", /^(rp\.?\s*)?[-+(]?\d[\d.,]*\s*%?\)?[-,.]*$/i);
+const isNumeric = numeric("r-+(", /^(rp\.?\s*)?[-+(]?\d[\d.,]*\s*%?\)?[-,.]*$/i);
 /** A grade with its number, "A (80,60)": a value, never a heading. "D3" is a diploma. */
 const isGrade = beginning("abcde", /^[A-E]{1,2}\s*(?:[(/]\s*\d|\d\d)/);
 const isYear = beginning("t2", /^(th\.?|tahun)?\s*20[0-4]\d\s*(\(.*\))?$/i);

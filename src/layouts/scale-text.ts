@@ -1,6 +1,7 @@
 import type { Decimal } from "../kernel/decimal";
 import { remember } from "../kernel/remember";
 import { readText } from "../model/written/read-text";
+import { isDigits } from "./words";
 
 export interface ScaleInterval {
   readonly from: Decimal | null;
@@ -36,7 +37,7 @@ const SIGNS = /[<>≤≥⩽⩾=+~\u2010-\u2015\u2212-]|dari|bawah|atas|lebih|kur
  * "55 s.d 75", "x > 100", "85 ke atas". Undefined for any other text, a plain number too.
  */
 export const readInterval = (original: string): ScaleInterval | undefined =>
-  (original.length > 80 || !CANDIDATE.test(original) || !SIGNS.test(original) ? undefined : takeApart(original));
+  (original.length > 80 || isDigits(original) || !CANDIDATE.test(original) || !SIGNS.test(original) ? undefined : takeApart(original));
 
 const POINT = new RegExp(`^=?\\s*${N}$`);
 

@@ -3,7 +3,7 @@ import { remember } from "../kernel/remember";
 import type { Grid, Span } from "../snapshot/grid";
 import { headerAt, isWordy, type Header } from "./header";
 import type { ColumnSample } from "./roles";
-import { beginning, headerText, isCaption, isClosing, singleSpaced } from "./words";
+import { headerText, isCaption, isClosing, numeric, singleSpaced } from "./words";
 
 const LABEL_WORD = /^(no|nomor|kode|tujuan|sasaran|indikator|iku|program|kegiatan|sub kegiatan|subkegiatan|uraian|urusan|nama (program|kegiatan)|belanja|jenis belanja|bidang urusan|interval|rentang|nilai|skala|kriteria|predikat|kategori|capaian|skor|range|kinerja utama|uraian urusan|aktivitas|input|tingkat capaian)\b/;
 /** What only digits and signs of ASCII lack. */
@@ -108,7 +108,8 @@ export class SheetView {
       if (!span) { blanks++; continue; }
       if (blanks > 0 && since.numeric) since = { first: rows.length, numeric: false };
       blanks = 0;
-      if (row > top && this.#startsAnother(row, top)) break;
+      const header = row > top ? this.headerStarting(row) : undefined;
+      if (header && !this.#repeatsAbove(header, top)) break;
       if (span.count <= 2 && (isCaption(this.grid.textAt(row, span.left)) || isClosing(this.grid.textAt(row, span.left)))) break;
       since.numeric ||= this.#hasNumber(row, span);
       rows.push(row);
@@ -125,13 +126,11 @@ export class SheetView {
     return false;
   }
 
-  /** Whether a header begins in this row that is not the one above `top` again. */
-  #startsAnother(row: number, top: number): boolean {
-    const header = this.headerStarting(row);
-    if (!header) return false;
+  /** Whether a header is the one above `top` again. */
+  #repeatsAbove({ columns }: Header, top: number): boolean {
     let own: Header | undefined;
     for (let above = top - 1; above >= 0 && above >= top - 6 && !own; above--) own = this.headerStarting(above);
-    return own === undefined || own.columns.map((column) => column.text).join("|") !== header.columns.map((column) => column.text).join("|");
+    return own !== undefined && own.columns.length === columns.length && own.columns.every(({ text }, i) => text === columns[i]?.text);
   }
 
   /** The lines below a table that explain it, one blank row between at most: "Sumber: …", "*) indikator negatif". */
@@ -164,9 +163,22 @@ export class SheetView {
   }
 }
 
-const isNumber = beginning("ri-+(0123456789", /^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i);
-/** The size of a number as written, without regard to its unit and decimals. */
-const sizeOf = remember((text: string): number => Number(text.replace(/[^\d.,]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, "")) || 0);
+const isNumber = numeric("ri-+(", /^(rp\.?\s*|idr\s*)?[-+(]?\d[\d.,\s]*(%|,-|\.-)?\)?$/i);
+/** The size of a number as written, without regard to its unit and to one or two decimals. */
+function sizeOf(text: string): number {
+  let size = 0;
+  // What stands before the last point or comma, and how many digits behind it.
+  let whole = 0;
+  let behind = -1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      size = size * 10 + code - 48;
+      if (behind >= 0) behind++;
+    } else if (code === 46 || code === 44) { whole = size; behind = 0; }
+  }
+  return behind === 1 || behind === 2 ? whole : size;
+}
 
 const WORD = /\p{L}{5}/u;
 

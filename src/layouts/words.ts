@@ -21,6 +21,23 @@ export function beginning(characters: string, pattern: RegExp): (text: string) =
   };
 }
 
+/** Whether a text is made of digits with points or commas, "%" behind them or not: nearly all numbers of a report are. */
+export function isDigits(text: string): boolean {
+  const last = text.length - 1;
+  for (let at = 0; at <= last; at++) {
+    const code = text.charCodeAt(at);
+    const digit = code >= 48 && code <= 57;
+    if (!digit && (at === 0 || (code !== 46 && code !== 44 && (code !== 37 || at < last)))) return false;
+  }
+  return last >= 0;
+}
+
+/** A test for numbers: the pattern, which holds for all of digits, is asked of the others only, where they begin with one of the characters. */
+export function numeric(characters: string, pattern: RegExp): (text: string) => boolean {
+  const test = beginning(`${characters}0123456789`, pattern);
+  return (text) => isDigits(text) || test(text);
+}
+
 /** The text with single blanks between its words; most texts have no others. */
 export const singleSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text);
 

@@ -33,7 +33,7 @@ export class Grid {
       }
       if (column >= columns) columns = column + 1;
       cells[column] = cell;
-      const text = cell.text.trim();
+      const text = trimmed(cell.text);
       texts[column] = text;
       if (text === "") continue;
       this.#used[column] = true;
@@ -74,3 +74,8 @@ export class Grid {
 
   refTo(row: number, column: number): CellRef { return { sheet: this.sheet.name, address: toAddress(row, column) }; }
 }
+
+/** The text without blanks around it, which nearly none has. */
+const trimmed = (text: string): string => (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) ? text : text.trim());
+/** ASCII and what follows it up to the no-break space, without blanks and controls. */
+const isInk = (code: number): boolean => code > 32 && code < 160;

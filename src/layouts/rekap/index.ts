@@ -45,7 +45,7 @@ const TICK = /^[\u2713\u2714\u221A\u2611vx]$/i;
  */
 function tickedColumns(candidate: Candidate): readonly RoledColumn[] {
   const named = candidate.columns.filter((column) => (column.parts.at(-1)?.core ?? "") !== "" && column.role !== "nomor");
-  const under = named.filter((column) => PREDICATE.test(column.parts.slice(0, -1).map((part) => part.core).join(" ")));
+  const under = named.filter((column) => column.parts.length > 1 && PREDICATE.test(column.parts.slice(0, -1).map((part) => part.core).join(" ")));
   const onlyTicks = (columns: readonly RoledColumn[]): boolean => columns.every((column) => candidate.textsBelow(column.index).every((text) => TICK.test(text.trim())));
   const ticks = (columns: readonly RoledColumn[]): number => columns.reduce((sum, column) => sum + candidate.textsBelow(column.index).length, 0);
   if (under.length >= 3) return onlyTicks(under) && ticks(under) > 0 ? under : [];

@@ -11,8 +11,8 @@ export default defineLayout({
   },
   fits(candidate) {
     if (!candidate.has("indikator") && !candidate.has("sasaran")) return false;
-    const years = (role: "realisasi" | "capaian"): number =>
-      new Set(candidate.columns.filter((column) => column.role === role && column.year !== null).map((column) => column.year)).size;
+    const years = (role: "realisasi" | "capaian"): number => (candidate.count(role) < 2 ? 0
+      : new Set(candidate.columns.filter((column) => column.role === role && column.year !== null).map((column) => column.year)).size);
     // Last year's realisasi beside this year's target, realisasi and capaian: a performance table that looks back.
     const looksBack = years("realisasi") === 2 && candidate.count("target") === 1 && candidate.count("capaian") === 1;
     return !looksBack && (years("realisasi") >= 2 || years("capaian") >= 2);
