@@ -73,16 +73,13 @@ export function budgetSubjects(tables: readonly Table[]): readonly (readonly Bud
   if (named.length === 0 || budgets.length - coded.length + Math.min(1, coded.length) < 2) return clusters;
   const lists = [...named, ...coded].map((table) => (table.tree?.nodes ?? []).map((node): BudgetItem => ({ key: node.label.key, table, node })));
   const matcher = new NameMatcher(keysOf(lists));
-  const used = new Set<Node>();
-  for (const [level, ofLevel] of byLevel(lists)) {
-    if (level === null || level === "rekening") continue;
-    const found = clustersOf(ofLevel, matcher, sameBudget);
-    for (const cluster of found) { clusters.push(cluster); for (const item of cluster) used.add(item.node); }
+  const levels = byLevel(lists);
+  for (const [level, ofLevel] of levels) {
+    if (level !== null && level !== "rekening") clusters.push(...clustersOf(ofLevel, matcher, sameBudget));
   }
   // Tables without words for their levels: by name alone, a cluster of one level may gain members.
-  const open = lists.map((list) => list.filter((item) => !used.has(item.node) && item.node.level === null));
-  if (open.some((list) => list.length > 0)) return withOpen(clusters, lists, open, matcher);
-  return clusters;
+  const open = levels.get(null);
+  return open ? withOpen(clusters, lists, open, matcher) : clusters;
 }
 
 /** The same lists for each level, in the order in which the levels are met. */

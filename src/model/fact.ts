@@ -25,15 +25,23 @@ export interface Fact {
   readonly unread?: readonly Writing[];
 }
 
+const NONE: readonly never[] = [];
+
+/** What a cell says by itself. */
+export const writtenAt = (table: Table, row: Row, column: Column, entry: Entry, variants: readonly Quantity[] = NONE): Writing =>
+  ({ table, row, column, entry, derivedFrom: NONE, basis: null, variants });
+
 const isUnread = (entry: Entry): boolean => entry.type === "unreadable" && (entry.reason === "several" || entry.reason === "malformed" || entry.reason === "error");
 
 /** Whether a cell says something of a fact, or should. */
 export const tells = (entry: Entry | undefined): entry is Entry => entry !== undefined && (entry.type === "quantity" || entry.type === "letter" || isUnread(entry));
 
+const isReadable = ({ entry }: Writing): boolean => entry.type !== "unreadable";
+
 /** The fact that some cells tell; undefined where fewer than two do or none can be read. */
 export function factOf(kind: FactKind, name: string, told: readonly Writing[]): Fact | undefined {
   if (told.length < 2) return undefined;
-  const unread = told.filter(({ entry }) => entry.type === "unreadable");
-  if (unread.length === 0) return { kind, name, writings: told };
-  return unread.length < told.length ? { kind, name, writings: told.filter(({ entry }) => entry.type !== "unreadable"), unread } : undefined;
+  if (told.every(isReadable)) return { kind, name, writings: told };
+  const writings = told.filter(isReadable);
+  return writings.length > 0 ? { kind, name, writings, unread: told.filter((writing) => !isReadable(writing)) } : undefined;
 }

@@ -3,7 +3,7 @@ import { sumOf, type Decimal } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
 import { mainColumn } from "./budget-subjects";
 import type { Quantity } from "./entry";
-import type { Fact } from "./fact";
+import { writtenAt, type Fact } from "./fact";
 import { columnsOf, type Column, type Node, type Row, type Table } from "./table";
 
 interface Written { readonly row: Row; readonly column: Column; readonly entry: Quantity; readonly name: string }
@@ -58,7 +58,7 @@ function factOf(table: Table, written: readonly Written[], budget: Table): Fact 
   return {
     kind: "serapan", name: own.name,
     writings: [
-      { table, row: own.row, column: own.column, entry: own.entry, derivedFrom: [], basis: null, variants: [] },
+      writtenAt(table, own.row, own.column, own.entry),
       {
         table: budget, row: left.node.row, column: null, entry: { ...part, value, precise: value, decimals: 20, percent: true, readings: [] },
         derivedFrom: [part.at, whole.at], basis: { kind: "ratio", part, whole }, variants: [],
