@@ -1,11 +1,13 @@
 import { remember } from "../kernel/remember";
 import type { Column, Role, Table, TableKind } from "../model/table";
+import { addsUp, withSummedRows } from "./count-sums";
 import { headerAt, type Header } from "./header";
 import { readTable } from "./read-table";
 import type { RoledColumn } from "./roles";
 import type { SheetView } from "./sheet-view";
 import { isTotalLabel, plain } from "./words";
 
+const OTHERS = /\b(penduduk|populasi|ternak|siswa|murid|pasien|balita|kunjungan|peserta)\b/;
 const STAFF = /\b(jabatan|pegawai|golongan|pangkat|eselon|pendidikan|bezetting|formasi|asn|pns|pppk|jenis kelamin)\b/;
 const ASSETS = /\b(sarana|prasarana|barang|aset|kondisi|inventaris|kendaraan|peralatan|gedung)\b/;
 
@@ -22,12 +24,16 @@ export function findCountTables(view: SheetView): Table[] {
   return tables;
 }
 
-/** Rows without a blank between them that no table has taken. */
+/** Rows without a blank between them that no table has taken; the second row of a merged heading has no text of its own. */
 function blockAt(view: SheetView, row: number): { top: number; bottom: number } | undefined {
   const free = (r: number): boolean => { const span = view.spanOf(r); return span !== undefined && !view.isTaken(r, span.left); };
+  const isMerged = (r: number): boolean => {
+    const above = view.spanOf(r) === undefined ? view.spanOf(r - 1) : undefined;
+    return above !== undefined && view.grid.mergeAt(r, above.left)?.top === r - 1 && view.grid.mergeAt(r, above.right)?.top === r - 1;
+  };
   if (!free(row)) return undefined;
   let bottom = row;
-  while (free(bottom + 1)) bottom++;
+  while (free(bottom + 1) || (isMerged(bottom + 1) && free(bottom + 2))) bottom++;
   return bottom - row >= 2 ? { top: row, bottom } : undefined;
 }
 
@@ -41,11 +47,15 @@ function tableIn(view: SheetView, top: number, bottom: number): Table | undefine
     const columns = countColumns(view, header);
     const caption = view.captionAbove(header);
     const counts = columns.filter((column) => column.role === "banyak" || column.role === "jumlah");
-    if (counts.length === 0 || !columns.some((column) => column.role === "uraian")) return undefined;
+    if (counts.length === 0 || !columns.some((column) => column.role === "uraian")) {
+      // "A. | Susunan Pegawai" heads the table below it.
+      if (columns.length < 3) continue;
+      return undefined;
+    }
     const kind = kindOf(`${caption} ${columns.map((column) => column.text).join(" ")}`);
-    const table = readTable(view, header, kind, columns, caption);
+    const table = withSummedRows(readTable(view, header, kind, columns, caption));
     const total = table.rows.some((r) => r.kind === "total");
-    const sums = table.columns.some((column) => isSigma(column)) && counts.length >= 3;
+    const sums = counts.length >= 3 && table.columns.some((column) => isSigma(column) || (column.role === "jumlah" && addsUp(table, column)));
     return table.rows.length >= 2 && (total || sums) ? table : undefined;
   }
   return undefined;
@@ -60,7 +70,7 @@ const isSigma = (column: Column): boolean => column.role === "jumlah" && column.
 
 const kindOf = remember((words: string): TableKind => {
   const said = plain(words);
-  return STAFF.test(said) ? "pegawai" : ASSETS.test(said) ? "sarana" : "jumlah";
+  return OTHERS.test(said) ? "jumlah" : STAFF.test(said) ? "pegawai" : ASSETS.test(said) ? "sarana" : "jumlah";
 });
 
 /** The first column of words names the rows; columns of numbers are counts. */
@@ -81,7 +91,7 @@ function countColumns(view: SheetView, header: Header): readonly RoledColumn[] {
       if (/^(no|nomor|nmr)$/.test(core)) return "nomor";
       if (!named && texts > 0 && texts >= sample.numbers) { named = true; return "uraian"; }
       if (own?.percent || /^(tahun|rata rata|persentase|kumulatif|produktivitas|s d|sampai dengan|kepadatan|rasio|nip)/.test(core)) return "lain";
-      if (names > sample.numbers + united) return "lain";
+      if (names > sample.numbers + united || sample.numbers + texts + united === 0) return "lain";
       return isSum(own?.original ?? "") ? "jumlah" : "banyak";
     })();
     const group = column.parts.length > 1 ? column.parts[0]?.core ?? null : null;
@@ -89,5 +99,5 @@ function countColumns(view: SheetView, header: Header): readonly RoledColumn[] {
   });
 }
 
-const isSum = remember((words: string): boolean =>
+const isSum = remember((words: string): boolean => /^(?:l|lk|laki laki) ?\+ ?(?:p|pr|perempuan)$/.test(plain(words)) ||
   /^(jumlah|total|jml|Σ|σ|∑)\b|^[Σ∑σ]$/iu.test(words.trim()) && /^(jumlah|total|jml|Σ|∑|σ)( total| pegawai| seluruh| keseluruhan| asn)?$/iu.test(plain(words)));

@@ -20,7 +20,7 @@ export function crossSums(table: Table): readonly CrossSum[] {
   const columns = countColumns(table);
   const banyak = columns.filter((column) => column.role === "banyak");
   const sigmas = columns.filter((column) => column.role === "jumlah");
-  const found: CrossSum[] = [];
+  const found: CrossSum[] = named(table, columns, banyak);
   for (const sigma of sigmas) {
     const ways = [
       sigma.group === null ? [] : banyak.filter((column) => column.group === sigma.group),
@@ -37,6 +37,16 @@ export function crossSums(table: Table): readonly CrossSum[] {
     found.push({ sigma, parts, kind: parts === genders ? "genders" : "sigma" });
   }
   return found;
+}
+
+const SAYS_SUM = /^(?:jumlah|total|jml)\b/i;
+
+/** "Jumlah IKU" beside the counts of IKU by predicate: a heading of another thing may begin so too, so it counts only where no Σ stands for them. */
+function named(table: Table, columns: readonly Column[], banyak: readonly Column[]): CrossSum[] {
+  return banyak.filter(({ header }) => SAYS_SUM.test(header.split(" · ").at(-1) ?? "")).flatMap((sigma) => {
+    const parts = run(columns, sigma, -1);
+    return parts.length >= 2 && support(table, sigma, parts) > 0 ? [{ sigma, parts, kind: "sigma" as const }] : [];
+  });
 }
 
 const isSame = (a: readonly Column[], b: readonly Column[]): boolean => a.length === b.length && a.every((column, i) => column === b[i]);

@@ -128,6 +128,30 @@ ruleTester(rule, {
       name: "the second split of a Σ", workbook: twoSplits(["Sekretariat", 2, 5, 1, 8, 2, 6], ["Bina Program", 1, 3, 1, 5, 1, 4], ["Ekonomi", "-", 4, 1, 5, "-", 4], ["Jumlah", 3, 12, 3, 18, 3, 14]),
       expect: [{ messageId: "sigma", at: "E6", expected: "4", evidence: "E6 G6" }], fix: { G6: 5, G7: 15 },
     },
+    {
+      name: "L + P under a name of its own", workbook: { T: [["Tabel 1.1 Jumlah Penduduk"], ["No", "Desa", "Laki-laki", "Perempuan", "L + P"], ["1", "Sari", 20, 19, 39], ["2", "Karang", 17, 18, 35], ["3", "Cibodas", 18, 17, 53], [null, "Jumlah", 55, 54, 109]] },
+      expect: [{ messageId: "column", at: "E6", expected: "127" }, { messageId: "sigma", at: "E5", expected: "35" }], fix: { E5: 35 },
+    },
+    {
+      name: "a sum that is called Jumlah of something", workbook: { T: { rows: [["Tabel 3.6 IKU menurut Misi"], ["Misi", "Jumlah Sasaran", "IKU dengan Predikat", null, null, "Jumlah IKU"], [null, null, "Tinggi", "Sedang", "Rendah", null], ["Satu", 2, 3, 1, 0, 4], ["Dua", 2, 4, 0, 0, 4], ["Tiga", 2, 3, 1, 0, 5], ["Jumlah", 6, 10, 2, 0, 12]], merges: ["A2:A3", "B2:B3", "C2:E2", "F2:F3"] } },
+      expect: [{ messageId: "column", at: "F7", expected: "13" }, { messageId: "sigma", at: "F6", expected: "4" }], fix: { F6: 4 },
+    },
+    {
+      name: "quarters that do not make their Jumlah, without a Jumlah below", workbook: { T: { rows: [["Tabel 3.4 Produksi menurut Triwulan"], ["No", "Komoditas", "Satuan", "Triwulan", null, null, null, "Jumlah"], [null, null, null, "I", "II", "III", "IV", null], ["1", "Jagung", "ton", 13, 5, 9, 15, 42], ["2", "Kopi", "ton", 5, 27, 79, 18, 129], ["3", "Daging", "kg", 12, 13, 10, 11, 64]], merges: ["A2:A3", "B2:B3", "C2:C3", "D2:G2", "H2:H3"] } },
+      expect: [{ messageId: "sigma", at: "H6", expected: "46" }],
+    },
+    {
+      name: "a total by another name", workbook: { T: [["Tabel 3.3 Luas Panen"], ["No", "Kecamatan", "Luas Tanam", "Luas Panen", "Produksi"], ["1", "Wana", 431, 428, 2503], ["2", "Sumber", 512, 509, 3016], ["3", "Karang", 387, 379, 2117], [null, "Kabupaten", 1330, 1316, 5519]] },
+      expect: [{ messageId: "column", at: "E6", expected: "7.636" }],
+    },
+    {
+      name: "a subtotal by another name, and the whole year", workbook: { T: [["Tabel 2.1 Kunjungan"], ["Bulan", "Jalan", "Darurat", "Inap"], ["Mei", 75, 17, 10], ["Juni", 73, 16, 11], ["Semester I", 84, 33, 21], ["Juli", 78, 15, 9], ["Agustus", 77, 18, 12], ["Semester II", 155, 33, 21], ["Setahun", 303, 66, 42]] },
+      expect: [{ messageId: "column", at: "B5", expected: "148" }], fix: { B5: 148 },
+    },
+    {
+      name: "one of two columns: components and their weights", workbook: { T: [["Tabel 3.9 Hasil Evaluasi AKIP"], ["No", "Komponen", "Bobot", "Nilai"], ["1", "Perencanaan", 30, 25], ["2", "Pengukuran", 30, 22], ["3", "Pelaporan", 15, 12], ["4", "Evaluasi", 25, 19], [null, "Nilai Hasil Evaluasi", 100, 79]] },
+      expect: [{ messageId: "column", at: "D7", expected: "78" }],
+    },
     { name: "sexes that do not make the Σ", workbook: bezetting(14, 11), expect: [{ messageId: "genders", at: "B5", severity: "error", expected: "15" }], fix: { E5: 10 } },
   ],
   incomplete: [
