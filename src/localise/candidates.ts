@@ -66,7 +66,7 @@ function asked(variable: Variable, constraint: Constraint, changes: Changes, sur
       break;
     }
     case "computed": {
-      const usual = surroundings.around(variable).flatMap(({ term: near }) => (near.exact ? [] : [near.decimals]));
+      const usual = surroundings.around(variable).flatMap((near) => (near.exact ? [] : [near.decimals]));
       for (const decimals of new Set([term.decimals, ...usual])) {
         const right = new Figure(roundTo(demand.value, decimals), decimals);
         const slip = slipTo(right);

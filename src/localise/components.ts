@@ -25,20 +25,30 @@ const SWAPPED_WITHIN = 40;
  * Violations that may have one cause: those that share a cell or two cells that are equal by rights, that total the same row,
  * that lack the same row, or of which one is mended by swapping a cell of it with a neighbour in the other.
  */
-export function componentsOf({ violated }: System, hints: readonly MissingRowHint[]): readonly (readonly Constraint[])[] {
+export function componentsOf({ violated, variables }: System, hints: readonly MissingRowHint[]): readonly (readonly Constraint[])[] {
   const parent = violated.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
     while (parent[at] !== at) at = parent[at] = parent[parent[at] ?? at] ?? at;
     return at;
   };
-  const seen = new Map<Variable | string, number>();
-  const link = (key: Variable | string, i: number): void => {
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, i);
-    else parent[root(i)] = root(first);
+  const join = (i: number, first: number): void => { parent[root(i)] = root(first); };
+  /** By the index of a variable: the first violation that speaks of it. */
+  const seen = new Array<number | undefined>(variables.length);
+  const places = new Places();
+  violated.forEach((constraint, i) => {
+    for (const variable of constraint.variables) {
+      const first = seen[variable.index];
+      if (first !== undefined) { join(i, first); continue; }
+      seen[variable.index] = i;
+      places.add(variable);
+    }
+  });
+  const named = new Map<string, number>();
+  const link = (name: string, i: number): void => {
+    const first = named.get(name);
+    if (first === undefined) named.set(name, i); else join(i, first);
   };
-  violated.forEach(({ variables }, i) => { for (const variable of variables) link(variable, i); });
   const hinted = new Map<string, number[]>();
   hints.forEach(({ amounts }, i) => {
     for (const { total } of amounts) hinted.set(cellKey(total), [...hinted.get(cellKey(total)) ?? [], i]);
@@ -48,20 +58,22 @@ export function componentsOf({ violated }: System, hints: readonly MissingRowHin
     for (const variable of constraint.variables) {
       for (const tie of variable.constraints) {
         if (!tie.holds || tie.variables.length !== 2 || tie.identity.kind === "order") continue;
-        for (const other of tie.variables) if (seen.has(other)) link(other, i);
+        for (const other of tie.variables) {
+          const first = other === variable ? undefined : seen[other.index];
+          if (first !== undefined) join(i, first);
+        }
       }
     }
     const total = constraint.variables[0];
     if (constraint.identity.kind !== "sum" || !total) return;
     link(`row ${total.at.sheet}!${total.place?.row ?? total.at.address}`, i);
-    for (const hint of hinted.get(cellKey(total.at)) ?? []) link(`hint ${hint}`, i);
+    for (const hint of hints.length > 0 ? hinted.get(cellKey(total.at)) ?? [] : []) link(`hint ${hint}`, i);
   });
-  const places = new Places([...seen.keys()].filter((key) => typeof key !== "string"));
   violated.forEach((constraint, i) => {
     for (const variable of constraint.variables.length > SWAPPED_WITHIN ? [] : constraint.variables) {
       for (const other of places.beside(variable)) {
-        if (root(seen.get(other) ?? i) === root(i)) continue;
-        if (swapOf(variable, other)?.mends(constraint, NO_CHANGES)) link(other, i);
+        const first = seen[other.index] ?? i;
+        if (root(first) !== root(i) && swapOf(variable, other)?.mends(constraint, NO_CHANGES)) join(i, first);
       }
     }
   });
@@ -81,15 +93,14 @@ const STEPS = [-APART, APART, -1, 1] as const;
 class Places {
   readonly #sheets = new Map<string, Map<number, Variable>>();
 
-  constructor(variables: readonly Variable[]) {
-    for (const variable of variables) {
-      const { at: { sheet }, place } = variable;
-      if (!place) continue;
-      let cells = this.#sheets.get(sheet);
-      if (!cells) this.#sheets.set(sheet, cells = new Map());
-      const key = place.row * APART + place.column;
-      if (!cells.has(key)) cells.set(key, variable);
-    }
+  /** Of several in one place the first stays. */
+  add(variable: Variable): void {
+    const { at: { sheet }, place } = variable;
+    if (!place) return;
+    let cells = this.#sheets.get(sheet);
+    if (!cells) this.#sheets.set(sheet, cells = new Map());
+    const key = place.row * APART + place.column;
+    if (!cells.has(key)) cells.set(key, variable);
   }
 
   /** The cells above, below, left and right. */

@@ -1,5 +1,6 @@
 import { isSameCell, type Term } from "../findings/identity";
 import { equal, type Decimal } from "../kernel/decimal";
+import { mapDefined } from "../kernel/lists";
 import type { CellRef } from "../snapshot/snapshot";
 import * as cost from "./costs";
 import { roundnessOf, type Roundness } from "./roundness";
@@ -23,16 +24,21 @@ export interface Links { readonly alike: readonly Variable[]; readonly stale: re
 export const NO_LINKS: Links = { alike: [], stale: [] };
 
 /** A number beside a cell; its variable where some statement speaks of it. */
-interface Near { readonly term: Term; readonly variable: Variable | undefined }
+interface Near { readonly at: CellRef; readonly value: Decimal; readonly decimals: number; readonly exact: boolean; readonly variable: Variable | undefined }
 
-/** What is known of each variable, worked out once and only where it is asked for. */
+/** What is known of one variable, each worked out when it is first asked for. */
+class Known {
+  near: readonly Near[] | undefined = undefined;
+  copyable: readonly Figure[] | undefined = undefined;
+  least: number | undefined = undefined;
+  row: string | undefined = undefined;
+  alike: readonly Variable[] | undefined = undefined;
+  swaps: readonly Swap[] | undefined = undefined;
+}
+
+/** What is known of the variables beyond what is stated of them. */
 export class Surroundings {
-  private readonly nears: (readonly Near[] | undefined)[] = [];
-  private readonly copies: (Figure[] | undefined)[] = [];
-  private readonly leasts: (number | undefined)[] = [];
-  private readonly rows: (string | undefined)[] = [];
-  private readonly twins: (Variable[] | undefined)[] = [];
-  private readonly swapped: (Swap[] | undefined)[] = [];
+  private readonly known: (Known | undefined)[];
   private readonly habits: Roundness;
   private rounds = 0;
   private rightRows: ReadonlySet<string> | undefined;
@@ -40,18 +46,22 @@ export class Surroundings {
   private amounts: ReadonlyMap<number | string, readonly Variable[]> | undefined;
 
   constructor(private readonly neighbours: Neighbours, readonly system: System) {
+    this.known = new Array<Known | undefined>(system.variables.length);
     this.habits = roundnessOf(system.variables);
   }
+
+  private of({ index }: Variable): Known { return this.known[index] ??= new Known(); }
 
   /** A number that no round had before (see Variable.round). */
   nextRound(): number { return ++this.rounds; }
 
   /** The written numbers above, below, left and right. */
   around(variable: Variable): readonly Near[] {
-    return this.nears[variable.index] ??= this.neighbours.around(variable.at).map((term) => {
+    return this.of(variable).near ??= this.neighbours.around(variable.at).map(({ at, value, decimals }): Near => {
       // Whether a neighbour is an amount, its own statements know best.
-      const known = this.system.variableAt(term.at);
-      return { term: known ? known.term : { ...term, exact: variable.term.exact }, variable: known };
+      const known = this.system.variableAt(at);
+      return known ? { at: known.at, value: known.value, decimals: known.decimals, exact: known.term.exact, variable: known }
+        : { at, value, decimals, exact: variable.term.exact, variable: undefined };
     });
   }
 
@@ -70,38 +80,42 @@ export class Surroundings {
 
   /** No change of the cell costs less, unless it repeats another one's or is one of two swapped. */
   least(variable: Variable): number {
-    return this.leasts[variable.index] ??= this.leastOf(variable);
+    return this.of(variable).least ??= this.leastOf(variable);
   }
 
   private leastOf(variable: Variable): number {
     const { term } = variable;
-    const copied = this.around(variable).some((near) => near.term.exact === term.exact && equal(near.term.value, term.value));
+    const copied = this.around(variable).some((near) => near.exact === term.exact && equal(near.value, term.value));
     const slip = Math.min(copied ? cost.copiedCost(1) : Infinity, hasTwin(variable) ? cost.OTHER_TABLE : Infinity, cost.leastSlip(variable.digits.length));
     return Math.max(cost.LEAST_CHANGE, slip + this.habits.least(variable));
   }
 
   /** Neighbours from which a number may have been copied. A parent and its only child are equal by rights. */
   private copyable(variable: Variable): readonly Figure[] {
-    let copies = this.copies[variable.index];
-    if (copies) return copies;
-    copies = [];
+    return this.of(variable).copyable ??= this.copyableTo(variable);
+  }
+
+  private copyableTo(variable: Variable): readonly Figure[] {
+    const copies: Figure[] = [];
     const partners = partnersOf(variable);
-    for (const { term, variable: other } of this.around(variable)) {
-      if (term.exact === variable.term.exact && !partners.some(({ at }) => isSameCell(at, term.at))) copies.push(other ?? new Figure(term.value, term.decimals));
+    for (const { at, value, decimals, exact, variable: other } of this.around(variable)) {
+      if (exact === variable.term.exact && !partners.some((partner) => isSameCell(partner.at, at))) copies.push(other ?? new Figure(value, decimals));
     }
-    return this.copies[variable.index] = copies;
+    return copies;
   }
 
   /** Cells that the cell may have been copied from, or the other way round: they show the same number. */
   alike(variable: Variable): readonly Variable[] {
-    let twins = this.twins[variable.index];
-    if (twins) return twins;
+    return this.of(variable).alike ??= this.alikeTo(variable);
+  }
+
+  private alikeTo(variable: Variable): readonly Variable[] {
     const isTwin = (other: Variable): boolean =>
       other !== variable && other.term.exact === variable.term.exact && equal(other.term.value, variable.term.value);
-    twins = [];
+    const twins: Variable[] = [];
     for (const { variable: other } of this.around(variable)) if (other && isTwin(other)) twins.push(other);
     for (const other of partnersOf(variable)) if (isTwin(other) && !twins.includes(other)) twins.push(other);
-    return this.twins[variable.index] = twins;
+    return twins;
   }
 
   /** What the changes draw along besides what is drawn already; the same object where that is nothing more. */
@@ -143,20 +157,14 @@ export class Surroundings {
     return links !== NO_LINKS && (links.alike.includes(variable) || links.stale.includes(variable));
   }
 
-  private rowOf({ index, at: { sheet, address }, place }: Variable): string {
-    return this.rows[index] ??= `${sheet}!${place?.row ?? address}`;
+  private rowOf(variable: Variable): string {
+    const { at: { sheet, address }, place } = variable;
+    return this.of(variable).row ??= `${sheet}!${place?.row ?? address}`;
   }
 
   /** The cell and each neighbour with which it may have been mixed up. */
   swaps(variable: Variable): readonly Swap[] {
-    let swaps = this.swapped[variable.index];
-    if (swaps) return swaps;
-    swaps = [];
-    for (const { variable: other } of this.around(variable)) {
-      const swap = other && swapOf(variable, other);
-      if (swap) swaps.push(swap);
-    }
-    return this.swapped[variable.index] = swaps;
+    return this.of(variable).swaps ??= mapDefined(this.around(variable), ({ variable: other }) => other && swapOf(variable, other));
   }
 
   /** Whether the amount stands on another sheet. */

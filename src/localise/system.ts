@@ -107,50 +107,70 @@ export interface System {
 
 /** One variable for each cell, one constraint for each statement that the written numbers really bear out or contradict. */
 export function systemOf(statements: readonly Statement[]): System {
-  const variables: Variable[] = [];
-  // Most terms of a cell share its reference: found without its names.
-  const known = new Map<CellRef, Variable>();
-  const sheets = new Map<string, Map<string, Variable>>();
+  const cells = new Cells();
   const violated: Constraint[] = [];
   const totals: Variable[] = [];
-  const isSame = (variable: Variable, { value }: Term): boolean => variable.value === value || equal(variable.value, value);
-  const variableFor = (term: Term): Variable => {
-    const { at } = term;
-    const before = known.get(at);
-    if (before && isSame(before, term)) return before;
-    let cells = sheets.get(at.sheet);
-    if (!cells) sheets.set(at.sheet, cells = new Map());
-    let name = at.address;
-    let variable = cells.get(name);
-    // The same cell in another unit is another number to the arithmetic.
-    if (variable && !isSame(variable, term)) {
-      name += `#${term.value.toString()}`;
-      variable = cells.get(name);
-    }
-    if (!variable) {
-      variables.push(variable = new Variable(variables.length, at, term));
-      cells.set(name, variable);
-    }
-    if (!before) known.set(at, variable);
-    return variable;
-  };
-  for (const [index, { identity, holds, violation }] of statements.entries()) {
+  for (let index = 0; index < statements.length; index++) {
+    const { identity, holds, violation } = statements[index] as Statement;
     // A rule may be stricter or milder than the plain arithmetic; such a statement says nothing about values.
     if (!holds && judge(identity) !== "fails") continue;
     const terms = termsOf(identity);
+    const variables: Variable[] = [];
     const constraint: Constraint = {
-      index, identity, holds, violation, terms, variables: terms.map(variableFor),
+      index, identity, holds, violation, terms, variables,
       baseline: holds ? undefined : "fails", whole: undefined, residual: undefined, asked: undefined,
     };
-    for (const { constraints } of constraint.variables) if (constraints.at(-1) !== constraint) constraints.push(constraint);
-    const first = constraint.variables[0] as Variable;
+    for (const term of terms) {
+      const variable = cells.variableFor(term);
+      variables.push(variable);
+      const { constraints } = variable;
+      if (constraints[constraints.length - 1] !== constraint) constraints.push(constraint);
+    }
+    const first = variables[0] as Variable;
     if (identity.kind === "sum" || identity.kind === "mean" || identity.kind === "ratio") first.computed = true;
     if (!holds) violated.push(constraint);
     else if (identity.kind === "sum" && identity.parts.length > 1) totals.push(first);
   }
   // The order of statements must not matter.
   if (violated.length > 1) violated.sort(byPlace);
-  return { variables, violated, totals, variableAt: ({ sheet, address }) => sheets.get(sheet)?.get(address) };
+  return { variables: cells.variables, violated, totals, variableAt: (at) => cells.at(at) };
+}
+
+/** The variables of a system by their cells. */
+class Cells {
+  readonly variables: Variable[] = [];
+  private readonly sheets = new Map<string, Map<string, Variable>>();
+  /** The sheet that was asked for last: nearly always the next one too. */
+  private sheet: string | undefined = undefined;
+  private onSheet = new Map<string, Variable>();
+
+  at({ sheet, address }: CellRef): Variable | undefined { return this.on(sheet).get(address); }
+
+  variableFor(term: Term): Variable {
+    const { at, value } = term;
+    const cells = this.on(at.sheet);
+    const variable = cells.get(at.address);
+    if (variable === undefined) return this.add(at.address, term);
+    if (variable.value === value || equal(variable.value, value)) return variable;
+    // The same cell in another unit is another number to the arithmetic.
+    const name = `${at.address}#${value.toString()}`;
+    return cells.get(name) ?? this.add(name, term);
+  }
+
+  private add(name: string, term: Term): Variable {
+    const variable = new Variable(this.variables.length, term.at, term);
+    this.variables.push(variable);
+    this.on(term.at.sheet).set(name, variable);
+    return variable;
+  }
+
+  private on(sheet: string): Map<string, Variable> {
+    if (sheet === this.sheet) return this.onSheet;
+    let cells = this.sheets.get(sheet);
+    if (!cells) this.sheets.set(sheet, cells = new Map());
+    this.sheet = sheet;
+    return this.onSheet = cells;
+  }
 }
 
 /** By their cells and kinds. */
