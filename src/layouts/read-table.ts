@@ -16,6 +16,7 @@ import { settleNumbers, settlePeriods, settleUnits } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { settleLabels } from "./labels";
 import { levelWord, numberClass } from "./levels";
+import { withNamedTotals } from "./totals";
 import { buildTree } from "./tree";
 
 const NAMED: ReadonlySet<Role> = new Set<Role>(["nomor", "kode", "sasaran", "indikator", "uraian"]);
@@ -39,7 +40,7 @@ export function readTable(view: SheetView, header: Header, kind: TableKind, role
   const columns = settlePeriods(read, named);
   const notes = settleNumbers(read, columns);
   const labelled = settleLabels(read, columns);
-  const rows = BUDGETS.has(kind) ? withUnnamedTotal(labelled, columns) : labelled;
+  const rows = BUDGETS.has(kind) ? withUnnamedTotal(withNamedTotals(labelled), columns) : labelled;
   const capaian = columns.find((column) => column.role === "capaian") ?? columns.find((column) => column.role === "capaianAkhir");
   const bottom = Math.max(header.range.bottom, body.bottom);
   return {
@@ -80,7 +81,7 @@ function mendedLabels(rows: readonly RowDraft[]): readonly RowDraft[] {
   for (const row of rows) {
     const above = mended.at(-1);
     const words = row.kind === "section" && row.number === "" && row.written.length === 1 && row.written[0] === "uraian" && levelWord(row.title) === null
-      && !/^(sasaran|tujuan|misi)\b/i.test(row.title);
+      && !/^(sasaran|tujuan|misi)\b|^(pendapatan|belanja|pembiayaan)( daerah)?$/i.test(row.title);
     if (words && above?.kind === "data") mended[mended.length - 1] = joined(above, row, false);
     else mended.push(row);
   }

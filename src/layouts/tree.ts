@@ -1,8 +1,9 @@
 import { RunningSum, type Decimal } from "../kernel/decimal";
 import { mapDefined } from "../kernel/lists";
-import type { Label, Level, Node, Row, TotalRow, Tree } from "../model/table";
+import type { Label, Level, Node, Row, Tree } from "../model/table";
 import { arithmeticDepths } from "./arithmetic";
 import { codeOf, depthsByNesting, headingLevels, isAbove, learn, LEVELS, lookOf, numberOf, wordOf } from "./levels";
+import { totalsOf, type AmountsOf } from "./totals";
 import { plain } from "./words";
 
 type Evidence = Tree["evidence"];
@@ -12,8 +13,6 @@ interface Plan {
   readonly strays?: ReadonlySet<number>;
 }
 
-/** The amounts of a row in each amount column; null for none. */
-export type AmountsOf = (row: Row) => readonly (Decimal | null)[];
 type Amounts = readonly (readonly (Decimal | null)[])[];
 
 const labelOf = ({ title }: Row, at: Label["at"], key = plain(title)): Label => ({ text: title, key, at });
@@ -32,7 +31,7 @@ export function buildTree(
   const best = planFor(data, nameColumnOf, data.map(amountsOf));
   const nodes = link(data, best, heading, refOf);
   const roots = nodes.filter((node) => node.parent === null);
-  return { roots, nodes, totals: totalsOf(rows, roots, refOf), evidence: best.evidence };
+  return { roots, nodes, ...totalsOf(rows, nodes, amountsOf, refOf), evidence: best.evidence };
 }
 
 /**
@@ -258,23 +257,4 @@ function nameLevels(nodes: readonly Growing[], heading: string): void {
     if (next && !byDepth.has(depth)) byDepth.set(depth, next);
   }
   for (const node of nodes) node.level ??= byDepth.get(node.depth) ?? null;
-}
-
-function totalsOf(rows: readonly Row[], roots: readonly Node[], refOf: (row: Row) => Label["at"]): readonly TotalRow[] {
-  const totals = rows.filter((row) => row.kind === "total");
-  const lastRoot = roots.at(-1)?.row.index ?? -1;
-  let next = 0;
-  return totals.map((row, i): TotalRow => {
-    const last = i === totals.length - 1;
-    // Roots and totals both stand in the order of the sheet.
-    const first = next;
-    while (next < roots.length && (roots[next]?.row.index ?? 0) < row.index) next++;
-    const between = roots.slice(first, next);
-    const words = plain(row.title);
-    const goesOn = lastRoot > row.index;
-    const saysAll = /keseluruhan|seluruh|grand|total anggaran|semua/.test(words) || (last && /^(jumlah|total)$/.test(words) && plain(totals[0]?.title ?? "") !== words);
-    const scope = !goesOn && (totals.length === 1 || between.length === 0 || (last && saysAll)) ? "grand" : between.length === 0 ? "grand" : "group";
-    const over = scope === "grand" ? roots.slice(0, next) : between;
-    return { row, label: labelOf(row, refOf(row), words), scope, nodes: over, sasaran: scope === "group" ? over.at(-1)?.sasaran ?? null : null };
-  });
 }

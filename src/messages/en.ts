@@ -73,6 +73,8 @@ export const en: Readonly<Record<MessageKey, Template>> = {
     `This table lists only a part of ${name}: the rows below it sum to ${fill("sum")} of ${fill("written")}. Another table has the rest.`),
   "sum-mismatch.blank": row((name, fill) => `The sum of ${name} cannot be checked, because these rows have no number yet: ${fill("missing")}.`),
 
+  "total-mismatch.balance": row((name, fill) =>
+    `${name} says ${fill("written")}, but ${fill("parts")} less ${fill("less")} is ${fill("sum")}. The difference is ${fill("difference")}.`),
   "total-mismatch.grand": summing((name, fill, several) =>
     `${name} says ${fill("written")}, but the ${several ? `${fill("count")} rows` : "only row"} that it sums (${fill("parts")}) ${several ? "make" : "says"} ${fill("sum")}. The difference is ${fill("difference")}.`),
   "total-mismatch.group": summing((name, fill, several) =>

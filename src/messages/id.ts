@@ -75,6 +75,8 @@ export const id = {
     `Tabel ini hanya memuat sebagian dari ${name}: baris di bawahnya berjumlah ${fill("sum")} dari ${fill("written")}. Sisanya tercantum di tabel lain.`),
   "sum-mismatch.blank": row((name, fill) => `Jumlah ${name} tidak dapat diperiksa karena baris ini belum berisi angka: ${fill("missing")}.`),
 
+  "total-mismatch.balance": row((name, fill) =>
+    `${name} tertulis ${fill("written")}, sedangkan ${fill("parts")} dikurangi ${fill("less")} adalah ${fill("sum")}. Selisihnya ${fill("difference")}.`),
   "total-mismatch.grand": summing((name, fill, several) =>
     `${name} tertulis ${fill("written")}, sedangkan ${several ? `jumlah ${fill("count")} baris` : "satu-satunya baris"} yang dijumlahkan (${fill("parts")}) adalah ${fill("sum")}. Selisihnya ${fill("difference")}.`),
   "total-mismatch.group": summing((name, fill, several) =>

@@ -88,11 +88,15 @@ export interface TotalRow {
   readonly sasaran: Label | null;
 }
 
+/** What is left of others: Surplus/(Defisit) of pendapatan (`plus`) and belanja (`minus`), SiLPA of the surplus and the pembiayaan neto. */
+export interface Balance { readonly row: Row; readonly plus: readonly Row[]; readonly minus: readonly Row[] }
+
 export interface Tree {
   readonly roots: readonly Node[];
   /** All nodes in the order of the sheet. */
   readonly nodes: readonly Node[];
   readonly totals: readonly TotalRow[];
+  readonly balances: readonly Balance[];
   /** How the levels were found. */
   readonly evidence: "codes" | "words" | "numbers" | "style" | "arithmetic" | "flat";
 }

@@ -90,7 +90,10 @@ function parentRecipe(table: Table, node: Node, column: Column, session: Session
 const WHOLE_BUDGETS: ReadonlySet<Table["kind"]> = new Set<Table["kind"]>(["realisasi", "anggaran", "pk-anggaran"]);
 
 /** Whether an empty row is a row of the budget, not a mere heading: rows like it have amounts, or it is numbered or named as one. */
-function carriesAmounts(table: Table, { row, depth, level }: Node, column: Column): boolean {
+function carriesAmounts(table: Table, node: Node, column: Column): boolean {
+  const { row, depth, level } = node;
+  // "Jumlah Belanja Operasi" below its rows has the amount that the heading "Belanja Operasi" lacks.
+  if (table.tree?.totals.some(({ nodes }) => nodes.length > 0 && nodes.every(({ parent }) => parent === node))) return false;
   const alike = (table.tree?.nodes ?? []).some((other) => other.row !== row && other.depth === depth && other.children.length > 0 && quantityAt(other.row, column));
   return alike || (WHOLE_BUDGETS.has(table.kind) && (level !== null || row.number !== "" || row.codes.some((code) => code !== "")));
 }

@@ -26,7 +26,8 @@ export default defineRule({
       const columns = table.columns.filter((column) => column.role === "anggaran" || column.role === "realisasiAnggaran");
       let twins: Twins | undefined;
       for (const node of table.tree.nodes) {
-        if (node.children.length === 0) continue;
+        // Pembiayaan is what comes in less what goes out.
+        if (node.children.length === 0 || table.tree.balances.some(({ row }) => row === node.row)) continue;
         for (const column of columns) {
           const written = quantityAt(node.row, column);
           if (!written) continue;

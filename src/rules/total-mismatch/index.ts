@@ -5,26 +5,28 @@ import type { Column, Node, Table, TotalRow } from "../../model/table";
 import { defineRule } from "../define-rule";
 import { amountTerm, bestOf, expectedOf, passedWith, quantityAt, rupiah, subjectOf, violationOf } from "../terms";
 import { distinct, leavesOf, partsOf } from "../tree-sums";
+import { balanceOutcome } from "./balance";
 
 type Sum = Extract<Identity, { kind: "sum" }>;
 
 /** A JUMLAH or TOTAL row of a budget is not the sum of its rows. */
 export default defineRule({
   meta: {
-    id: "total-mismatch", severity: "error", fix: "review", messages: ["grand", "group"],
+    id: "total-mismatch", severity: "error", fix: "review", messages: ["grand", "group", "balance"],
     docs: {
-      what: "The JUMLAH of a budget table differs from the sum of its topmost rows, or a TOTAL of a sasaran from the sum of its programs.",
+      what: "The JUMLAH of a budget table differs from the sum of its topmost rows, or a TOTAL of a sasaran from the sum of its programs, a Jumlah in the summary of a budget from the rows below the heading that it repeats; or Surplus/(Defisit), Pembiayaan Neto or SiLPA does not follow from the totals.",
       why: "The total is the number that is quoted; it often stays behind when a row is changed.",
       example: "JUMLAH 1.184.303.783, the program row 1.184.303.703.",
       fix: "Write the sum, or mend the row that is wrong.",
       source: "Permendagri 90/2019; PP 12/2019.",
-      knownMisses: "A total over rows of several tables.",
+      knownMisses: "A total over rows of several tables. Surplus, Pembiayaan Neto and SiLPA are checked only where one of their amounts comes out.",
     },
   },
   *check({ lkip }) {
     for (const table of lkip.tables) {
       const totals = table.tree?.totals ?? [];
-      if (totals.length === 0) continue;
+      const balances = table.tree?.balances ?? [];
+      if (totals.length + balances.length === 0) continue;
       const columns = table.columns.filter((column) => column.role === "anggaran" || column.role === "realisasiAnggaran");
       for (const [i, total] of totals.entries()) {
         for (const column of columns) {
@@ -49,6 +51,12 @@ export default defineRule({
             messageId: total.scope, severity: "error", at: written.at, subject: subjectOf(table, total.row, column.role), reported: written.text, expected: rupiah(sum),
             data: { row: total.row.title, written: rupiah(written.precise), sum: rupiah(sum), difference: rupiah(written.precise.minus(sum).abs()), parts: first.parts.map((part) => part.at), count: first.parts.length },
           });
+        }
+      }
+      for (const balance of balances) {
+        for (const column of columns) {
+          const outcome = balanceOutcome(table, balance, column);
+          if (outcome) yield outcome;
         }
       }
     }
