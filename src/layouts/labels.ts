@@ -41,7 +41,7 @@ export function settleLabels(rows: readonly Row[], columns: readonly Column[]): 
       return { ...row, labels: { sasaran: heading, indikator: label }, written: ["indikator"] };
     }
     // A sasaran cell of its own counts more than a heading above.
-    if (row.written.includes("sasaran") && row.kind === "data") { heading = undefined; return row; }
+    if (row.written.includes("sasaran") && (row.kind === "data" || row.kind === "average")) { heading = undefined; return row; }
     return { ...row, labels: { ...row.labels, sasaran: heading } };
   });
 }
@@ -50,6 +50,9 @@ const NO_AVERAGES: { readonly leading: ReadonlySet<Row>; readonly trailing: Read
 
 /** "Capaian Sasaran 1" below the indikator of a sasaran. */
 const OF_SASARAN = /^(?:(?:nilai|total|tingkat) )?(?:capaian|pencapaian) (?:kinerja )?(?:sasaran|tujuan|misi)\b/;
+
+/** The first row below a row that is no average itself: over a misi's first sasaran its "Rata-rata" may stand. */
+const below = (rows: readonly Row[], i: number): Row | undefined => { let next = i + 1; while (rows[next]?.kind === "average") next++; return rows[next]; };
 
 /**
  * Averages that no word calls so: rows with a capaian but neither target nor realisasi. Above its indikator stands one with the
@@ -66,7 +69,7 @@ function averagesIn(rows: readonly Row[], columns: readonly Column[], mixed: boo
   for (const [i, row] of rows.entries()) {
     if (!filled(row, capaian) || filled(row, measured)) continue;
     if (filled(rows[i - 1], measured) && OF_SASARAN.test(plain(row.title))) trailing.add(row);
-    else if (filled(rows[i + 1], measured) && (mixed || (row.written.includes("sasaran") && !row.written.includes("indikator")))) leading.add(row);
+    else if (filled(below(rows, i), measured) && (mixed || (row.written.includes("sasaran") && !row.written.includes("indikator")))) leading.add(row);
   }
   return { leading, trailing };
 }

@@ -6,8 +6,11 @@ export function averagesOf(rows: readonly Row[], valued: (row: Row) => boolean):
   return averages.flatMap((row): AverageRow[] => {
     const at = rows.indexOf(row);
     if (isUnplaced(rows, at)) return [];
-    const below = leading(rows, at, valued);
-    if (below.length > 0) return [{ row, scope: "sasaran", groups: different([below.filter((other) => !isPart(other)), below]) }];
+    const below = leading(rows, at);
+    const data = dataIn(below, valued);
+    // A misi may average its sasaran instead.
+    const means = below.filter((other) => other.kind === "average" && other.written.includes("sasaran") && valued(other));
+    if (data.length > 0) return [{ row, scope: "sasaran", groups: different([data.filter((other) => !isPart(other)), data, means]) }];
     const before = rows.slice(0, at);
     return [isOver(row) ? overSasaran(row, before, valued) : ofSasaranOrAll(row, before, averages, valued)];
   });
@@ -65,7 +68,7 @@ function isUnplaced(rows: readonly Row[], at: number): boolean {
 const isPart = ({ title, number }: Row): boolean => number === "" && /^[a-z][.)]\s/.test(title);
 
 /** The rows below an average that stands above them, on the row of its sasaran; none for an average below its rows. */
-function leading(rows: readonly Row[], at: number, valued: (row: Row) => boolean): Row[] {
+function leading(rows: readonly Row[], at: number): readonly Row[] {
   const sasaran = rows[at]?.labels.sasaran;
   if (!sasaran || !rows[at]?.written.includes("sasaran")) return [];
   // A misi or tujuan goes on over its sasaran, to the next one.
@@ -73,7 +76,7 @@ function leading(rows: readonly Row[], at: number, valued: (row: Row) => boolean
   const ends = word === undefined ? (other: Row): boolean => other.labels.sasaran?.key !== sasaran.key
     : (other: Row): boolean => other.kind === "average" && other.title.toLowerCase().startsWith(word);
   const end = rows.findIndex((other, i) => i > at && ends(other));
-  return rows.slice(at + 1, end < 0 ? undefined : end).filter((other) => other.kind === "data" && valued(other));
+  return rows.slice(at + 1, end < 0 ? undefined : end);
 }
 
 /** One row for each sasaran: its average, or its only indikator. */

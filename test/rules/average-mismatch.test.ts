@@ -42,6 +42,12 @@ const misi = (average: CellText): Workbook => ({ A: [
   HEAD, ["MISI 1: MEWUJUDKAN SDM UNGGUL", null, null, null, null, average], ["1", "Meningkatnya kerukunan", "Indeks kerukunan", 100, 90, "90%"], [null, null, "a. kerukunan di desa", 100, 70, "70%"],
   ["2", "Meningkatnya pelayanan", "Indeks layanan", 100, 100, "100%"], ["MISI 2: TATA KELOLA", null, null, null, null, "80%"], ["3", "Meningkatnya mutu", "Indeks mutu", 100, 80, "80%"],
 ] });
+/** A misi over its sasaran, each with its average on its own row, and the average of all indikator. */
+const misiOverSasaran = (average: CellText, all: CellText = "80%"): Workbook => ({ A: [
+  HEAD, [null, "MISI I Mewujudkan SDM unggul", null, null, null, average], ["1.1", "Meningkatnya kerukunan", "Rata-rata sasaran 1.1", null, null, "80%"], [null, null, "1) Indeks kerukunan", 100, 90, "90%"], [null, null, "2) Penyuluh", 100, 70, "70%"],
+  ["1.2", "Meningkatnya pelayanan", "Rata-rata sasaran 1.2", null, null, "100%"], [null, null, "3) Indeks layanan", 100, 100, "100%"], [null, "MISI II Tata kelola", null, null, null, "60%"],
+  ["2.1", "Meningkatnya mutu", "Rata-rata sasaran 2.1", null, null, "60%"], [null, null, "4) Indeks mutu", 100, 60, "60%"], [null, "RATA-RATA CAPAIAN SELURUH INDIKATOR", null, null, null, all],
+] });
 const below = (average: CellText): Workbook => ({ A: [
   HEAD, ["1", "Meningkatnya kerukunan", "Indeks kerukunan", 100, 90, "90%"], [null, null, "Penyuluh yang dibina", 100, 100, "100%"], [null, "Capaian Sasaran 1", null, null, null, average],
   ["2", "Meningkatnya pelayanan", "Indeks layanan", 100, 80, "80%"], [null, "Nilai Capaian Kinerja Sasaran 2", null, null, null, "80%"],
@@ -71,6 +77,8 @@ ruleTester(rule, {
     { name: "of the averages above", workbook: kinerja("90%", "96%", "93%", "96,5%") },
     { name: "of all indikator, as the row says", workbook: kinerja("90%", "96%", "93%", "95,33%", "seluruh indikator") },
     ...[ownRow, across, misi, below].map((form) => ({ name: `without the word: ${form.name}`, workbook: form("95%") })),
+    { name: "over a misi and its sasaran, of indikator", workbook: misiOverSasaran("86,67%") },
+    { name: "over a misi and its sasaran, of sasaran", workbook: misiOverSasaran("90%") },
     { name: "of a tujuan's indikator", workbook: tujuan("90%", "70%", "85%") },
     { name: "of a tujuan's sasaran", workbook: tujuan("87,5%", "70%", "81,67%") },
     { name: "of a tujuan's indikator, as its row says", workbook: tujuan("90%", "70%", "85%", ["Rata-rata Misi I (3 indikator)", "Rata-rata Misi II (1 indikator)"]) },
@@ -81,6 +89,8 @@ ruleTester(rule, {
     { name: "truncation is the habit", workbook: kinerja("99,50%", "87,87%", "93%"), settings: { rounding: "truncate" } },
   ],
   violation: [
+    { name: "over a misi and its sasaran", workbook: misiOverSasaran("98%"), expect: [{ messageId: "mismatch", at: "F2", evidence: "F2 F4 F5 F7" }] },
+    { name: "of all indikator, not of the misi between them", workbook: misiOverSasaran("90%", "75%"), expect: [{ messageId: "mismatch", at: "F11", evidence: "F11 F4 F5 F7 F10" }] },
     { name: "above its indikator", workbook: above("104,79%", "90,92%", "100,29%"), expect: [{ messageId: "mismatch", at: "E2", severity: "error", expected: "104,97%" }] },
     { name: "of the sasaran, where the row says of the indikator", workbook: kinerja("90%", "96%", "93%", "96,5%", "Bagian (3 indikator)"), expect: [{ messageId: "mismatch", at: "F7", severity: "error", expected: "95,3%" }] },
     { name: "wrong against the end of the plan", workbook: plan("75%"), expect: [{ messageId: "mismatch", at: "E4", severity: "error", expected: "70%" }] },
