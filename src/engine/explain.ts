@@ -103,6 +103,8 @@ const rowKey = ({ sheet, address }: CellRef): string => `${sheet}!${parseAddress
 
 /** The finding that names a missing row belongs to the sums that lack it, and explains them where nothing else did. */
 function withMissingRows(findings: readonly Finding[], violations: readonly Violation[], hints: readonly MissingRowHint[]): readonly Finding[] {
+  // Hints come from such findings only.
+  if (!findings.some(({ rule }) => rule === "row-missing")) return findings;
   const causes = new Map<string, Finding>();
   findings.forEach((finding, i) => { if (violations[i]?.identity?.kind === "sum" && finding.cause !== undefined) causes.set(cellKey(finding.at), finding); });
   const hintFor = new Map(hints.flatMap((hint) => hint.totals.map((at) => [cellKey(at), hint] as const)));

@@ -120,7 +120,12 @@ export class Decimal {
   /** Decimals as far as they are not zero. */
   decimalPlaces(): number { return this.long ? this.long.decimalPlaces() : this.places; }
   /** Digits without the zeros on both sides. */
-  precision(): number { return this.asLong().precision(); }
+  precision(): number {
+    if (this.long) return this.long.precision();
+    let digits = Math.abs(this.whole);
+    while (digits !== 0 && digits % 10 === 0) digits /= 10;
+    return String(digits).length;
+  }
   /** The power of ten of the first digit. */
   get e(): number { return this.long ? this.long.e : this.whole === 0 ? 0 : String(Math.abs(this.whole)).length - 1 - this.places; }
 

@@ -8,6 +8,7 @@ import { NO_LINKS, type Links, type Surroundings } from "./surroundings";
 import { Change, changeOf, isChanged, type Changes, type Constraint, type Variable } from "./system";
 import { touchingKey } from "./under";
 
+const HUNDREDTH = new Decimal("0.01");
 const COMPUTING: ReadonlySet<string> = new Set(["sum", "mean", "ratio"]);
 
 /**
@@ -19,7 +20,7 @@ function staleRatio(variable: Variable, { identity, terms, variables }: Constrai
   if (identity.kind !== "ratio" || slip.kind !== "neverUpdated" || slip.cost <= cost.neverUpdatedCost(1)) return slip;
   if (variables[0] !== variable || variables.some((one) => isChanged(one, changes))) return slip;
   const [ratio, part, whole] = terms as [Term, Term, Term];
-  const quotient = (identity.polarity === "negative" ? new Decimal(200).minus(ratio.value) : ratio.value).div(100);
+  const quotient = (identity.polarity === "negative" ? new Decimal(200).minus(ratio.value) : ratio.value).times(HUNDREDTH);
   const digits = [[part, quotient.times(whole.value)] as const, ...(quotient.isZero() ? [] : [[whole, part.value.div(quotient)] as const])]
     .flatMap(([term, value]) => {
       const before = { ...term, value: roundTo(value, term.decimals), precise: roundTo(value, term.decimals) };

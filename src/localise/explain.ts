@@ -2,6 +2,7 @@ import { cellKey } from "../findings/identity";
 import type { Candidate, Suggestion } from "../findings/finding";
 import type { AmountValue } from "../findings/outcome";
 import { Decimal } from "../kernel/decimal";
+import { mapDefined } from "../kernel/lists";
 import type { CellRef } from "../snapshot/snapshot";
 import { ownersOf } from "./assign";
 import type { MissingRowHint } from "./components";
@@ -36,7 +37,7 @@ const WORTH_SHOWING = 0.02;
 const smallestKey = (cells: readonly CellRef[]): string => cells.map(cellKey).reduce((a, b) => (b < a ? b : a));
 const headOf = (constraint: Constraint): CellRef => (constraint.variables[0] as Variable).at;
 const violationsOf = (constraints: readonly Constraint[]): readonly number[] =>
-  constraints.flatMap(({ violation }) => (violation === undefined ? [] : [violation])).sort((a, b) => a - b);
+  mapDefined(constraints, ({ violation }) => violation).sort((a, b) => a - b);
 
 /** Writes a number as the cell's own text does. */
 type Writer = (at: CellRef, written: Written) => AmountValue;
