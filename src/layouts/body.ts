@@ -173,7 +173,8 @@ function titleOf({ uraian, indikator, sasaran }: Row["labels"], written: readonl
 
 function draftOf(grid: Grid, row: number, { first, describing, codes }: Columns, previous: RowDraft | undefined): RowDraft {
   const labels: Partial<Record<LabelRole, Label>> = {};
-  const written: LabelRole[] = [];
+  // Most rows name one thing.
+  let written: readonly LabelRole[] = NOTHING;
   let number = "";
   let nameColumn = 0;
   let special: "total" | "average" | undefined;
@@ -203,7 +204,7 @@ function draftOf(grid: Grid, row: number, { first, describing, codes }: Columns,
     const label = { text: name.text, key: name.key, at: grid.refTo(merge?.top ?? row, index) };
     if (role === "sasaran") labels.sasaran = label; else if (role === "indikator") labels.indikator = label; else labels.uraian = label;
     if (!merge || merge.top === row) {
-      if (!written.includes(role)) written.push(role);
+      if (!written.includes(role)) written = written === NOTHING ? [role] : [...written, role];
       const own = grid.cellAt(row, index);
       const style = own?.style;
       look = { bold: style?.bold ?? false, italic: style?.italic ?? false, indent: indentOf(own?.text ?? "", style?.indent ?? 0), capitals: name.isCapitals };
@@ -213,7 +214,7 @@ function draftOf(grid: Grid, row: number, { first, describing, codes }: Columns,
   // "Sasaran 1: …" across all columns, from the one with the numbers on.
   if (written.length === 0 && special === undefined && HEADING.test(number) && describing.every(({ role }) => role !== "uraian")) {
     labels.sasaran = { text: singleSpaced(number), key: nameKey(number), at: grid.refTo(row, first) };
-    written.push("sasaran");
+    written = ["sasaran"];
     number = "";
   }
   // A blank sasaran or indikator cell repeats the one above; a name column does not.
@@ -228,6 +229,7 @@ function draftOf(grid: Grid, row: number, { first, describing, codes }: Columns,
 
 const HEADING = /^\s*(?:sasaran|tujuan|misi)\b.*\p{L}{4}/iu;
 const NO_CODES: readonly string[] = [];
+const NOTHING: readonly LabelRole[] = [];
 const PLAIN_LOOK: Row["look"] = { bold: false, italic: false, indent: 0, capitals: false };
 
 interface Name { readonly text: string; readonly key: string; readonly summary: ReturnType<typeof summaryWord>; readonly isWords: boolean; readonly isCapitals: boolean }
@@ -239,7 +241,7 @@ const nameOf = remember((written: string): Name => {
 });
 
 /** Leading spaces indent as well as the alignment does. */
-const indentOf = (text: string, steps: number): number => steps + Math.floor((text.length - text.trimStart().length) / 2);
+const indentOf = (text: string, steps: number): number => (/^\s/.test(text) ? steps + Math.floor((text.length - text.trimStart().length) / 2) : steps);
 
 function isCapitals(text: string): boolean {
   if (/[a-z]/.test(text)) return false;

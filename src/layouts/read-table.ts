@@ -154,7 +154,11 @@ function treeOf(view: SheetView, kind: TableKind, columns: readonly Column[], ro
   const nameColumns = names.length > 1 ? new Map(rows.map((row, i) => [row, drafts[i]?.nameColumn ?? 0])) : undefined;
   return buildTree(
     rows, (row) => nameColumns?.get(row) ?? 0, names.map((column) => column.header).join(" "),
-    (row) => amounts.map((column) => { const entry = row.entries.get(column.id); return entry?.type === "quantity" ? entry.precise : null; }),
+    ({ entries }) => {
+      const of: (Decimal | null)[] = [];
+      for (const { id } of amounts) { const entry = entries.get(id); of.push(entry?.type === "quantity" ? entry.precise : null); }
+      return of;
+    },
     (row) => view.grid.refTo(row.index, first?.index ?? 0),
   );
 }

@@ -71,21 +71,24 @@ function* trustedPlans(data: readonly Row[], words: readonly (Level | null)[], n
   const inLevels = (levels: readonly (Level | null)[]): Plan[] => completed("words", levels.map((level) => (level ? LEVELS.indexOf(level) : null)), levels, amounts);
   if (worded && different.size >= 2) yield inLevels(words);
   const numbers = data.map(numberOf);
-  const looks = data.map((row) => lookOf(row, nameColumnOf(row)));
+  let looked: readonly string[] | undefined;
+  const looks = (): readonly string[] => looked ??= data.map((row) => lookOf(row, nameColumnOf(row)));
   if (!worded && different.size >= 2) {
     const byNumber = learn(numbers, words);
-    const byLook = learn(looks, words);
-    yield inLevels(words.map((word, i) => word ?? byNumber.get(numbers[i] ?? "") ?? byLook.get(looks[i] ?? "") ?? null));
+    const byLook = learn(looks(), words);
+    yield inLevels(words.map((word, i) => word ?? byNumber.get(numbers[i] ?? "") ?? byLook.get(looks()[i] ?? "") ?? null));
   }
   if (new Set(numbers.filter((n) => n !== null)).size >= 2) {
     const depths = depthsByNesting(numbers);
     const plans = completed("numbers", depths, words, amounts);
     // A number left out or mistyped: the look of the row tells its level.
-    const byLook = learnDepths(looks, depths);
-    if (depths.includes(null)) plans.push(...completed("numbers", depths.map((d, i) => d ?? byLook.get(looks[i] ?? "") ?? null), words, amounts));
+    if (depths.includes(null)) {
+      const byLook = learnDepths(looks(), depths);
+      plans.push(...completed("numbers", depths.map((d, i) => d ?? byLook.get(looks()[i] ?? "") ?? null), words, amounts));
+    }
     yield plans;
   }
-  if (new Set(looks).size >= 2) yield completed("style", depthsByNesting(looks), words, amounts);
+  if (new Set(looks()).size >= 2) yield completed("style", depthsByNesting(looks()), words, amounts);
 }
 
 function learnDepths(marks: readonly string[], depths: readonly (number | null)[]): ReadonlyMap<string, number> {
@@ -190,51 +193,56 @@ function nestedCodes(data: readonly Row[], plan: Plan, amounts: Amounts): Plan |
  * with the amount of the row above is all that stands below it proves nothing: an amount copied from there looks the same.
  */
 function scoreOf(amounts: Amounts, depths: readonly number[], strays: ReadonlySet<number> = NO_STRAYS): { score: number; held: number; failed: number } {
+  const parents = parentsOf(depths);
   const width = amounts[0]?.length ?? 0;
   let held = 0;
   let failed = 0;
   for (let column = 0; column < width; column++) {
-    // Rows that have others below them so far, with the sum of those.
-    const open: { depth: number; amount: Decimal | null; sum: RunningSum | null; proves: boolean }[] = [];
-    const close = (depth: number): void => {
-      for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
-        open.pop();
-        if (last.sum && last.amount && !last.amount.isZero()) { if (!last.sum.equals(last.amount)) failed++; else if (last.proves) held++; }
-      }
-    };
-    for (let i = 0; i < amounts.length; i++) {
-      const depth = depths[i] ?? 0;
-      close(depth);
-      const amount = amounts[i]?.[column] ?? null;
-      const parent = open.at(-1);
-      if (parent && amount) {
-        parent.proves = parent.sum !== null || !strays.has(i);
-        (parent.sum ??= new RunningSum()).add(amount);
-      }
-      open.push({ depth, amount, sum: null, proves: true });
+    const sums: (RunningSum | undefined)[] = [];
+    // Rows below which nothing but a stray has an amount.
+    const unproved = new Set<number>();
+    for (let i = 0; i < parents.length; i++) {
+      const parent = parents[i] ?? -1;
+      const amount = amounts[i]?.[column];
+      if (parent < 0 || !amount) continue;
+      const sum = sums[parent];
+      if (sum) unproved.delete(parent); else if (strays.has(i)) unproved.add(parent);
+      (sum ?? (sums[parent] = new RunningSum())).add(amount);
     }
-    close(0);
+    for (let i = 0; i < sums.length; i++) {
+      const [sum, amount] = [sums[i], amounts[i]?.[column]];
+      if (!sum || !amount || amount.isZero()) continue;
+      if (!sum.equals(amount)) failed++; else if (!unproved.has(i)) held++;
+    }
   }
   return { score: held - failed * 1.2, held, failed };
+}
+
+/** The place of the row that each one stands below, by their depths; -1 for none. */
+function parentsOf(depths: readonly number[]): readonly number[] {
+  const parents: number[] = [];
+  for (let i = 0; i < depths.length; i++) {
+    let above = i - 1;
+    while (above >= 0 && (depths[above] ?? 0) >= (depths[i] ?? 0)) above = parents[above] ?? -1;
+    parents.push(above);
+  }
+  return parents;
 }
 
 interface Growing { row: Row; label: Label; depth: number; level: Level | null; parent: Growing | null; children: Growing[]; sasaran: Label | null }
 
 function link(data: readonly Row[], plan: Plan, heading: string, refOf: (row: Row) => Label["at"]): readonly Node[] {
   const nodes: Growing[] = [];
-  const stack: { node: Growing; raw: number }[] = [];
-  data.forEach((row, i) => {
-    const raw = plan.depths[i] ?? 0;
-    while (stack.length > 0 && (stack.at(-1)?.raw ?? 0) >= raw) stack.pop();
-    const parent = stack.at(-1)?.node ?? null;
+  const parents = parentsOf(plan.depths);
+  for (const [i, row] of data.entries()) {
+    const parent = nodes[parents[i] ?? -1] ?? null;
     const node: Growing = {
-      row, label: row.labels.uraian ?? labelOf(row, refOf(row)), depth: stack.length, level: plan.levels[i] ?? null,
+      row, label: row.labels.uraian ?? labelOf(row, refOf(row)), depth: parent ? parent.depth + 1 : 0, level: plan.levels[i] ?? null,
       parent, children: [], sasaran: row.labels.sasaran ?? null,
     };
     parent?.children.push(node);
-    stack.push({ node, raw });
     nodes.push(node);
-  });
+  }
   nameLevels(nodes, heading);
   return nodes;
 }
@@ -246,7 +254,8 @@ function link(data: readonly Row[], plan: Plan, heading: string, refOf: (row: Ro
 function nameLevels(nodes: readonly Growing[], heading: string): void {
   const byDepth = new Map<number, Level>();
   for (const node of nodes) if (node.level && !byDepth.has(node.depth)) byDepth.set(node.depth, node.level);
-  const deepest = nodes.reduce((most, node) => Math.max(most, node.depth), 0);
+  let deepest = 0;
+  for (const { depth } of nodes) if (depth > deepest) deepest = depth;
   if (byDepth.size === 0) {
     const named = headingLevels(heading);
     if (named.length === deepest + 1) named.forEach((level, depth) => byDepth.set(depth, level));
