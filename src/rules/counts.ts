@@ -45,11 +45,12 @@ export function jumlahWays(table: Table, total: Row, column?: Column): readonly 
   const counted = (rows: readonly Row[]): readonly Row[] => (column === undefined ? rows : rows.filter((row) => quantityAt(row, column) !== undefined));
   const rows = counted(reach.rows);
   const since = reach.since === reach.rows ? rows : counted(reach.since);
-  const levels = LEVELS.flatMap((depthOf) => {
+  const ways = [since, rows, reach.totals, [...reach.totals, ...since]];
+  for (const depthOf of LEVELS) {
     const all = levelsOf(rows, depthOf);
-    return [...all, ...(since === rows ? all : levelsOf(since, depthOf))];
-  });
-  return [since, rows, reach.totals, [...reach.totals, ...since], ...levels];
+    ways.push(...all, ...(since === rows ? all : levelsOf(since, depthOf)));
+  }
+  return ways;
 }
 
 type Depth = (row: Row) => number;

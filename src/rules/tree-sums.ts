@@ -10,18 +10,18 @@ export interface Parts {
 }
 
 /** The amounts of some rows; a row without one is replaced by the rows below it. */
-export function partsOf(nodes: readonly Node[], column: Column): Parts {
+export function partsOf(nodes: readonly Node[], { id }: Column): Parts {
   const terms: Term[] = [];
   const blanks: Node[] = [];
-  for (const node of nodes) {
-    const entry = node.row.entries.get(column.id);
-    if (entry?.type === "quantity") { terms.push(amountTerm(entry)); continue; }
-    if (node.children.length > 0) {
-      const below = partsOf(node.children, column);
-      terms.push(...below.terms);
-      blanks.push(...below.blanks);
-    } else if (!(entry?.type === "absent" && entry.dash)) blanks.push(node);
-  }
+  const gather = (rows: readonly Node[]): void => {
+    for (const node of rows) {
+      const entry = node.row.entries.get(id);
+      if (entry?.type === "quantity") terms.push(amountTerm(entry));
+      else if (node.children.length > 0) gather(node.children);
+      else if (!(entry?.type === "absent" && entry.dash)) blanks.push(node);
+    }
+  };
+  gather(nodes);
   return { terms, blanks };
 }
 
@@ -44,4 +44,7 @@ export function namesakes(node: Node, nodes: readonly Node[]): readonly Node[] {
 }
 
 /** The lowest rows below some rows, or they themselves. */
-export const leavesOf = (nodes: readonly Node[]): readonly Node[] => nodes.flatMap((node) => (node.children.length === 0 ? [node] : leavesOf(node.children)));
+export function leavesOf(nodes: readonly Node[], leaves: Node[] = []): readonly Node[] {
+  for (const node of nodes) if (node.children.length === 0) leaves.push(node); else leavesOf(node.children, leaves);
+  return leaves;
+}

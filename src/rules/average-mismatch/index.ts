@@ -21,6 +21,7 @@ export default defineRule({
   },
   *check({ lkip, settings }) {
     for (const table of lkip.tables) {
+      if (table.averages.length === 0) continue;
       const columns = table.columns.filter((column) => column.role === "capaian" || column.role === "capaianAkhir");
       for (const average of table.averages) {
         for (const column of columns) {
@@ -30,8 +31,8 @@ export default defineRule({
           if (!written || !first) continue;
           const subject = subjectOf(table, average.row, column.role);
           const { identity, verdict } = bestOf(ways) ?? { identity: first, verdict: "fails" as const };
-          const expected = expectedOf(verdict === "fails" ? first : identity);
-          if (verdict === "holds" || expected === undefined || (verdict === "truncated" && settings.rounding === "truncate")) { yield passedWith(identity, written.at); continue; }
+          const expected = verdict === "holds" ? undefined : expectedOf(verdict === "fails" ? first : identity);
+          if (expected === undefined || (verdict === "truncated" && settings.rounding === "truncate")) { yield passedWith(identity, written.at); continue; }
           const truncated = verdict === "truncated";
           yield violationOf(truncated ? undefined : first, {
             messageId: truncated ? "truncated" : "mismatch", severity: truncated ? "info" : "error", at: written.at, subject, reported: written.text,
@@ -48,8 +49,11 @@ function waysOf(average: AverageRow, column: Column, cap: "auto" | "yes" | "no")
   const written = quantityAt(average.row, column);
   if (!written) return [];
   const caps = cap === "yes" ? [true] : cap === "no" ? [false] : [false, true];
-  return average.groups.flatMap((rows) => {
+  const mean = roundedTerm(written);
+  const ways: Mean[] = [];
+  for (const rows of average.groups) {
     const parts = mapDefined(rows, (row) => { const q = quantityAt(row, column); return q ? roundedTerm(q) : undefined; });
-    return parts.length === 0 ? [] : caps.map((capped): Mean => ({ kind: "mean", mean: roundedTerm(written), parts, capped }));
-  });
+    if (parts.length > 0) for (const capped of caps) ways.push({ kind: "mean", mean, parts, capped });
+  }
+  return ways;
 }

@@ -1,4 +1,5 @@
 import type { Identity } from "../../findings/identity";
+import { judge } from "../../findings/judge";
 import type { MessageData, Outcome, Subject } from "../../findings/outcome";
 import { Decimal } from "../../kernel/decimal";
 import type { Quantity } from "../../model/entry";
@@ -69,9 +70,12 @@ function checkRatio(
   settings: Settings, told: "positive" | "negative" | undefined,
 ): Outcome {
   const lean = told ?? leaning(row.labels.indikator?.text ?? row.title);
-  const terms = { kind: "ratio", ratio: roundedTerm(written), part: measuredTerm(realisasi), whole: targetTerm(target) } as const;
-  const way = (polarity: "positive" | "negative", capped: boolean): Ratio => ({ ...terms, polarity, capped });
+  const [ratio, part, whole] = [roundedTerm(written), measuredTerm(realisasi), targetTerm(target)];
+  const way = (polarity: "positive" | "negative", capped: boolean): Ratio =>
+    ({ kind: "ratio", ratio, part, whole, polarity, capped });
   const first = told ?? lean ?? "positive";
+  const usual = way(first, settings.cap === "yes");
+  if (judge(usual) === "holds") return passedWith(usual, written.at);
   const other = first === "positive" ? "negative" as const : "positive" as const;
   const directions = told !== undefined ? [first] : [first, other];
   const caps = settings.cap === "yes" ? [true] : settings.cap === "no" ? [false] : [false, true];
@@ -81,7 +85,7 @@ function checkRatio(
   const decimals = Math.max(2, written.decimals);
   const dataOf = (): MessageData => ({
     row: row.title, target: target.text, realisasi: realisasi.text, written: written.text,
-    expected: percent(shown(way(first, settings.cap === "yes")), decimals), positive: percent(shown(way("positive", false)), decimals), negative: percent(shown(way("negative", false)), decimals),
+    expected: percent(shown(usual), decimals), positive: percent(shown(way("positive", false)), decimals), negative: percent(shown(way("negative", false)), decimals),
   });
   const complaintOf = (): Omit<Complaint, "messageId" | "severity"> => ({ at: written.at, subject, data: dataOf(), reported: written.text, also: [realisasi.at, target.at] });
   if (verdict === "holds") {
@@ -105,8 +109,8 @@ function checkRatio(
     return violationOf(undefined, { ...complaintOf(), messageId: "truncated", severity: "info", expected: percent(shown(identity), written.decimals) });
   }
   const negative = first === "negative";
-  return violationOf(way(first, settings.cap === "yes"), {
-    ...complaintOf(), messageId: negative ? "mismatchNegative" : "mismatch", severity: "error", expected: percent(shown(way(first, settings.cap === "yes")), written.decimals),
+  return violationOf(usual, {
+    ...complaintOf(), messageId: negative ? "mismatchNegative" : "mismatch", severity: "error", expected: percent(shown(usual), written.decimals),
   });
 }
 

@@ -3,6 +3,7 @@ import { judge } from "../../findings/judge";
 import type { Passed, Violation } from "../../findings/outcome";
 import { mapDefined } from "../../kernel/lists";
 import type { Fact, Writing } from "../../model/fact";
+import type { CellRef } from "../../snapshot/snapshot";
 import { defineRule } from "../define-rule";
 import { support, suspicion } from "../suspicion";
 import { amountTerm, passedWith, percent, plainValue, roundedTerm, rupiah, subjectOf, violationOf } from "../terms";
@@ -22,34 +23,51 @@ export default defineRule({
     },
   },
   *check({ subjects }) {
-    const facts = subjects.facts.map((fact) => {
+    const facts = subjects.facts.map((fact): Told => {
       const terms = oneNumber(fact);
-      if (terms) return { fact, terms, statements: [], numbers: [], groups: [] };
-      const statements = mapDefined(fact.writings, (writing) => {
-        const value = valueOf(fact.kind, writing);
-        return value && { kind: fact.kind, writing, term: value.term, letter: value.letter, whole: fact.kind === "capaian" && isWholly100(value.term, writing) };
-      });
-      const numbers = statements.filter((s): s is Numeric => s.term !== null);
-      return { fact, terms: undefined, statements, numbers, groups: grouped(numbers) };
+      return { fact, terms, open: terms ? undefined : openOf(fact) };
     });
-    // An average of a number that is itself in dispute proves nothing against a third table.
-    const disputed = new Set(facts.flatMap(({ groups }) => (groups.length < 2 ? []
-      : doubtful(groups).filter((s) => !isDerived(s.writing) && !isBorneOut(s, groups)).map((s) => cellKey(s.term.at)))));
+    let known: ReadonlySet<string> | undefined;
+    const isDisputed = (cell: CellRef): boolean => (known ??= disputedIn(facts)).has(cellKey(cell));
     const violations = new Map<string, Violation>();
-    for (const { fact, terms, statements, numbers, groups } of facts) {
-      if (terms) { yield* agreeing(fact, terms); continue; }
-      yield* compareLetters(fact, statements.filter((s) => s.letter !== null && statements.some((other) => other.term === null)));
-      for (const outcome of compareNumbers(fact, numbers, groups, disputed)) {
+    for (const { fact, terms, open } of facts) {
+      if (terms) yield* agreeing(fact.writings, terms);
+      if (!open) continue;
+      if (open.statements.length > open.numbers.length) yield* compareLetters(fact, open.statements);
+      for (const outcome of compareNumbers(fact, open, isDisputed)) {
         if (outcome.type === "passed") { yield outcome; continue; }
         // A sasaran with one indikator says the same of the same cell.
         const key = `${cellKey(outcome.at)} ${fact.kind} ${expectedText(outcome)}`;
-        const known = violations.get(key);
-        violations.set(key, known ? together(known, outcome) : outcome);
+        const before = violations.get(key);
+        violations.set(key, before ? together(before, outcome) : outcome);
       }
     }
     yield* violations.values();
   },
 });
+
+/** A fact with the terms of its one number, or what its writings say where they are not all of one number. */
+interface Told { readonly fact: Fact; readonly terms: readonly Term[] | undefined; readonly open: Open | undefined }
+interface Open { readonly statements: readonly Statement[]; readonly numbers: readonly Numeric[]; readonly groups: readonly Numeric[][] }
+
+function openOf({ kind, writings }: Fact): Open {
+  const statements = mapDefined(writings, (writing): Statement | undefined => {
+    const value = valueOf(kind, writing);
+    return value && { kind, writing, term: value.term, letter: value.letter, whole: kind === "capaian" && isWholly100(value.term, writing) };
+  });
+  const numbers = statements.filter((s): s is Numeric => s.term !== null);
+  return { statements, numbers, groups: grouped(numbers) };
+}
+
+/** Cells that are themselves in dispute: an average of such a number proves nothing against a third table. */
+function disputedIn(facts: readonly Told[]): ReadonlySet<string> {
+  const cells = new Set<string>();
+  for (const { open } of facts) {
+    if (!open || open.groups.length < 2) continue;
+    for (const s of doubtful(open.groups)) if (!isDerived(s.writing) && !isBorneOut(s, open.groups)) cells.add(cellKey(s.term.at));
+  }
+  return cells;
+}
 
 const expectedText = ({ expected }: Violation): string => (expected === undefined || typeof expected === "string" ? expected ?? "" : expected.value.toString());
 
@@ -77,43 +95,43 @@ function doubtful(groups: readonly Numeric[][]): readonly Numeric[] {
 const isBorneOut = (statement: Numeric, groups: readonly Numeric[][]): boolean => support(statement.writing) >= 2
   && groups.every((group) => group.includes(statement) || group.every(({ writing }) => support(writing) === 0));
 
-function* compareNumbers(
-  fact: Fact, statements: readonly Numeric[], groups: readonly Numeric[][], disputed: ReadonlySet<string>,
-): Generator<Passed | Violation> {
+function* compareNumbers(fact: Fact, { numbers, groups }: Open, isDisputed: (cell: CellRef) => boolean): Generator<Passed | Violation> {
   const [first] = groups;
-  if (!first || statements.length < 2) return;
+  if (!first || numbers.length < 2) return;
   if (groups.length === 1) {
     // Some may agree by their variants only.
-    for (const passed of agreeing({ writings: first.map(({ writing }) => writing) }, first.map(({ term }) => term))) if (passed.identity && judge(passed.identity) !== "fails") yield passed;
+    for (const passed of agreeing(first.map(({ writing }) => writing), first.map(({ term }) => term))) if (passed.identity && judge(passed.identity) !== "fails") yield passed;
     return;
   }
   const best = groups.reduce((a, b) => (better(b, a) ? b : a));
   const doubts = new Map(best.map((statement) => [statement, suspicion(statement.writing)]));
   const anchor = best.toSorted((a, b) => (doubts.get(a) ?? 0) - (doubts.get(b) ?? 0) || rank(a.writing) - rank(b.writing))[0];
   if (!anchor) return;
-  for (const statement of statements) {
+  const cells = best.map(({ term }) => term.at);
+  for (const statement of numbers) {
     if (statement === anchor) continue;
     const identity = equal(statement.term, anchor.term);
     if (agrees(statement, anchor)) { if (!isDerived(statement.writing) && !isDerived(anchor.writing) && judge(identity) !== "fails") yield passedWith(identity, statement.term.at); continue; }
-    if (isDerived(statement.writing) || anchor.writing.derivedFrom.some((cell) => disputed.has(cellKey(cell)))) continue;
-    yield complaint(fact, statement, anchor, best, identity);
+    if (isDerived(statement.writing) || anchor.writing.derivedFrom.some(isDisputed)) continue;
+    yield complaint(fact, statement, anchor, { statements: best, cells }, identity);
   }
 }
 
 /** Each writing with that of the table which the others repeat. */
-function agreeing({ writings }: Pick<Fact, "writings">, terms: readonly Term[]): readonly Passed[] {
+function agreeing(writings: readonly Writing[], terms: readonly Term[]): readonly Passed[] {
   let head: Writing | undefined;
   let of: Term | undefined;
   let least = Infinity;
-  for (const [i, writing] of writings.entries()) {
+  for (let i = 0; i < writings.length; i++) {
+    const writing = writings[i] as Writing;
     const own = rank(writing);
     if (own < least) { head = writing; of = terms[i]; least = own; }
   }
   const passed: Passed[] = [];
   if (!head || !of || isDerived(head)) return passed;
-  for (const [i, term] of terms.entries()) {
-    const writing = writings[i];
-    if (!writing || writing === head || isDerived(writing)) continue;
+  for (let i = 0; i < terms.length; i++) {
+    const [writing, term] = [writings[i] as Writing, terms[i] as Term];
+    if (writing === head || isDerived(writing)) continue;
     passed.push(passedWith(equal(term, of), term.at));
   }
   return passed;
@@ -144,28 +162,32 @@ function derivation({ term }: Numeric, { basis }: Writing): Identity | undefined
     : { kind: "mean", mean: term, parts: basis.parts.map(roundedTerm), capped: false };
 }
 
-function complaint(fact: Fact, statement: Numeric, anchor: Numeric, believed: readonly Numeric[], identity: Identity): ReturnType<typeof violationOf> {
+/** What is believed of a fact, with its cells. */
+interface Believed { readonly statements: readonly Numeric[]; readonly cells: readonly CellRef[] }
+
+function complaint(fact: Fact, statement: Numeric, anchor: Numeric, believed: Believed, identity: Identity): Violation {
   const { writing } = statement;
   const amount = fact.kind === "anggaran" || fact.kind === "realisasiAnggaran";
   const share = fact.kind === "capaian" || fact.kind === "serapan";
   const theirs = anchor.writing;
   const decimals = isDerived(theirs) ? Math.max(2, statement.term.decimals) : Math.max(0, theirs.entry.type === "quantity" ? theirs.entry.decimals : 0);
   const expected = amount ? rupiah(anchor.term.value) : share || isPercent(theirs) ? percent(anchor.term.value, Math.min(decimals, 4)) : plainValue(anchor.term.value, decimals);
-  const others = believed.filter((s) => s !== anchor && !isDerived(s.writing)).map((s) => equal(statement.term, s.term));
+  const others = mapDefined(believed.statements, (s) => (s !== anchor && !isDerived(s.writing) ? equal(statement.term, s.term) : undefined));
   const violation = violationOf(isDerived(theirs) ? derivation(statement, theirs) : identity, {
     messageId: isDerived(theirs) ? "derived" : amount ? "amount" : share ? "percent" : "value", severity: "error", at: statement.term.at,
     subject: subjectOf(writing.table, writing.row, `${fact.kind}=${theirs.table.kind}`), reported: writing.entry.text, expected,
     data: {
-      name: nameOf(fact, writing), kind: fact.kind, written: writing.entry.text, expected, elsewhere: isDerived(theirs) ? theirs.derivedFrom : believed.map((s) => s.term.at),
+      name: nameOf(fact, writing), kind: fact.kind, written: writing.entry.text, expected, elsewhere: isDerived(theirs) ? theirs.derivedFrom : believed.cells,
       table: theirs.table.caption || theirs.table.sheet,
     },
-    also: [...believed.map((s) => s.term.at), ...theirs.derivedFrom],
+    also: isDerived(theirs) ? [...believed.cells, ...theirs.derivedFrom] : believed.cells,
   });
   return others.length > 0 ? { ...violation, others } : violation;
 }
 
-function* compareLetters(fact: Fact, statements: readonly Statement[]): Generator<ReturnType<typeof violationOf> | { type: "passed"; at: Term["at"] }> {
-  const ordered = statements.toSorted((a, b) => rank(a.writing) - rank(b.writing));
+/** Writings with a letter, where some have nothing else. */
+function* compareLetters(fact: Fact, statements: readonly Statement[]): Generator<Violation | Passed> {
+  const ordered = statements.filter((s) => s.letter !== null).toSorted((a, b) => rank(a.writing) - rank(b.writing));
   const [anchor] = ordered;
   if (!anchor) return;
   for (const statement of ordered.slice(1)) {

@@ -44,7 +44,12 @@ export default defineRule({
 interface Stated { readonly row: Row; readonly capaian: Quantity; readonly name: string; readonly at: CellRef; readonly reported: string; readonly ticked: boolean }
 interface Rows { readonly stated: readonly Stated[]; readonly others: readonly Outcome[] }
 
-export const stepText = (column: Column): string => column.header.split(" · ").at(-1) ?? column.header;
+/** The lowest part of a header. */
+export function stepText({ header }: Column): string {
+  const before = header.lastIndexOf(PARTED);
+  return before < 0 ? header : header.slice(before + PARTED.length);
+}
+const PARTED = " · ";
 
 /**
  * The capaian that a predicate stands for: in the nearest column before it, else the first. The only predicate of a table is that

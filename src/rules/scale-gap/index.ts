@@ -38,8 +38,10 @@ export default defineRule({
   },
 });
 
-const writtenAt = (table: Table, at: CellRef): string =>
-  table.rows.flatMap((row) => [...row.entries.values()]).find((entry) => entry.at.address === at.address)?.text ?? "";
+function writtenAt(table: Table, at: CellRef): string {
+  for (const { entries } of table.rows) for (const entry of entries.values()) if (entry.at.address === at.address) return entry.text;
+  return "";
+}
 
 interface Fault { readonly kind: "overlap" | "gap"; readonly upper: ScaleStep; readonly lower: ScaleStep; readonly example: Decimal }
 

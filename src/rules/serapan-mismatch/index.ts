@@ -28,9 +28,8 @@ export default defineRule({
           const realisasi = quantityAt(row, part);
           const anggaran = quantityAt(row, whole);
           if (!written || !realisasi || !anggaran) continue;
-          const subject = subjectOf(table, row, "serapan");
           if (anggaran.precise.isZero()) {
-            if (!written.value.isZero()) yield { type: "incomplete", messageId: "zeroAnggaran", data: { row: row.title }, at: written.at, subject };
+            if (!written.value.isZero()) yield { type: "incomplete", messageId: "zeroAnggaran", data: { row: row.title }, at: written.at, subject: subjectOf(table, row, "serapan") };
             continue;
           }
           const identity: Identity = {
@@ -40,13 +39,13 @@ export default defineRule({
           // Only what is somewhat above 100 % is cut: a realisasi below zero or of several times the anggaran is a slip itself.
           const mayBeCut = settings.cap !== "no" && realisasi.precise.gt(anggaran.precise) && realisasi.precise.lte(anggaran.precise.times(2));
           const best = bestOf(mayBeCut ? [identity, { ...identity, capped: true }] : [identity]) ?? { identity, verdict: "fails" as const };
-          const expected = expectedOf(identity);
-          if (best.verdict === "holds" || expected === undefined) { yield passedWith(best.identity, written.at); continue; }
+          const expected = best.verdict === "holds" ? undefined : expectedOf(identity);
+          if (expected === undefined) { yield passedWith(best.identity, written.at); continue; }
           const data = { row: row.title, realisasi: realisasi.at, anggaran: anggaran.at, written: written.text, expected: percent(expected, Math.max(2, written.decimals)) };
           const truncated = best.verdict === "truncated";
           if (truncated && settings.rounding === "truncate") { yield passedWith(identity, written.at); continue; }
           yield violationOf(truncated ? undefined : identity, {
-            messageId: truncated ? "truncated" : "mismatch", severity: truncated ? "info" : "error", at: written.at, subject, data,
+            messageId: truncated ? "truncated" : "mismatch", severity: truncated ? "info" : "error", at: written.at, subject: subjectOf(table, row, "serapan"), data,
             reported: written.text, expected: percent(expected, written.decimals), also: [realisasi.at, anggaran.at],
           });
         }

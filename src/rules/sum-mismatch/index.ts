@@ -57,31 +57,29 @@ export default defineRule({
   },
 });
 
-type Twins = ReadonlyMap<Node, readonly Node[]>;
+type Twins = ReadonlyMap<string, readonly Node[]>;
 
-/** Names that stand more than once on their level, so that only these are looked up. */
+/** Rows by their names, so that only those of one name are looked up. */
 function twinsIn(table: Table): Twins {
-  const groups = new Map<string, Node[]>();
+  const twins = new Map<string, Node[]>();
   for (const node of table.tree?.nodes ?? []) {
-    const key = `${node.depth}|${node.label.key}`;
-    const group = groups.get(key);
-    if (group) group.push(node); else groups.set(key, [node]);
-  }
-  const twins = new Map<Node, readonly Node[]>();
-  for (const group of groups.values()) {
-    if (group.length < 2 || group.length > 50) continue;
-    for (const node of group) { const same = namesakes(node, group); if (same.length > 1) twins.set(node, same); }
+    const same = twins.get(node.label.key);
+    if (same) same.push(node); else twins.set(node.label.key, [node]);
   }
   return twins;
 }
+
+const MOST_TWINS = 50;
 
 function* sums(first: Sum, node: Node, column: Column, twins: Twins): Generator<Sum> {
   yield first;
   const of = (nodes: readonly Node[]): Sum => ({ ...first, parts: partsOf(nodes, column).terms });
   const once = distinct(node.children, column);
   if (once.length < node.children.length) yield of(once);
-  const same = twins.get(node);
-  if (!same) return;
+  const named = twins.get(node.label.key) ?? [];
+  const onLevel = named.length < 2 ? named : named.filter(({ depth }) => depth === node.depth);
+  const same = onLevel.length > MOST_TWINS ? [] : namesakes(node, onLevel);
+  if (same.length < 2) return;
   const all = same.flatMap((twin) => twin.children);
   yield of(all);
   yield of(distinct(all, column));
