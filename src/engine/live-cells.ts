@@ -43,10 +43,13 @@ export function liveCells(lkip: Lkip): LiveCells {
     isCalculated,
     seen(identity) {
       if (sheets.size === 0) return identity;
-      const changed = termsOf(identity).some((t) => repeated(t.at) !== t.at) ? mapped(identity, term) : identity;
+      const written = termsOf(identity);
+      const repeats = written.some(({ at }) => repeated(at) !== at);
+      const changed = repeats ? mapped(identity, term) : identity;
       if (identity.kind === "within") return changed;
-      const [first, ...others] = termsOf(changed);
-      return first && others.some(({ at }) => !isSameCell(at, first.at)) ? changed : undefined;
+      const terms = repeats ? termsOf(changed) : written;
+      const [first] = terms;
+      return first && terms.some(({ at }) => !isSameCell(at, first.at)) ? changed : undefined;
     },
     pinned(identity) {
       // A capaian by formula follows its realisasi too, but nothing else speaks for that one: it stays a witness.

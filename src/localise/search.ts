@@ -55,9 +55,8 @@ const givenOf = (relaxed: readonly Constraint[]): string => `|${relaxed.map(({ i
 
 /** All that is said of changed cells. */
 function saidOf(changed: Changes): readonly Constraint[] {
-  const [first, ...others] = changed;
-  if (!first) return [];
-  return others.length === 0 ? first.variable.constraints : [...new Set(changed.flatMap(({ variable }) => variable.constraints))];
+  const [first] = changed;
+  return first && changed.length === 1 ? first.variable.constraints : [...new Set(changed.flatMap(({ variable }) => variable.constraints))];
 }
 
 /**
