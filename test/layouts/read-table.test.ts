@@ -25,6 +25,7 @@ it.each<[string, RowSpec[]]>([
   ["efisiensi", [["Sasaran", "% Capaian Kinerja", "% Serapan Anggaran", "Kategori"], ["A", "100", "90", "Efisien"]]],
   ["rekap", [["Sasaran", "% Capaian", "Sangat Tinggi", "Tinggi", "Sedang"], ["A", "100", "✓"], ["B", "80", "", "✓"]]],
   ["rekap", [["Indikator", "Capaian", "Kriteria", null, null], [null, null, "Melampaui Target", "Sesuai Target", "Di Bawah Target"], ["A", "100", null, "√"], ["B", "80", null, null, "√"]]],
+  ["rekap", [["No", "Indikator", "Standar", "Capaian", "Keterangan"], ["1", "A", "≥ 70%", "80%", "Tercapai"], ["2", "B", "≥ 80%", "81%", "Tercapai"], ["3", "C", "≥ 90%", "80%", "Belum tercapai"]]],
   ["rekap", [["Kode", "Indikator", "% Capaian", "Exceeds", "Meets", "Below"], ["IKU 1", "A", "104,72", "", "x"], ["IKU 2", "B", "92,67", "", "", "x"]]],
   ["rekap", [["No", "Sasaran", "Rata2 Capaian (%)", "Berhasil", "Cukup Berhasil", "Kurang Berhasil"], ["1", "A", "95,63", "√"], ["2", "B", "85,37", "√"]]],
   ["rekap", [["Sasaran", "% Capaian", "Kategori", null, null, null, null], [null, null, "Melampaui", "Tercapai", "Hampir Tercapai", "Cukup", "Gagal"], ["A", "99,70", null, null, "√"], ["B", "81,97", null, null, null, "√"]]],

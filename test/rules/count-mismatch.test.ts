@@ -39,6 +39,10 @@ const twoSplits = (...rows: Rows): Workbook => ({
   },
 });
 
+/** Tax by village: assessed, paid, the percentage. */
+const pbb = (...rows: Rows): Workbook => ({ T: [["Tabel 3.5 Realisasi PBB-P2"], ["No", "Desa", "Pokok Ketetapan", "Realisasi", "%", "Sisa"], ...rows.map((row, i) => [String(i + 1), ...row]), [null, "Jumlah", 200, 150, "74,10", 50]] });
+const VILLAGES: Rows = [["Sari", 50, 40, "80,00", 10], ["Karang", 60, 42, "70,00", 18], ["Cikadu", 60, 48, "80,00", 12]];
+
 /** Staff needed, of whom the table tells the schools. */
 const formasi = (header: Rows[number], ...rows: Rows): Workbook => ({ T: [["Tabel 1.1 Formasi Pegawai"], ["No", "Jabatan", "Jumlah", ...header], ...rows.map((row, i) => [String(i + 1), ...row])] });
 
@@ -92,6 +96,9 @@ ruleTester(rule, {
     },
     { name: "sexes under one heading with their Σ are one sum", workbook: { T: { rows: [["Tabel 1.1 Data Pegawai"], ["No", "Jabatan", "Jenis Kelamin", null, "Jumlah"], [null, null, "L", "P", null], ["1", "Pengawas", 4, 1, 5], ["2", "Pelaksana", 2, "-", 2], ["3", "Analis", "-", "-", "-"], [null, "Jumlah", 6, 1, 7]], merges: ["A2:A3", "B2:B3", "C2:D2", "E2:E3"] } } },
     { name: "a count beside an ideal is no sum", workbook: { T: [["Tabel 1.2 Sarana"], ["No", "Nama Barang", "Jumlah", "Jumlah ideal"], ["1", "Meja", 24, 30], ["2", "Kursi", 205, 250], [null, "Jumlah", 229, 280]] } },
+    { name: "a percentage that a Jumlah averages", workbook: pbb(...VILLAGES, ["Mekar", 30, 20, "66,67", 10]) },
+    { name: "percentages of something else", workbook: pbb(["Sari", 50, 40, "12,00", 10], ["Karang", 60, 42, "70,00", 18], ["Cikadu", 60, 48, "31,00", 12], ["Mekar", 30, 20, "66,67", 10]) },
+    { name: "a percentage cut at 100", workbook: { T: [["Tabel 3.5 Realisasi Retribusi"], ["No", "Desa", "Target", "Hasil", "%"], ["1", "Sari", 50, 40, "80,00"], ["2", "Karang", 60, 42, "70,00"], ["3", "Cikadu", 60, 48, "80,00"], ["4", "Mekar", 30, 40, "100,00"], [null, "Jumlah", 200, 170, null]] } },
     { name: "percentages and years do not add up", workbook: { T: [["Tabel 1.2 Sarana"], ["No", "Nama Barang", "Jumlah", "Tahun perolehan", "Persentase baik"], ["1", "Meja", 24, 2019, "50%"], ["2", "Kursi", 5, 2020, "70%"], [null, "Jumlah", 29, 1, "60%"]] } },
   ],
   violation: [
@@ -151,6 +158,14 @@ ruleTester(rule, {
     {
       name: "one of two columns: components and their weights", workbook: { T: [["Tabel 3.9 Hasil Evaluasi AKIP"], ["No", "Komponen", "Bobot", "Nilai"], ["1", "Perencanaan", 30, 25], ["2", "Pengukuran", 30, 22], ["3", "Pelaporan", 15, 12], ["4", "Evaluasi", 25, 19], [null, "Nilai Hasil Evaluasi", 100, 79]] },
       expect: [{ messageId: "column", at: "D7", expected: "78" }],
+    },
+    {
+      name: "a percentage that most others speak against", workbook: pbb(...VILLAGES, ["Mekar", 30, 20, "76,67", 10]),
+      expect: [{ messageId: "ratio", at: "E6", severity: "error", expected: "66,67%", evidence: "E6 D6 C6" }], fix: { E6: "66,67" },
+    },
+    {
+      name: "numerator and denominator", workbook: { SPM: [["Tabel 2.3 Standar Pelayanan Minimal"], ["No", "Indikator", "Standar", "Numerator", "Denominator", "Capaian", "Keterangan"], ["1", "A", "100%", 97, 100, "97%", "Belum tercapai"], ["2", "B", "≥ 70%", 12, 15, "80%", "Tercapai"], ["3", "C", "≥ 70%", 13, 16, "81,25%", "Tercapai"], ["4", "D", "≥ 70%", 10, 16, "98,25%", "Tercapai"]] },
+      expect: [{ messageId: "ratio", at: "F6", expected: "62,50%" }],
     },
     { name: "sexes that do not make the Σ", workbook: bezetting(14, 11), expect: [{ messageId: "genders", at: "B5", severity: "error", expected: "15" }], fix: { E5: 10 } },
   ],

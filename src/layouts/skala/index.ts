@@ -11,8 +11,8 @@ const PREDICATE = /^(?:predikat|kriteria|kategori|interpretasi|klasifikasi|perin
 export default defineLayout({
   kind: "skala",
   claim(candidate): readonly RoledColumn[] {
-    // Targets can be intervals too: "≥ 85", and beside them a predicate.
-    if (candidate.has("indikator", "realisasi")) return candidate.columns;
+    // Targets and standards can be intervals too: "≥ 85", and beside them a predicate.
+    if (candidate.has("indikator", "realisasi") || candidate.has("indikator", "capaian")) return candidate.columns;
     const intervals = candidate.columns.find((column) => column.role !== "nomor" && holdsIntervals(candidate.textsBelow(column.index)));
     if (!intervals) return candidate.columns;
     const own = CAPAIAN.test(plain(intervals.text)) && candidate.textsBelow(intervals.index).length >= 3;

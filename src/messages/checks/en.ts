@@ -22,6 +22,8 @@ export const checksEn: Readonly<Record<keyof typeof checksId, Template>> = {
     `The total of ${name} says ${fill("written")}, but ${fill("parts")} make ${fill("sum")}. The difference is ${fill("difference")}.`),
   "count-mismatch.genders": row((name, fill) =>
     `The total of ${name} says ${fill("written")}, but men and women together (${fill("parts")}) make ${fill("sum")}. The difference is ${fill("difference")}.`),
+  "count-mismatch.ratio": row((name, fill) =>
+    `The percentage of ${name} says ${fill("written")}, but ${fill("part")} divided by ${fill("whole")} is ${fill("expected")}.`),
   "count-mismatch.unreadable": row((name, fill) =>
     `The number of ${name} in the column "${fill("column")}" cannot be checked, because these cells do not hold one number: ${fill("cells")}.`),
 
@@ -66,6 +68,8 @@ export const checksEn: Readonly<Record<keyof typeof checksId, Template>> = {
     `The remark on ${name} says "${fill("written")}", although its capaian is ${fill("capaian")}: the target is reached. Change the remark or mend the capaian.`),
   "ketercapaian-mismatch.missed": row((name, fill) =>
     `The remark on ${name} says "${fill("written")}", although its capaian is ${fill("capaian")}, below 100%: the target is not reached. Change the remark or mend the capaian.`),
+  "ketercapaian-mismatch.standard": row((name, fill) =>
+    `The remark on ${name} says "${fill("written")}", but its capaian is ${fill("capaian")} and its standard ${fill("standard")}. Change the remark or mend the capaian.`),
   "ketercapaian-mismatch.otherMeasure": "Of the {rows} remarks Tercapai or Tidak tercapai in this table, {count} do not go with a capaian of 100%. They seem to follow another measure, so they are not judged.",
 
   "letter-mismatch.akip": row((name, fill) =>

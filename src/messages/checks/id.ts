@@ -21,6 +21,8 @@ export const checksId = {
     `Jumlah untuk ${name} tertulis ${fill("written")}, sedangkan ${fill("parts")} berjumlah ${fill("sum")}. Selisihnya ${fill("difference")}.`),
   "count-mismatch.genders": row((name, fill) =>
     `Jumlah untuk ${name} tertulis ${fill("written")}, sedangkan laki-laki ditambah perempuan (${fill("parts")}) adalah ${fill("sum")}. Selisihnya ${fill("difference")}.`),
+  "count-mismatch.ratio": row((name, fill) =>
+    `Persentase ${name} tertulis ${fill("written")}, sedangkan ${fill("part")} dibagi ${fill("whole")} adalah ${fill("expected")}.`),
   "count-mismatch.unreadable": row((name, fill) =>
     `Nilai ${name} pada kolom "${fill("column")}" tidak dapat diperiksa karena sel ini tidak berisi satu angka: ${fill("cells")}.`),
 
@@ -67,6 +69,8 @@ export const checksId = {
     `Keterangan ${name} tertulis "${fill("written")}", padahal capaiannya ${fill("capaian")}: targetnya tercapai. Ubah keterangannya atau perbaiki capaiannya.`),
   "ketercapaian-mismatch.missed": row((name, fill) =>
     `Keterangan ${name} tertulis "${fill("written")}", padahal capaiannya ${fill("capaian")}, di bawah 100%: targetnya belum tercapai. Ubah keterangannya atau perbaiki capaiannya.`),
+  "ketercapaian-mismatch.standard": row((name, fill) =>
+    `Keterangan ${name} tertulis "${fill("written")}", padahal capaiannya ${fill("capaian")} dan standarnya ${fill("standard")}. Ubah keterangannya atau perbaiki capaiannya.`),
   "ketercapaian-mismatch.otherMeasure": "Sebanyak {count} dari {rows} keterangan tercapai atau tidak tercapai di tabel ini tidak sejalan dengan capaian 100%. Tampaknya memakai ukuran lain, sehingga tidak dinilai.",
 
   "letter-mismatch.akip": row((name, fill) =>

@@ -7,27 +7,29 @@ import type { Quantity } from "../../model/entry";
 import type { Column, Row, Table } from "../../model/table";
 import type { CellRef } from "../../snapshot/snapshot";
 import { bestBy, countColumns, isCountTable, jumlahWays, quantitiesOf, usualWay } from "../counts";
+import { countRatios, type RowRatio } from "../count-ratios";
 import { crossSums, type CrossSum } from "../cross-sums";
 import { defineRule } from "../define-rule";
-import { amountTerm, expectedOf, passedWith, plainValue, quantityAt, subjectOf, violationOf } from "../terms";
+import { amountTerm, bestOf, expectedOf, passedWith, percent, plainValue, quantityAt, subjectOf, violationOf } from "../terms";
 
 type Sum = Extract<Identity, { kind: "sum" }>;
 
 /** A Jumlah row or a Σ column of a table of counts is not the sum that it should be. */
 export default defineRule({
   meta: {
-    id: "count-mismatch", severity: "error", fix: "review", messages: ["column", "sigma", "genders", "unreadable"],
+    id: "count-mismatch", severity: "error", fix: "review", messages: ["column", "sigma", "genders", "ratio", "unreadable"],
     docs: {
-      what: "In tables of staff, assets and other counts: the Jumlah row differs from the sum of its column, or a Σ column from the sum of the columns beside it, or from L + P.",
+      what: "In tables of staff, assets and other counts: the Jumlah row differs from the sum of its column, or a Σ column from the sum of the columns beside it, or from L + P; a percentage differs from the two counts of its row that it is made of.",
       why: "Totals that nobody updated after a row was changed.",
       example: "Jumlah 289, the column adds up to 329.",
       fix: "Write the sum, or mend the row that is wrong.",
-      source: "Arithmetic. A Jumlah may add all rows, the outermost ones, or those since the last Jumlah: what most of its columns bear out. A Σ may be split more than once, by golongan and by education.",
-      knownMisses: "Σ columns that fewer than two rows or 60 % of the rows bear out, unless the table as a whole does; a Jumlah of a single column that another way of adding happens to give; percentages, averages and years are left out.",
+      source: "Arithmetic. A Jumlah may add all rows, the outermost ones, or those since the last Jumlah: what most of its columns bear out. A Σ may be split more than once, by golongan and by education. Which two counts make a percentage is what three quarters of the rows bear out.",
+      knownMisses: "Σ columns that fewer than two rows or 60 % of the rows bear out, unless the table as a whole does; a Jumlah of a single column that another way of adding happens to give; averages and years are left out, and the percentage of a Jumlah, which may be a mean.",
     },
   },
   *check({ lkip }) {
     for (const table of lkip.tables) {
+      for (const ratio of countRatios(table)) yield judgeRatio(table, ratio);
       if (!isCountTable(table)) continue;
       const columns = countColumns(table);
       const faulty = new Set<string>();
@@ -42,6 +44,19 @@ export default defineRule({
     }
   },
 });
+
+/** A percentage that none of its readings makes; cut at 100, or cut off instead of rounded, is right. */
+function judgeRatio(table: Table, { row, written, ways }: RowRatio): Outcome {
+  const [first] = ways;
+  const best = bestOf([...ways, ...ways.map((way) => ({ ...way, capped: true }))]);
+  const expected = first && expectedOf(first);
+  if (!first || !best || expected === undefined) return { type: "passed", at: written.at };
+  if (best.verdict !== "fails") return passedWith(best.identity, written.at);
+  return violationOf(first, {
+    messageId: "ratio", severity: "error", at: written.at, subject: subjectOf(table, row, "ratio"), reported: written.text, expected: percent(expected, written.decimals),
+    data: { row: row.title, written: written.text, part: first.part.at, whole: first.whole.at, expected: percent(expected, Math.max(2, written.decimals)) },
+  });
+}
 
 /** A number of a Jumlah row with the ways in which it may add up its column. */
 interface Jumlah { readonly column: Column; readonly written: Quantity; readonly sums: readonly Sum[]; readonly held: ReadonlySet<number> }
