@@ -80,8 +80,12 @@ export function readBody(grid: Grid, header: Header, roled: readonly RoledColumn
   };
 
   const repeatsHeader = (row: number): boolean => { const again = startsHeader(row); return again !== undefined && sameHeader(header, again); };
-  /** After a note, or a total and a blank, only another group of the same table: a name with its numbers, under no header of its own. */
-  const resumes = (row: number): boolean => hasNumber(row) && hasLabel(grid, row, labels) && startsHeader(row) === undefined;
+  const hasRow = (row: number): boolean => hasNumber(row) && hasLabel(grid, row, labels) && startsHeader(row) === undefined;
+  /**
+   * After a note, or a total and a blank, only another group of the same table: a name with its numbers, under no header of its own,
+   * or below the heading of a group.
+   */
+  const resumes = (row: number): boolean => hasRow(row) || (hasRow(row + 1) && isGroupHeading(textsOf(row)) && startsHeader(row) === undefined);
 
   const rows: RowDraft[] = [];
   let bottom = header.bodyTop - 1;
@@ -124,6 +128,12 @@ export function readBody(grid: Grid, header: Header, roled: readonly RoledColumn
 }
 
 const isGrandTotal = (row: RowDraft | undefined): boolean => row?.kind === "total";
+
+/** "Sasaran 2 : …", "PEMBIAYAAN DAERAH", with a number or code at most. */
+const isGroupHeading = (texts: readonly string[]): boolean => {
+  const written = texts.filter((text) => text !== "");
+  return written.length <= 2 && /^\W*(?:(?:sasaran|tujuan|misi)\b|(?:pendapatan|belanja|pembiayaan)(?: daerah)?$)/i.test(written.at(-1) ?? "");
+};
 
 const isBare = (grid: Grid, row: number, measures: readonly number[]): boolean =>
   measures.every((column) => grid.textAt(row, column) === "" && !grid.cellAt(row, column)?.style.fill);

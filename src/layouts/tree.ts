@@ -173,19 +173,23 @@ function codePlan(data: readonly Row[], words: readonly (Level | null)[]): Plan 
 }
 
 /**
- * Codes of different make below each other, "023.18.DL" over "4466" over "4466.BEI.001": rows at the top that are made otherwise
- * than the first one stand below the last one that is made alike, if more sums come out so. Undefined where they don't.
+ * Codes of different make below each other, "023.18.DL" over "4466" over "4466.BEI.001", or "015.04.CC" over "CC.4796" over
+ * "4796.BMB": rows at the top that are made otherwise than the first one stand below the last one that is made alike, all on one
+ * level or each make below the one that it follows, if more sums come out so. Undefined where they don't.
  */
 function nestedCodes(data: readonly Row[], plan: Plan, amounts: Amounts): Plan | undefined {
   const makes = data.map((row) => (codeOf(row.codes) ?? []).join("|").replace(/\d+/g, "9").replace(/[A-Za-z]+/g, "A"));
   if (plan.depths.every((depth, i) => depth > 0 || makes[i] === makes[0])) return undefined;
-  let below = 0;
-  const depths = plan.depths.map((depth, i) => {
-    if (depth === 0) below = makes[i] === makes[0] ? 0 : 1;
-    return depth + below;
-  });
-  const nested = { ...plan, depths };
-  return scoredPlan(nested, amounts).score > scoredPlan(plan, amounts).score ? nested : undefined;
+  const levels = depthsByNesting(makes.map((make, i) => (plan.depths[i] === 0 ? make : null)));
+  const under = (levelOf: (i: number) => number): Plan => {
+    let below = 0;
+    return { ...plan, depths: plan.depths.map((depth, i) => {
+      if (depth === 0) below = levelOf(i);
+      return depth + below;
+    }) };
+  };
+  const best = bestOf([plan, under((i) => (makes[i] === makes[0] ? 0 : 1)), under((i) => levels[i] ?? 0)].map((each) => scoredPlan(each, amounts)));
+  return best && best.plan !== plan ? best.plan : undefined;
 }
 
 /**

@@ -43,6 +43,13 @@ test("groups with a TOTAL each and a blank row between are one table", () => {
   expect(table.tree?.totals.map(({ scope }) => scope)).toEqual(["group", "group"]);
 });
 
+test.each<[string, RowSpec[], readonly string[]]>([
+  ["of a sasaran", ["", "Sasaran 2 : Meningkatnya kesehatan"], [ROWS[0] ?? "", "total TOTAL", "section Sasaran 2 : Meningkatnya kesehatan", ROWS[1] ?? "", "total JUMLAH"]],
+  ["of something else", ["", "EFISIENSI PENGGUNAAN SUMBER DAYA"], [ROWS[0] ?? "", "total TOTAL"]],
+].map(([name, heading, rows]) => [name as string, [HEADER, A, ["", "TOTAL", ...A.slice(2)], [], heading as RowSpec, B, TOTAL], rows as readonly string[]]))("after a total and a blank row the heading %s", (_, rows, expected) => {
+  expect(shownRows(recogniseRows(rows).tables[0] ?? tableOf(rows))).toEqual(expected);
+});
+
 test("the cell of a broken row that holds the numbers is the one that is read", () => {
   const table = tableOf([HEADER, ["1", "Program Penunjang dan"], ["", "pemerintahan daerah", "100.000.000", "90.000.000", "90%"], B, TOTAL]);
   expect(table.rows[0]?.entries.get("anggaran")?.at.address).toBe("C3");

@@ -64,6 +64,15 @@ test("codes of different make stand below each other where the sums say so", () 
   expect({ tree: bare(shownTree(table)), evidence: table.tree?.evidence }).toEqual({ tree: TREE, evidence: "codes" });
 });
 
+test("codes that begin with the end of the one above stand below it where the sums say so", () => {
+  const rows: readonly RowSpec[] = [
+    ["015.04.CC", "A", "60", "50"], ["CC.4796", "B", "60", "50"], ["4796.BMB", "C", "40", "33"], ["4796.BMB.001", "D", "25", "21"], ["4796.BMB.002", "E", "15", "12"], ["4796.QAH", "F", "20", "17"], ["4796.QAH.001", "G", "20", "17"],
+    ["015.04.WA", "H", "70", "61"], ["WA.4792", "I", "30", "29"], ["4792.EBA", "J", "30", "29"], ["4792.EBA.956", "K", "30", "29"], ["WA.4795", "L", "40", "32"], ["4795.EBC", "M", "40", "32"], ["4795.EBC.996", "N", "40", "32"],
+  ].map(([code = "", name = "", ...amounts]) => [code, `Uraian ${name}`, ...amounts.map((amount) => `${amount}.000.000`)]);
+  const table = tableOf([["Kode", "Program/Kegiatan/KRO/RO", "Pagu", "Realisasi"], ...rows]);
+  expect({ tree: bare(shownTree(table)), evidence: table.tree?.evidence }).toEqual({ tree: "A(B(C(D, E), F(G))), H(I(J(K)), L(M(N)))", evidence: "codes" });
+});
+
 test("codes of programmes and of accounts of another make stay beside each other where the sums do", () => {
   const table = tableOf([["Kode", "Program/Kegiatan", "Pagu", "Realisasi"], ["A.1", "Uraian P", "100.000.000", "90.000.000"], ["A.1.1", "Uraian K", "100.000.000", "90.000.000"], ["77", "Uraian Q", "70.000.000", "61.000.000"], ["77.1", "Uraian M", "70.000.000", "61.000.000"]]);
   expect(bare(shownTree(table))).toBe("P(K), Q(M)");
