@@ -253,15 +253,17 @@ function link(data: readonly Row[], plan: Plan, heading: string, refOf: (row: Ro
 
 /**
  * Levels by depth: words of one depth name it, its neighbours follow from it (below a program stand kegiatan). Where no word
- * helps, the heading does, if it names as many levels as the table is deep.
+ * helps, the heading does, if it names as many levels as the table is deep. In a list of "Program/Kegiatan" without depth
+ * the rows that do not say what they are may be either.
  */
 function nameLevels(nodes: readonly Growing[], heading: string): void {
   const byDepth = new Map<number, Level>();
   for (const node of nodes) if (node.level && !byDepth.has(node.depth)) byDepth.set(node.depth, node.level);
   let deepest = 0;
   for (const { depth } of nodes) if (depth > deepest) deepest = depth;
+  const named = byDepth.size === 0 || deepest === 0 ? headingLevels(heading) : [];
+  if (deepest === 0 && named.length > 1) return;
   if (byDepth.size === 0) {
-    const named = headingLevels(heading);
     if (named.length === deepest + 1) named.forEach((level, depth) => byDepth.set(depth, level));
   }
   for (let depth = 1; depth <= deepest; depth++) {

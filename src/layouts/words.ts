@@ -108,6 +108,8 @@ export const namesIndikator = (heading: string): boolean => /\b(?:indikator|iku)
 
 const TOTAL = /^((sub|grand) ?)?(jumlah|total|jml)\b/;
 const TOTAL_REST = /^(\+|bidang|subbidang|subbag|subbagian|subag|kasubag|instalasi|sekretariat|urusan|seksi|upt|uptd|triwulan|semester|bulan|kelompok|golongan|laki|perempuan|total|jumlah|keseluruhan|seluruhnya|seluruh|semua|anggaran|belanja|realisasi|biaya|dana|pagu|apbd|umum|akhir|besar|program|kegiatan|sub|pegawai|asn|pns|sasaran|strategis|dan|per|untuk|[ivx]+|[a-d]|\d+|rp|opd|dinas|kecamatan|bagian|badan|p)$/;
+/** "Jumlah Indikator" counts the rows of a recap; "Jumlah indikator yang tercapai" is an indikator. */
+const COUNTED = /^(?:indikator(?: kinerja)?|iku)(?: utama)?(?: (?:per|menurut) (?:predikat|kategori|kriteria))?$/;
 
 function saysTotal(text: string): boolean {
   if (text.length > 120 || !/^\s*[jtσ∑Σsg]/iu.test(text)) return false;
@@ -116,7 +118,7 @@ function saysTotal(text: string): boolean {
   if (!TOTAL.test(words)) return /^(σ|∑|Σ)$/u.test(words);
   if (/^sub ?(total|jumlah)\b/.test(words)) return true;
   const rest = words.replace(TOTAL, "").trim();
-  return rest === "" || rest.split(" ").every((word) => TOTAL_REST.test(word));
+  return rest === "" || COUNTED.test(rest) || rest.split(" ").every((word) => TOTAL_REST.test(word));
 }
 
 const AVERAGE = /^(nilai )?(rata rata|ratarata|rerata|rataan|rata2|average)\b/;

@@ -104,11 +104,14 @@ function withOpen(
   const result = clusters.map((cluster) => [...cluster]);
   // Of names that stand on two levels (a programme and its only kegiatan) the upper one is meant.
   const uppers = lists.map(firstByKey);
+  const keys = uppers.map((upper) => new Set(upper.map(({ key }) => key)));
   open.forEach((list, i) => {
+    // What has its very name in one table is nothing that is only called alike in another.
+    const mayBeIn = (j: number, { key }: BudgetItem): boolean => keys[j]?.has(key) === true || !keys.some((others, k) => k !== i && others.has(key));
     for (const [j, upper] of uppers.entries()) {
       if (i === j) continue;
-      const free = list.filter((item) => !clusterOf.has(item.node));
-      if (free.length === 0) break;
+      const free = list.filter((item) => !clusterOf.has(item.node) && mayBeIn(j, item));
+      if (free.length === 0) continue;
       const pairs = clustersOf([free, upper], matcher, sameBudget);
       for (const pair of pairs) {
         const [mine, theirs] = pair[0]?.table === list[0]?.table ? [pair[0], pair[1]] : [pair[1], pair[0]];

@@ -103,6 +103,12 @@ test("account codes make the hierarchy, below the sub kegiatan too", () => {
   });
 });
 
+test.each<[string, (string | null)[]]>([["Program/Kegiatan", ["program", null, "program"]], ["Program", ["program", "program", "program"]]])(
+  "in a list under %s a row without a word for its level: %j", (heading, levels) => {
+    const table = tableOf([["Sasaran", heading, "Anggaran", "Realisasi"], ["Sasaran 1", "Program A", "10.000.000", "9.000.000"], ["Sasaran 2", "Pengendalian dan Evaluasi", "20.000.000", "18.000.000"], ["Sasaran 3", "Program C", "5.000.000", "4.000.000"]]);
+    expect(table.tree?.nodes.map(({ level }) => level)).toEqual(levels);
+  });
+
 test("totals know what they sum: groups, then the whole", () => {
   const table = tableOf([
     ["Sasaran", "Program", "Anggaran", "Realisasi"],

@@ -26,7 +26,7 @@ describe("headerText", () => {
 it.each([
   ["JUMLAH", true], ["Total", true], ["TOTAL SASARAN 1", true], ["Jumlah Total (Rp)", true], ["J U M L A H", true], ["Sub Total", true], ["Grand Total", true],
   ["Jml", true], ["Σ", true], ["Total Anggaran Dinas", true], ["Jumlah Keseluruhan", true], ["Jumlah I", true],
-  ["Jumlah dokumen yang disusun", false], ["Total Quality Management", false], ["Jumlah Penduduk Miskin", false], ["Program Jumlah", false], ["", false], ["Sasaran 1", false], ["JUMLAH I + II + III", true], ["Jumlah Subbag", true], ["Jumlah Seksi", true],
+  ["Jumlah dokumen yang disusun", false], ["Jumlah Indikator", true], ["Jumlah IKU per kategori", true], ["Jumlah indikator yang tercapai", false], ["Total Quality Management", false], ["Jumlah Penduduk Miskin", false], ["Program Jumlah", false], ["", false], ["Sasaran 1", false], ["JUMLAH I + II + III", true], ["Jumlah Subbag", true], ["Jumlah Seksi", true],
 ])("total label %j: %s", (text, expected) => { expect(isTotalLabel(text)).toBe(expected); });
 
 it.each([

@@ -72,6 +72,18 @@ const unlinked = (...serapan: readonly CellText[]): Rows => [
 /** Serapan of 91,23, 84,44 and 97,14 %. */
 const SPENT: readonly (readonly [CellText, CellText])[] = [[100_000, 91_230], [50_000, 42_220], [70_000, 68_000]];
 
+/** A kegiatan that is called nearly as its program. */
+const alike = (kegiatan: CellText): Workbook => ({
+  A: [["Tabel 2.4 Perjanjian Kinerja"], ["No", "Program", "Anggaran"], ["1", "Program Perencanaan, Pengendalian dan Evaluasi Pembangunan Daerah", 900_000], ["2", "Program Penelitian", 300_000]],
+  B: [
+    ["Tabel 3.8 Anggaran"], ["Kode", "Program/Kegiatan", "Anggaran"], ["5.01.02", "Program Perencanaan, Pengendalian dan Evaluasi Pembangunan Daerah", 900_000], ["5.01.02.2.01", "Penyusunan Perencanaan", 476_000],
+    ["5.01.02.2.02", "Analisis Data dan Informasi", 62_000], ["5.01.02.2.03", "Pengendalian, Evaluasi dan Pelaporan Bidang Perencanaan Pembangunan Daerah", 362_000], ["5.05.02", "Program Penelitian", 300_000],
+  ],
+  C: [
+    ["Tabel 3.5 Program Pendukung"], ["Sasaran", "Program/Kegiatan", "Anggaran"], ["Meningkatnya kualitas perencanaan", "Penyusunan Perencanaan", 476_000], ["Meningkatnya kualitas data", "Analisis Data dan Informasi", 62_000],
+    ["Meningkatnya pengendalian", "Pengendalian, Evaluasi dan Pelaporan Bidang Perencanaan Pembangunan Daerah", kegiatan], ["Meningkatnya penelitian", "Program Penelitian", 300_000],
+  ],
+});
 /** Realisasi of the triwulan and of the year under the year's heading. */
 const wide = (...realisasi: readonly CellText[]): Rows => [
   ["Indikator Kinerja Utama Tahun 2024, kumulatif per triwulan"], ["No", "Indikator Kinerja", "Tahun 2024", null, null, null, null, null, null], [null, null, "Target", "Realisasi Triwulan", null, null, null, "Realisasi", "Capaian"], [null, null, null, "I", "II", "III", "IV", null, null],
@@ -91,6 +103,7 @@ const valid = (name: string, workbook: Workbook): { readonly name: string; reado
 
 ruleTester(rule, {
   valid: [
+    valid("a kegiatan of the very name of one, though a program is called alike in a table before", alike(362_000)),
     valid("the realisasi of the year behind those of its triwulan", { A: wide(20, 40, 60, "83,57", "83,57"), B: tren(80, 82, "83,57") }),
     valid("an average of all behind a sasaran of one indikator", averaged("Rata-rata capaian", "90%", "80%")),
     valid("an average that says of how many indikator, though it is wrong", averaged("Rata-rata capaian 3 (tiga) indikator", "97%", "80%")),
@@ -121,6 +134,7 @@ ruleTester(rule, {
     { ...valid("serapan from the amounts of its programs", { A: efisiensi("90%"), B: supporting([100_000, 90_000]) }), silent: true },
   ],
   violation: [
+    { name: "a kegiatan of the very name of one", workbook: alike(326_000), expect: [{ messageId: "amount", at: "C!C5", severity: "error", expected: "Rp362.000" }] },
     { name: "the realisasi of the year, not of its first triwulan", workbook: { A: wide(20, 40, 60, "83,57", "83,57"), B: tren(80, 82, "81,57") }, expect: [{ messageId: "value", at: "B!E3", severity: "error", expected: "83,57" }] },
     { name: "the only indikator of a sasaran behind which the average of all stands", workbook: averaged("Rata-rata capaian", "90%", "82%"), expect: [{ messageId: "percent", at: "B!C4", severity: "error", expected: "80%" }] },
     { name: "neither capaian of the two", workbook: recognised("109,17", "100,00", "97,50%"), expect: [{ messageId: "percent", at: "B!C3", severity: "error" }], fix: { "B!C3": "100%" } },

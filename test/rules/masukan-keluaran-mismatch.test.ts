@@ -24,6 +24,16 @@ const table = (input: Rows[number], output: Rows[number], caption = CAPTION): Wo
 const INPUT: readonly CellText[] = [1_875_000_000, 1_848_236_400, "98,57%"];
 const OUTPUT: readonly CellText[] = [12, 11, "91,67%"];
 
+/** Two sub kegiatan one below the other, each under its name. */
+const under = (second: string): Workbook => ({
+  M: [
+    ["Masukan dan Keluaran"], ["Uraian", "Satuan", "Target", "Realisasi", "%"],
+    ["Fasilitasi Kunjungan Tamu"], ["Masukan: Dana", "Rp", ...INPUT], ["Keluaran: Laporan", "Laporan", ...OUTPUT],
+    [second], ["Masukan: Dana", "Rp", 125_000_000, 120_000_000, "96%"], ["Keluaran: Embung", "Unit", ...OUTPUT],
+  ],
+  "Tabel 3.8": BUDGET,
+});
+
 ruleTester(rule, {
   valid: [
     { name: "percentages and budget agree", workbook: table(INPUT, OUTPUT) },
@@ -57,6 +67,7 @@ ruleTester(rule, {
     { name: "digits dropped where less is better", workbook: table(INPUT, [12, 13, "91%"]), expect: [{ messageId: "truncated", at: "F4", expected: "92%" }] },
   ],
   incomplete: [
+    { name: "a sub kegiatan that the budget lacks is not the one above it", workbook: under("Pembangunan Embung Pertanian"), expect: [{ messageId: "budgetUnknown", at: "C7" }] },
     { name: "no target", workbook: table(INPUT, [0, 11, "100%"]), expect: [{ messageId: "zeroTarget", at: "F4" }] },
     {
       name: "a name that two rows of the budget are like", workbook: {

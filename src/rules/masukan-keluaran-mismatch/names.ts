@@ -54,9 +54,16 @@ const wordsOf = (row: Row): readonly string[] =>
 /** Whether a row is the Input (Masukan) of its sub kegiatan. */
 export const isInput = (row: Row): boolean => wordsOf(row).some((text) => INPUT.test(text));
 
+/** The headings right above the rows that a row stands among, the nearest first: those of other sub kegiatan further up do not name it. */
+function headingsAbove(rows: readonly Row[], at: number): readonly string[] {
+  const last = rows.slice(0, at).findLastIndex(({ kind }) => kind === "section");
+  const first = rows.slice(0, last + 1).findLastIndex(({ kind }) => kind !== "section") + 1;
+  return rows.slice(first, last + 1).toReversed().map(({ title }) => title);
+}
+
 /** What may name the sub kegiatan of a row, the nearest first: a column of the row, a heading within the table, its caption. */
 export function namesAbove(table: Table, row: Row): readonly string[] {
-  const above = table.rows.slice(0, table.rows.indexOf(row)).filter((other) => other.kind === "section").toReversed().map((other) => other.title);
+  const above = headingsAbove(table.rows, table.rows.indexOf(row));
   const own = Object.values(row.labels).map((label) => label.text).filter((text) => !KIND.test(text));
   return [...own, ...above, table.caption].flatMap((text) => {
     const named = /sub[\s-]*kegiatan\s*[:–-]?\s*(\S.*)$/i.exec(text)?.[1];
