@@ -27,6 +27,8 @@ const ANGGARAN_PARENT = /\b(anggaran|keuangan|belanja|pagu|dana|pembiayaan|biaya
 const KINERJA_PARENT = /\b(kinerja|indikator|sasaran|output|outcome|keluaran|hasil)\b/;
 const MEASURED: ReadonlySet<Guess> = new Set<Guess>(["realisasi?", "target?", "capaian?", "anggaran", "realisasiAnggaran", "realisasi", "target"]);
 
+const CHANGE = /^(?:bertambah|berkurang|tambah kurang|selisih)\b/;
+
 /** The words of some parts together. */
 function wordsOf(parts: readonly HeaderText[]): string {
   let words = "";
@@ -48,6 +50,8 @@ function guessColumn({ parts }: HeaderColumn): { guess: Guess | undefined; depth
     // "Tingkat Kemajuan · (%)": no more than the unit of a ratio that has its name.
     if (found === "persen?" && (whole === "capaianAkhir" || whole === "serapan")) return { guess: whole, depth: depth - 1 };
     if (found !== undefined) return { guess: found, depth };
+    // "Anggaran · Bertambah/(Berkurang)": what lies between two amounts is none of them.
+    if (whole !== undefined && MEASURED.has(whole) && CHANGE.test(part.core)) return { guess: "lain", depth };
     if (isPeriod(part.core)) return { guess: "lain", depth };
   }
   // "Tahun Anggaran 2024" and nothing else over amounts.
