@@ -65,8 +65,17 @@ const linked = (link: CellText): Workbook => ({
   ...kinerja(),
 });
 
+/** Indikator with weights and scores that are summed up below. */
+const scores = (total: CellText, last: CellText = 9): Workbook => ({ T: [
+  ["No", "Sasaran", "Indikator", "Target", "Realisasi", "Capaian", "Bobot", "Skor"],
+  ["1", "Sasaran A", "Indeks pertama", 10, 8, "80%", 60, 48], ["2", "Sasaran B", "Indeks kedua", 10, 9, "90%", 30, 27], ["3", "Sasaran C", "Indeks ketiga", 10, 9, "90%", 10, last],
+  [null, "TOTAL NILAI KINERJA", null, null, null, null, f("=SUM(G2:G4)", 100), total],
+] });
+
 ruleTester(rule, {
   valid: [
+    { name: "sums side by side in a table of indikator", workbook: scores(f("=SUM(H2:H4)", 84)) },
+    { name: "a sum that leaves out what is empty", workbook: scores(f("=SUM(H2:H3)", 75), null) },
     { name: "a budget of formulas", workbook: budget() },
     { name: "performance with positive and negative indikator", workbook: kinerja() },
     { name: "a table of counts", workbook: pegawai() },
@@ -90,6 +99,7 @@ ruleTester(rule, {
       name: "a single formula that takes another row", workbook: { T: [["No", "Program/Kegiatan", "Anggaran", "Realisasi", "%"], ["1", "Program Penunjang", 100, 50, "50%"], ["2", "Program Pelayanan", 50, 20, share("=D2/C2", 0.5)]] },
       expect: [{ messageId: "ratio", at: "E3", severity: "error", expected: "40,00%" }], fix: { E3: share("=D3/C3", 0.4) },
     },
+    { name: "a SUM that stops before the one beside it", workbook: scores(f("=SUM(H2:H3)", 75)), expect: [{ messageId: "leavesOut", at: "H5", severity: "error", expected: "84" }], fix: { H5: f("=SUM(H2:H4)", 84) } },
     { name: "a SUM that stops one row early", workbook: budget({ C4: f("=SUM(C5:C5)", 40) }), expect: [{ messageId: "leavesOut", at: "C4", severity: "error", expected: "Rp100" }], fix: { C4: f("=SUM(C5:C6)", 100) } },
     { name: "a row of zero left out is right by chance", workbook: budget({ D6: 0, D4: f("=D5", 50), D5: 50 }), expect: [{ messageId: "leavesOut", at: "D4", severity: "warning" }], fix: { D4: f("=D5+D6", 50) } },
     { name: "a total of one program only", workbook: budget({ D10: f("=D3", 50) }), expect: [{ messageId: "leavesOut", at: "D10", severity: "error", expected: "Rp70" }], fix: { D10: f("=D3+D7", 70) } },

@@ -81,6 +81,33 @@ function readingOf(table: Table, row: Row, sigma: Column): SigmaReading | undefi
   return { row, written, shape: [...columns].map((column) => column.id).sort().join("|"), columns: [...columns] };
 }
 
+/** A SUM of cells above it in its own column. */
+const COLUMN_SUM = /^=SUM\(\$?([A-Z]{1,3})\$?(\d+):\$?\1\$?(\d+)\)$/i;
+
+/**
+ * Sums in a row of any other table that stop short of one beside them which begins in the same row ("Bobot" and "Skor" of a table of
+ * indikator), while the rows that they leave out, down to their own, have numbers.
+ */
+export function* misplacedBeside(table: Table): Generator<Outcome> {
+  if (isCountTable(table) || table.tree) return;
+  for (const row of table.rows) {
+    const sums = mapDefined(table.columns, (column) => {
+      const written = quantityAt(row, column);
+      const [, , top, bottom] = COLUMN_SUM.exec(written?.formula ?? "") ?? [];
+      return written && top !== undefined && bottom !== undefined && summed(table, row, column)?.foreign.length === 0 ? { column, written, top: Number(top), bottom: Number(bottom) } : undefined;
+    });
+    if (sums.length < 2) continue;
+    for (const { column, written, top, bottom } of sums) {
+      // Rows are counted from one in formulas; the longer sum reaches down to the row above its own.
+      const longer = sums.some((other) => other.top === top && other.bottom > bottom && other.bottom === row.index);
+      const within = table.rows.filter(({ index }) => index + 1 >= top && index < row.index);
+      const lost = longer ? within.filter((other) => other.index + 1 > bottom && !isZero(other, column)) : [];
+      yield lost.length === 0 ? { type: "passed", at: written.at }
+        : complaint(table, row, column, written, "leavesOut", cellsOf(lost, column), quantitiesOf(within, column));
+    }
+  }
+}
+
 /** Averages of capaian whose formula leaves out an indikator of their sasaran. */
 export function* misplacedAverages(table: Table): Generator<Outcome> {
   for (const average of table.averages) {

@@ -1,6 +1,6 @@
 import { cellsIn } from "../cells";
 import { defineRule } from "../define-rule";
-import { misplacedAverages, misplacedJumlah, misplacedSigmas } from "./counts";
+import { misplacedAverages, misplacedBeside, misplacedJumlah, misplacedSigmas } from "./counts";
 import { misplacedLinks } from "./links";
 import { misplacedRatios } from "./ratios";
 import { misplacedSums } from "./sums";
@@ -27,6 +27,7 @@ export default defineRule({
       yield* misplacedAverages(table);
       yield* misplacedJumlah(table);
       yield* misplacedSigmas(table);
+      yield* misplacedBeside(table);
     }
     yield* misplacedLinks(subjects.facts);
   },
