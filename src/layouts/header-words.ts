@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [RegExp, Guess])[] = [
   [/^(sumber (dana|anggaran|pembiayaan|pendanaan))/, "sumberDana"],
   [/(kategori|tingkat|kriteria|keterangan|ket|predikat|status|hasil)( capaian)?( kinerja)? efisiensi|^efisiensi( .*)?$|efisien tidak efisien/, "kategoriEfisiensi"],
   [/(capaian|kemajuan|realisasi|pencapaian|progres).*(target akhir|akhir renstra|renstra|jangka menengah|rpjmd|rpd\b|akhir periode|akhir tahun ke)|(target akhir|akhir renstra|jangka menengah|rpjmd|akhir periode).*\b(capaian|kemajuan|pencapaian|progress?)$|^(tingkat )?(kemajuan|progress?)$/, "capaianAkhir"],
-  [/target.*(akhir|renstra|jangka menengah|rpjmd|rpd\b)|^(renstra|rpjmd|akhir renstra)$/, "targetAkhir"],
+  [/target.*(akhir|renstra|jangka menengah|rpjmd|rpd\b)|\b(akhir|jangka menengah)\b.*\btarget$|^(renstra|rpjmd|akhir renstra)$/, "targetAkhir"],
   [/^(realisasi|capaian|target|rata rata|nilai|standar|angka)?( kinerja)?( tingkat)? ?(nasional|provinsi|prov|regional|kabupaten|kab|kota|jawa|standar nasional|spm|kabupaten kota lain|pembanding|benchmark|opd lain|daerah lain|se kabupaten)\b.*$/, "pembanding"],
   [/^(realisasi|capaian)( kinerja)? (rata rata )?(nasional|provinsi|prov|regional|kabupaten|kab|kota|jawa|standar)\b/, "pembanding"],
   [/^(penyerapan|serapan|daya serap|tingkat serapan|tingkat penyerapan)( .*)?$|(serapan|penyerapan) anggaran/, "serapan"],

@@ -49,6 +49,8 @@ function guessColumn({ parts }: HeaderColumn): { guess: Guess | undefined; depth
     if (whole !== undefined && MEASURED.has(whole) && (found === "jumlah?" || isPeriod(part.core))) return { guess: whole, depth: depth - 1 };
     // "Tingkat Kemajuan · (%)": no more than the unit of a ratio that has its name.
     if (found === "persen?" && (whole === "capaianAkhir" || whole === "serapan")) return { guess: whole, depth: depth - 1 };
+    // "Akhir Renstra · Status" is no target.
+    if (found === "targetAkhir" && depth < parts.length - 1 && !part.core.includes("target") && parts.at(-1)?.core !== "") return { guess: undefined, depth: -1 };
     if (found !== undefined) return { guess: found, depth };
     // "Anggaran · Bertambah/(Berkurang)": what lies between two amounts is none of them.
     if (whole !== undefined && MEASURED.has(whole) && CHANGE.test(part.core)) return { guess: "lain", depth };

@@ -94,6 +94,13 @@ test("of yearly targets the report's year counts and a later one is the end of t
   expect(table.year).toBe(2024);
 });
 
+test("under the end of the plan stand its target, its capaian and words on it", () => {
+  const table = tableOf([
+    ["Indikator", "Realisasi", null, "Akhir Renstra", null, null], [null, "2023", "2024", "Target 2026", "Kemajuan (%)", "Status"], ["B", "70", "72", "90", "80", "Sesuai jalur"],
+  ]);
+  expect(table.columns.map(({ role }) => role)).toEqual(["indikator", "realisasi", "realisasi", "targetAkhir", "capaianAkhir", "lain"]);
+});
+
 test("a mere target and capaian against the plan are those of its end", () => {
   const table = tableOf([["Tabel 5. Perbandingan dengan Target Akhir Renstra (2026)"], ["Indikator", "Target 2026", "Realisasi 2024", "Capaian"], ["B", "90", "72", "80%"]]);
   expect(table.columns.map(({ id }) => id)).toEqual(["indikator", "targetAkhir/2026", "realisasi/2024", "capaianAkhir"]);
