@@ -15,7 +15,7 @@ export default defineRule({
       example: "Sebelum 2.142.150.000, sesudah 2.243.850.000, bertambah 110.700.000 instead of 101.700.000.",
       fix: "Write the computed difference, or mend an amount.",
       source: "Permendagri 77/2020 (revised budgets show before, after, and the difference).",
-      knownMisses: "Checked only where most rows of the table confirm which two columns are compared.",
+      knownMisses: "Checked only where most rows of the table confirm which two columns are compared. Of comparisons a missing or wrong sign is no error: some reports write + for better.",
     },
   },
   *check({ lkip }) {
@@ -26,7 +26,7 @@ export default defineRule({
           const written = quantityAt(row, column);
           if (!sum || !written) continue;
           if (judge(sum) !== "fails") { yield passedWith(sum, written.at); continue; }
-          // How far two numbers are apart may be written without its sign; a change of a budget may not.
+          // How far two numbers are apart may be written without its sign, or with one that says which is better; a change of a budget may not.
           const apart = !money && !written.value.isNegative() ? sumIn(row, column, reversed(reading)) : undefined;
           if (apart && judge(apart) !== "fails") { yield passedWith(apart, written.at); continue; }
           const [subtrahend] = sum.parts;
