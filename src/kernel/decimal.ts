@@ -68,7 +68,7 @@ export class Decimal {
       const apart = a.places + b.places - c.places - d.places;
       const left = apart < 0 ? scaledUp(a.whole * b.whole, -apart) : a.whole * b.whole;
       const right = apart > 0 ? scaledUp(c.whole * d.whole, apart) : c.whole * d.whole;
-      if (isSafe(left) && isSafe(right)) return left - right;
+      if (isSafe(left) && isSafe(right)) return left - right + 0;
     }
     return a.times(b).comparedTo(c.times(d));
   }

@@ -1,15 +1,9 @@
-import { Decimal, tenTo, type Operation } from "./decimal";
+import { Decimal, tenTo } from "./decimal";
 
 /** All values from lo to hi, both ends included (as XBRL Calculations 1.1 treats rounded facts); lo ≤ hi. */
 export interface Interval { readonly lo: Decimal; readonly hi: Decimal }
 
 const ZERO = new Decimal(0);
-
-// Results are rounded outwards, so that no true value falls off an end for want of digits.
-const down = (operation: Operation, a: Decimal, b: Decimal): Decimal => Decimal.towards("floor", operation, a, b);
-const up = (operation: Operation, a: Decimal, b: Decimal): Decimal => Decimal.towards("ceil", operation, a, b);
-
-const ends = ({ lo, hi }: Interval): readonly Decimal[] => (lo === hi ? [lo] : [lo, hi]);
 
 /** The interval of one exact value. */
 export const exactly = (value: Decimal): Interval => ({ lo: value, hi: value });
@@ -43,48 +37,19 @@ export function truncated(value: Decimal, decimals: number): Interval {
   };
 }
 
-export const add = (a: Interval, b: Interval): Interval =>
-  ({ lo: down("plus", a.lo, b.lo), hi: up("plus", a.hi, b.hi) });
-
-export const subtract = (a: Interval, b: Interval): Interval =>
-  ({ lo: down("minus", a.lo, b.hi), hi: up("minus", a.hi, b.lo) });
-
-export function multiply(a: Interval, b: Interval): Interval {
-  const [first, ...rest] = ends(a).flatMap(x => ends(b).map((y): Interval => ({ lo: down("times", x, y), hi: up("times", x, y) })));
-  return rest.reduce(hull, first ?? exactly(ZERO));
-}
+/** All sums of two values; rounded outwards, so that no true one falls off an end for want of digits. */
+const add = (a: Interval, b: Interval): Interval =>
+  ({ lo: Decimal.towards("floor", "plus", a.lo, b.lo), hi: Decimal.towards("ceil", "plus", a.hi, b.hi) });
 
 export const negate = ({ lo, hi }: Interval): Interval => ({ lo: hi.negated(), hi: lo.negated() });
 
-/** All quotients; undefined where the divisor may be zero. */
-export function divide(a: Interval, b: Interval): Interval | undefined {
-  if (b.hi.lt(0)) return divide(negate(a), negate(b));
-  if (b.lo.lte(0)) return undefined;
-  // A division is dear, so the signs choose the two corners that matter.
-  return {
-    lo: down("div", a.lo, a.lo.isNegative() ? b.lo : b.hi),
-    hi: up("div", a.hi, a.hi.isNegative() ? b.hi : b.lo),
-  };
-}
-
-/** All multiples of the interval by an exact factor. */
-export const scale = (interval: Interval, factor: Decimal): Interval => multiply(interval, exactly(factor));
-
 /** All sums of one value out of each interval; zero for none. */
 export const total = (intervals: readonly Interval[]): Interval => intervals.reduce(add, exactly(ZERO));
-
-/** All arithmetic means of one value out of each interval; undefined for none. */
-export function mean(intervals: readonly Interval[]): Interval | undefined {
-  return intervals.length === 0 ? undefined : divide(total(intervals), exactly(new Decimal(intervals.length)));
-}
 
 /** Whether some value lies in both. */
 export const intersects = (a: Interval, b: Interval): boolean => a.lo.lte(b.hi) && b.lo.lte(a.hi);
 
 export const contains = (interval: Interval, value: Decimal): boolean => interval.lo.lte(value) && value.lte(interval.hi);
-
-/** The smallest interval around both. */
-export const hull = (a: Interval, b: Interval): Interval => ({ lo: Decimal.min(a.lo, b.lo), hi: Decimal.max(a.hi, b.hi) });
 
 /** The interval of its values after each is capped at `hi` and floored at `lo`. */
 export const clamp = (interval: Interval, lo: Decimal, hi: Decimal): Interval => ({
