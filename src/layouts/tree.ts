@@ -263,9 +263,7 @@ function nameLevels(nodes: readonly Growing[], heading: string): void {
   for (const { depth } of nodes) if (depth > deepest) deepest = depth;
   const named = byDepth.size === 0 || deepest === 0 ? headingLevels(heading) : [];
   if (deepest === 0 && named.length > 1) return;
-  if (byDepth.size === 0) {
-    if (named.length === deepest + 1) named.forEach((level, depth) => byDepth.set(depth, level));
-  }
+  if (byDepth.size === 0 && named.length === deepest + 1) named.forEach((level, depth) => byDepth.set(depth, level));
   for (let depth = 1; depth <= deepest; depth++) {
     const above = byDepth.get(depth - 1);
     const next = above && LEVELS[LEVELS.indexOf(above) + 1];

@@ -148,8 +148,15 @@ function answerTo(finding: Finding, known: Known): { readonly change: Change } |
   if (refused) return refused;
   const place = places.get(cellKey(suggestion.at));
   if (!place) return refusal("leftHabit");
-  const edit = typeof suggestion.value === "string" ? letterEdit(place.entry, suggestion.value, session) : numberEdit(place, suggestion.value, session);
-  if (!edit) return place.entry.formula === undefined ? refusal("leftHabit") : withoutFormula(finding, place, suggestion, known);
+  const { value } = suggestion;
+  let edit = typeof value === "string" ? letterEdit(place.entry, value, session) : numberEdit(place, value, session);
+  if (!edit) {
+    const again = place.entry.formula === undefined ? refusal("leftHabit") : recalculated(finding, known);
+    if ("change" in again || place.entry.type !== "unreadable" || typeof value === "string") return again;
+    // A formula that shows an error and follows from nothing gives way to the value that other tables have.
+    edit = numberEdit(place, value, session, true);
+    if (!edit) return again;
+  }
   const partners = suggestion.messageId === "localise.swapped" ? swapped(place, suggestion, session, places) : [];
   const { table, row, entry } = place;
   return {
@@ -211,16 +218,6 @@ function linkChange(finding: Finding, session: Session, place: Place | undefined
     edits: [{ at: finding.at, before, after: { formula, value: text.edit.after.value } }], table: finding.table, row: place.row.title, before: place.entry.text,
     after: text.text, kind: "wrong", chosen: true, messageId: suggestion.messageId, data: suggestion.data, findings: [finding.id],
   };
-}
-
-/** A formula is mended as a formula; one that shows an error value and follows from nothing gives way to the value that other tables have. */
-function withoutFormula(finding: Finding, place: Place, { value, messageId, data }: Suggestion, known: Known): { readonly change: Change } | Refusal {
-  const again = recalculated(finding, known);
-  const { table, row, entry } = place;
-  const edit = "change" in again || entry.type !== "unreadable" || typeof value === "string" ? undefined : numberEdit(place, value, known.session, true);
-  return edit ? {
-    change: { edits: [edit.edit], table: table.id, row: row.title, before: entry.text, after: edit.text, kind: "wrong", chosen: true, messageId, data, findings: [finding.id] },
-  } : again;
 }
 
 /** The other of two swapped cells gets what stands in the first. */

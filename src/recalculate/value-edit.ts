@@ -1,9 +1,8 @@
 import type { AmountValue } from "../findings/outcome";
 import { cellKey } from "../findings/identity";
-import type { Decimal } from "../kernel/decimal";
 import type { Entry } from "../model/entry";
 import type { Column, Role, Row, Table } from "../model/table";
-import { readText } from "../model/written/read-text";
+import { valuesIn } from "../model/written/read-text";
 import type { CellEdit } from "../plan/plan";
 import type { Audited } from "./change";
 import { habitOf, typed } from "./habit";
@@ -42,7 +41,8 @@ export function numberEdit(place: Place, { value, decimals, unit }: AmountValue,
   const keepsAll = own && !own.asText && !own.precise.eq(own.value);
   const meant = unit === "rupiah" || keepsAll ? value : value.toDecimalPlaces(Math.max(decimals, own?.decimals ?? 0, 0));
   if (entry.type === "unreadable" && habit.kind !== "number") {
-    const kept = partOf(entry.text, value);
+    // Of several values the right one stays as it is typed there.
+    const kept = valuesIn(entry.text)?.find(({ readings }) => readings.some((reading) => reading.value.eq(value)))?.text;
     if (kept !== undefined) return { text: kept, edit: { at: entry.at, before: session.content(entry.at), after: { value: kept } } };
     // In such a column each row has its own unit, which a cell without a number does not tell.
     if (MEASURED.has(column.role)) return undefined;
@@ -58,15 +58,6 @@ export function numberEdit(place: Place, { value, decimals, unit }: AmountValue,
       ...(shown.kind === "number" && shown.code !== code ? { format: { before: code, after: shown.code } } : {}),
     },
   };
-}
-
-/** The one of several values in a cell that is this number, as it is typed there. */
-function partOf(text: string, value: Decimal): string | undefined {
-  const written = readText(text);
-  return written.type !== "several" ? undefined : written.parts.find((part) => {
-    const one = readText(part);
-    return one.type === "number" && one.readings.some((reading) => reading.value.eq(value));
-  });
 }
 
 const MEASURED: ReadonlySet<Role> = new Set<Role>(["target", "realisasi", "targetAkhir"]);

@@ -4,7 +4,7 @@ import { cleanText } from "./clean";
 import { readGrade } from "./grade";
 import { readSeveral } from "./several";
 import { namesTime, saysNothing } from "./words";
-import type { Written } from "./written";
+import type { NumberReading, Written } from "./written";
 
 export type { Written } from "./written";
 
@@ -70,6 +70,15 @@ function readWordText(text: string): Written {
 
 /** What the text of a cell says by itself; total: any text has a reading, at worst "text". */
 export const readText = (text: string): Written => (text === "" ? EMPTY : read(text));
+
+/** The values of a text that holds several, each as typed, with the ways to read it; undefined for any other text. */
+export function valuesIn(text: string): readonly { readonly text: string; readonly readings: readonly NumberReading[] }[] | undefined {
+  const written = readText(text);
+  return written.type !== "several" ? undefined : written.parts.map((part) => {
+    const one = readText(part);
+    return { text: part, readings: one.type === "number" ? one.readings : [] };
+  });
+}
 
 const read = remember((text: string): Written => {
   if (text.length > LONGEST && text.trim().length > 2 * LONGEST) return TEXT;

@@ -3,7 +3,7 @@ import { intersects, rounded } from "../../kernel/interval";
 import { mapDefined } from "../../kernel/lists";
 import type { Entry } from "../../model/entry";
 import type { Column, Role, Row, Table } from "../../model/table";
-import { readText } from "../../model/written/read-text";
+import { readText, valuesIn } from "../../model/written/read-text";
 import type { CellRef } from "../../snapshot/snapshot";
 import { cellsIn } from "../cells";
 import { defineRule } from "../define-rule";
@@ -72,12 +72,10 @@ function judgeEntry(table: Table, row: Row, column: Column, entry: Entry, unread
 
 /** The one of several values that is what other cells tell; for a broken number that itself. Undefined where neither value is. */
 function meant(text: string, told: AmountValue): AmountValue | undefined {
-  const written = readText(text);
-  if (written.type !== "several") return told;
-  const fits = mapDefined(written.parts, (part) => {
-    const one = readText(part);
-    const reading = one.type === "number" ? one.readings.find(({ value, decimals }) => intersects(rounded(value, decimals), rounded(told.value, told.decimals))) : undefined;
-    return reading && { ...told, value: reading.value, decimals: Math.max(0, reading.decimals) };
-  });
-  return fits.length === 1 ? fits[0] : undefined;
+  const values = valuesIn(text);
+  if (!values) return told;
+  const range = rounded(told.value, told.decimals);
+  const fits = mapDefined(values, ({ readings }) => readings.find(({ value, decimals }) => intersects(rounded(value, decimals), range)));
+  const [only] = fits;
+  return only && fits.length === 1 ? { ...told, value: only.value, decimals: Math.max(0, only.decimals) } : undefined;
 }
